@@ -1,0 +1,3 @@
+//! The browser binary: everything is in the library.
+
+fn main() {}
