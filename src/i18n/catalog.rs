@@ -17,11 +17,11 @@ const REFERENCE: &str = "en.txt";
 
 /// One text file.
 #[derive(Clone, Copy, Debug)]
-pub struct Source<'a> {
+pub(super) struct Source<'a> {
     /// The name to use in complaints, as `nb.txt`.
-    pub file: &'a str,
+    pub(super) file: &'a str,
     /// What the file holds.
-    pub content: &'a str,
+    pub(super) content: &'a str,
 }
 
 /// A message as all files agree on it.
@@ -34,11 +34,13 @@ struct Message {
     arguments: Vec<(String, bool)>,
 }
 
+#[derive(Debug)]
 struct File<'a> {
     name: &'a str,
     lines: BTreeMap<&'a str, Line<'a>>,
 }
 
+#[derive(Debug)]
 struct Line<'a> {
     number: usize,
     text: &'a str,
@@ -50,7 +52,7 @@ struct Line<'a> {
 /// # Errors
 ///
 /// Every complaint about the files, each a sentence.
-pub fn generate(sources: &[Source<'_>]) -> Result<String, Vec<String>> {
+pub(super) fn generate(sources: &[Source<'_>]) -> Result<String, Vec<String>> {
     let mut complaints = Vec::new();
     let files: Vec<File<'_>> = sources.iter().map(|source| read(source, &mut complaints)).collect();
     let messages = agree(&files, &mut complaints);
@@ -242,7 +244,7 @@ fn write_function(code: &mut String, index: usize, message: &Message) {
 /// The lines in order of their keys, each with the comments before it; a line that stands there
 /// twice, as after a merge, is kept once. Comments before the first and after the last line stay
 /// where they are.
-pub fn sorted(content: &str) -> String {
+pub(super) fn sorted(content: &str) -> String {
     let start = content.lines().take_while(|line| !grammar::is_entry(line)).count();
     let mut blocks: Vec<(&str, Vec<&str>)> = Vec::new();
     let mut block = Vec::new();

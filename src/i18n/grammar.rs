@@ -163,24 +163,18 @@ fn special_piece(text: &str) -> Result<(Piece<'_>, &str), Fault> {
 }
 
 fn argument(inside: &str) -> Result<Piece<'_>, Fault> {
-    let piece = if let Some((name, forms)) = inside.split_once('|') {
+    let (name, piece) = if let Some((name, forms)) = inside.split_once('|') {
         let (one, other) = forms.split_once('|').ok_or(Fault::BadArgument)?;
-        Piece::Plural { name, one, other }
-    } else if let Some((name, kind)) = inside.split_once(':') {
-        if kind != "number" {
+        if other.contains('|') {
             return Err(Fault::BadArgument);
         }
-        Piece::Argument { name, is_number: true }
+        (name, Piece::Plural { name, one, other })
+    } else if let Some(name) = inside.strip_suffix(":number") {
+        (name, Piece::Argument { name, is_number: true })
     } else {
-        Piece::Argument { name: inside, is_number: false }
+        (inside, Piece::Argument { name: inside, is_number: false })
     };
-    match piece {
-        Piece::Plural { other, .. } if other.contains('|') => Err(Fault::BadArgument),
-        Piece::Plural { name, .. } | Piece::Argument { name, .. } if !is_name(name) => {
-            Err(Fault::BadArgument)
-        }
-        piece => Ok(piece),
-    }
+    if is_name(name) { Ok(piece) } else { Err(Fault::BadArgument) }
 }
 
 /// The arguments of a text, each once, in alphabetical order: the order in which values are handed
