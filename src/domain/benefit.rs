@@ -102,6 +102,7 @@ impl Entity for Benefit {
         &self.title
     }
 
+    #[expect(clippy::wildcard_enum_match_arm, reason = "shows its own fields and no others")]
     fn show(&self, field: Field) -> Option<Shown> {
         let text = |text: &Option<Line>| text.as_ref().map(|text| Shown::Text(text.to_string()));
         match field {

@@ -163,6 +163,7 @@ impl Entity for Indicator {
         &self.name
     }
 
+    #[expect(clippy::wildcard_enum_match_arm, reason = "shows its own fields and no others")]
     fn show(&self, field: Field) -> Option<Shown> {
         let text = |text: &Option<Line>| text.as_ref().map(|text| Shown::Text(text.to_string()));
         match field {

@@ -110,6 +110,7 @@ impl Details {
 
     /// The value of a field in a form that can be told in words.
     #[must_use]
+    #[expect(clippy::wildcard_enum_match_arm, reason = "shows its own fields and no others")]
     pub fn show(&self, field: Field) -> Option<Shown> {
         let text = |text: &Option<Line>| text.as_ref().map(|text| Shown::Text(text.to_string()));
         match field {

@@ -134,34 +134,32 @@ impl Serialize for Point {
     }
 }
 
+struct PointVisitor;
+
+impl<'de> Visitor<'de> for PointVisitor {
+    type Value = Point;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a measurement [day, value, n, note]")
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut line: A) -> Result<Point, A::Error> {
+        let day = line.next_element()?.ok_or_else(|| de::Error::invalid_length(0, &self))?;
+        let value = line.next_element()?.ok_or_else(|| de::Error::invalid_length(1, &self))?;
+        let n = line.next_element::<Option<u32>>()?.flatten();
+        let note = line.next_element::<Option<Line>>()?.flatten();
+        if n == Some(0) {
+            return Err(de::Error::custom("n is at least one"));
+        }
+        if line.next_element::<de::IgnoredAny>()?.is_some() {
+            return Err(de::Error::invalid_length(5, &self));
+        }
+        Ok(Point { day, value, n, note })
+    }
+}
+
 impl<'de> Deserialize<'de> for Point {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct PointVisitor;
-
-        impl<'de> Visitor<'de> for PointVisitor {
-            type Value = Point;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a measurement [day, value, n, note]")
-            }
-
-            fn visit_seq<A: SeqAccess<'de>>(self, mut line: A) -> Result<Point, A::Error> {
-                let day =
-                    line.next_element()?.ok_or_else(|| de::Error::invalid_length(0, &self))?;
-                let value =
-                    line.next_element()?.ok_or_else(|| de::Error::invalid_length(1, &self))?;
-                let n = line.next_element::<Option<u32>>()?.flatten();
-                let note = line.next_element::<Option<Line>>()?.flatten();
-                if n == Some(0) {
-                    return Err(de::Error::custom("n is at least one"));
-                }
-                if line.next_element::<de::IgnoredAny>()?.is_some() {
-                    return Err(de::Error::invalid_length(5, &self));
-                }
-                Ok(Point { day, value, n, note })
-            }
-        }
-
         deserializer.deserialize_seq(PointVisitor)
     }
 }
@@ -245,7 +243,7 @@ mod tests {
         let series = Series::new(vec![point("2026-01-01", 1.0), point("2026-02-01", 2.0)]);
         let (moved, at) = series.replaced(0, point("2026-03-01", 1.0)).unwrap();
         assert_eq!(at, 1);
-        assert_eq!(moved.last().unwrap().value.get(), 1.0);
+        assert_eq!(moved.last().unwrap().value, Value::new(1.0).unwrap());
         assert_eq!(series.replaced(2, point("2026-03-01", 1.0)), None);
     }
 

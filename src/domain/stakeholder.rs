@@ -192,6 +192,7 @@ impl Entity for Stakeholder {
         &self.name
     }
 
+    #[expect(clippy::wildcard_enum_match_arm, reason = "shows its own fields and no others")]
     fn show(&self, field: Field) -> Option<Shown> {
         match field {
             Field::Name => Some(Shown::Text(self.name.to_string())),
@@ -267,6 +268,6 @@ mod tests {
         let late = nurses().placed(day("2026-06-01"), Some(Level::Low), None);
         let both = late.placed(day("2026-03-01"), Some(Level::High), None);
         assert_eq!(both.influence(), Some(Level::Low));
-        assert!(both.admit(&crate::domain::project::Project::sample_for_tests()).is_ok());
+        assert!(both.admit(&Project::sample_for_tests()).is_ok());
     }
 }

@@ -252,13 +252,13 @@ mod tests {
     fn the_plan_is_a_straight_line_between_the_two_days() {
         let of = |text: &str| {
             let indicator = indicator(Some(12.0), Some(4.0), None);
-            planned_value(indicator.baseline, indicator.target, day(text)).unwrap()
+            planned_value(indicator.baseline, indicator.target, day(text))
         };
-        assert_eq!(of("2026-01-01"), 12.0);
-        assert_eq!(of("2026-07-02"), 8.0);
-        assert_eq!(of("2026-12-31"), 4.0);
-        assert_eq!(of("2025-06-01"), 12.0);
-        assert_eq!(of("2027-06-01"), 4.0);
+        assert_eq!(of("2026-01-01"), Some(12.0));
+        assert_eq!(of("2026-07-02"), Some(8.0));
+        assert_eq!(of("2026-12-31"), Some(4.0));
+        assert_eq!(of("2025-06-01"), Some(12.0));
+        assert_eq!(of("2027-06-01"), Some(4.0));
     }
 
     #[test]
