@@ -80,15 +80,19 @@ impl FieldSpec {
         self.option(value).map_or_else(|| value.to_owned(), |option| option.label.clone())
     }
 
+    /// The values of a choice; none for any other kind.
+    #[must_use]
+    pub fn options(&self) -> &[ChoiceOption] {
+        match &self.kind {
+            FieldKind::Choice(options) | FieldKind::Must(options) => options,
+            FieldKind::Line | FieldKind::Prose(_) | FieldKind::Number | FieldKind::Date => &[],
+        }
+    }
+
     /// The option of a choice with this key.
     #[must_use]
     pub fn option(&self, value: &str) -> Option<&ChoiceOption> {
-        match &self.kind {
-            FieldKind::Choice(options) | FieldKind::Must(options) => {
-                options.iter().find(|option| option.key == value)
-            }
-            FieldKind::Line | FieldKind::Prose(_) | FieldKind::Number | FieldKind::Date => None,
-        }
+        self.options().iter().find(|option| option.key == value)
     }
 }
 
