@@ -4,7 +4,19 @@
 //!
 //! * [`domain`] – what a project is and the one door through which it changes.
 //! * [`i18n`] – texts, numbers and dates in four languages.
+//! * [`words`] – the document's values in a person's words.
+//! * [`charts`] – pictures as pure `spec → SVG`.
+//! * [`app`] – what is open, stored and shown; pure but for `app::glue`.
+//!
+//! With the feature `app` come the browser (`platform`) and the views (`ui`).
 #![forbid(unsafe_code)]
 
+pub mod app;
+pub mod charts;
 pub mod domain;
 pub mod i18n;
+#[cfg(feature = "app")]
+mod platform;
+#[cfg(feature = "app")]
+mod ui;
+pub mod words;

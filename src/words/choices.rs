@@ -14,14 +14,16 @@ pub trait Choice: Copy + PartialEq + 'static {
     /// The name in a language.
     fn word(self, t: &Texts) -> &str;
 
-    /// The place in the list, as text: what a choice field holds.
+    /// The place in the list, as `#0`: what a choice field holds, and nothing that people write.
     fn key(self) -> String {
-        Self::all().iter().position(|&other| other == self).unwrap_or_default().to_string()
+        let place = Self::all().iter().position(|&other| other == self).unwrap_or_default();
+        format!("#{place}")
     }
 
     /// The value of a key; `None` for the empty key and any other text.
     fn from_key(key: &str) -> Option<Self> {
-        key.parse::<usize>().ok().and_then(|at| Self::all().get(at)).copied()
+        let at = key.strip_prefix('#')?.parse::<usize>().ok()?;
+        Self::all().get(at).copied()
     }
 }
 

@@ -1,0 +1,1 @@
+//! Items placed in the fields of a grid.

@@ -1,0 +1,332 @@
+//! Where everything in a trend chart goes, for a given size.
+
+use super::extent::Extent;
+use super::labels::{self, LABEL_PX, Label, Wanted};
+use super::notes::{self, Placement};
+use super::{TrendPoint, TrendSpec};
+use crate::charts::geometry::{Point, Rect, Size, count, pixels, quantity};
+use crate::charts::header::Header;
+use crate::charts::scale::Scale;
+use crate::charts::text_width::{text_width, wrap};
+use crate::charts::theme::Role;
+use crate::charts::ticks::{DayTick, date_ticks, value_axis};
+use crate::charts::{ChartError, Frame};
+use std::sync::Arc;
+
+/// The size of tick labels: the smallest text in a chart.
+pub(super) const TICK_PX: f64 = 12.0;
+/// Pixels a line of tick labels takes.
+pub(super) const TICK_ROW: f64 = 18.0;
+/// From this width on, lines are named beside the plot instead of under it.
+const WIDE: u32 = 480;
+/// Pixels between the plot's sides and the first and last day.
+const SIDE: f64 = 10.0;
+/// Pixels between labels of the value axis and the plot.
+const AXIS_GAP: f64 = 8.0;
+/// Pixels of the value axis a step should have at least.
+const STEP_PX: f64 = 36.0;
+
+/// The geometry of a trend chart.
+#[derive(Debug, Clone, PartialEq)]
+pub struct TrendLayout {
+    pub(super) size: Size,
+    pub(super) header: Header,
+    pub(super) plot: Rect,
+    pub(super) days: Scale,
+    pub(super) values: Scale,
+    pub(super) value_ticks: Vec<(f64, String)>,
+    pub(super) day_ticks: Vec<(f64, DayTick)>,
+    pub(super) unit_y: f64,
+    pub(super) notes: Placement,
+    pub(super) labels: Vec<Label>,
+    pub(super) key: Vec<Label>,
+    /// Lines of the numbered notes, when the picture lists them itself.
+    pub(super) list: Vec<String>,
+    pub(super) list_top: f64,
+    numbered: Vec<usize>,
+    pub(super) points: Arc<[TrendPoint]>,
+}
+
+impl TrendLayout {
+    /// Lays a chart out for a size in pixels.
+    ///
+    /// With [`Frame::WithTitle`] the picture becomes higher than asked by what stands around the
+    /// chart; see [`TrendLayout::size`].
+    ///
+    /// # Errors
+    ///
+    /// [`ChartError::NoData`] when there is neither a point nor a line; the other variants when a
+    /// value or the order of the points cannot be drawn.
+    pub fn new(spec: &TrendSpec, size: Size, frame: Frame) -> Result<Self, ChartError> {
+        let extent = Extent::of(spec)?;
+        let size = size.at_least(Size::MIN);
+        let width = f64::from(size.width);
+        let header = match frame {
+            Frame::Bare => Header::default(),
+            Frame::WithTitle => Header::new(&spec.title, &spec.subtitle, width),
+        };
+        let area = Rect::new(0.0, header.height(), width, f64::from(size.height));
+        let mut layout = Self::within(spec, &extent, area, size.width >= WIDE);
+        layout.header = header;
+        layout.list_top = area.bottom() + 4.0;
+        if frame == Frame::WithTitle {
+            layout.list = listed(spec, &layout.numbered, width);
+        }
+        let height = area.bottom() + count(layout.list.len()) * TICK_ROW;
+        layout.size = Size { width: size.width, height: pixels(height + frame_margin(&layout)) };
+        Ok(layout)
+    }
+
+    fn within(spec: &TrendSpec, extent: &Extent, area: Rect, wide: bool) -> Self {
+        let (key, key_height) =
+            if wide { (Vec::new(), 0.0) } else { labels::key(spec, area.width) };
+        let unit_height = if spec.unit.is_empty() { 8.0 } else { TICK_ROW };
+        let bottom = area.bottom() - key_height - 2.0 * TICK_ROW;
+        let most_steps = quantity((bottom - area.y - unit_height) / STEP_PX).clamp(2, 8);
+        let (low, high) = extent.values;
+        let axis = value_axis(low, high, spec.zero, most_steps);
+        let texts = tick_texts(spec, &axis.ticks, axis.decimals, area.width);
+        let left = widest(texts.iter().map(String::as_str), TICK_PX) + AXIS_GAP;
+        let beside = if wide { label_width(spec, area.width) } else { 0.0 };
+        let right = area.width - if beside > 0.0 { beside + labels::BESIDE } else { 6.0 };
+        let days = day_scale(extent.days, (left + SIDE, right - SIDE));
+        let (placement, numbered) = place_notes(spec, days, (left, area.width), area.height);
+        let top = area.y + unit_height + placement.height();
+        let plot = Rect::new(left, top, right - left, (bottom - top).max(1.0));
+        let values = Scale::new((axis.low, axis.high), (plot.bottom(), plot.y));
+        let ticks = date_ticks(day_domain(extent.days), days.density(), TICK_PX, &spec.dates);
+        let mut layout = Self {
+            size: Size::MIN,
+            header: Header::default(),
+            plot,
+            days,
+            values,
+            value_ticks: axis
+                .ticks
+                .into_iter()
+                .map(|tick| values.position(tick))
+                .zip(texts)
+                .collect(),
+            day_ticks: ticks.into_iter().map(|t| (days.position(f64::from(t.day)), t)).collect(),
+            unit_y: area.y + TICK_ROW / 2.0,
+            notes: placement,
+            labels: Vec::new(),
+            key: moved(key, area.bottom() - key_height + 4.0),
+            list: Vec::new(),
+            list_top: 0.0,
+            numbered,
+            points: Arc::clone(&spec.points),
+        };
+        layout.labels = layout.place_labels(spec, beside);
+        layout
+    }
+
+    /// The size of the whole picture in pixels.
+    #[must_use]
+    pub fn size(&self) -> Size {
+        self.size
+    }
+
+    /// The area between the axes, in pixels of the picture.
+    #[must_use]
+    pub fn plot(&self) -> Rect {
+        self.plot
+    }
+
+    /// Where a value on a day is drawn.
+    #[must_use]
+    pub fn place(&self, day: i32, value: f64) -> Point {
+        Point { x: self.days.position(f64::from(day)), y: self.values.position(value) }
+    }
+
+    /// The points the layout was made for.
+    #[must_use]
+    pub fn points(&self) -> &[TrendPoint] {
+        &self.points
+    }
+
+    /// The notes that are drawn as numbers only, as indices into the spec's notes: the first is
+    /// number 1. Empty when the texts fit. A page lists them under the picture; a picture with
+    /// [`Frame::WithTitle`] lists them itself.
+    #[must_use]
+    pub fn numbered_notes(&self) -> &[usize] {
+        &self.numbered
+    }
+
+    fn place_labels(&self, spec: &TrendSpec, beside_width: f64) -> Vec<Label> {
+        let (mut beside, mut inside) = (Vec::new(), Vec::new());
+        for wanted in self.wanted(spec, beside_width > 0.0) {
+            let at_edge = wanted.at.x >= self.plot.right() - SIDE - 2.0;
+            if at_edge && beside_width > 0.0 { &mut beside } else { &mut inside }.push(wanted);
+        }
+        let mut labels = labels::beside(beside, &self.plot, beside_width);
+        for wanted in inside {
+            let label = labels::near(wanted, &self.plot, |rect| self.cost(rect, &labels, spec));
+            labels.push(label);
+        }
+        labels
+    }
+
+    /// The labels that stand in the picture: of the last point always, of the lines when wide.
+    fn wanted(&self, spec: &TrendSpec, wide: bool) -> Vec<Wanted> {
+        let edge = self.plot.right();
+        let line_end = |role| match role {
+            Role::Baseline => spec.baseline.as_ref().map(|line| (edge, line.value)),
+            Role::Target => spec.target.as_ref().map(|line| (edge, line.value)),
+            Role::Planned => spec.planned.as_ref().and_then(|line| {
+                let &(day, value) = line.points.last()?;
+                Some((self.days.position(f64::from(day)), value))
+            }),
+            Role::Series | Role::Note => None,
+        };
+        let lines = labels::line_names(spec).filter(|_| wide).filter_map(|(role, text)| {
+            let (x, value) = line_end(role)?;
+            let at = Point { x, y: self.values.position(value) };
+            Some(Wanted { role, text: text.to_owned(), at })
+        });
+        let last = self.points.last().zip(spec.last_label.as_ref()).map(|(point, text)| Wanted {
+            role: Role::Series,
+            text: text.clone(),
+            at: self.place(point.day, point.value),
+        });
+        lines.chain(last).collect()
+    }
+
+    /// How bad it would be to write over this place.
+    fn cost(&self, rect: &Rect, labels: &[Label], spec: &TrendSpec) -> u32 {
+        let covered = labels.iter().filter(|label| label.rect.overlaps(rect)).count();
+        let levels = spec.baseline.iter().chain(&spec.target);
+        let crossed = levels
+            .map(|line| self.values.position(line.value))
+            .filter(|y| (rect.y - 2.0..rect.bottom() + 2.0).contains(y))
+            .count();
+        let note_lines = self.note_lines().filter(|x| (rect.x..rect.right()).contains(x)).count();
+        let total = covered * 100
+            + usize::from(self.covers_data(rect)) * 20
+            + usize::from(self.covers_plan(rect, spec)) * 10
+            + (crossed + note_lines) * 10;
+        u32::try_from(total).unwrap_or(u32::MAX / 2)
+    }
+
+    /// Where notes have their lines.
+    pub(super) fn note_lines(&self) -> Box<dyn Iterator<Item = f64> + '_> {
+        match &self.notes {
+            Placement::Texts { notes, .. } => Box::new(notes.iter().map(|note| note.x)),
+            Placement::Numbers(markers) => {
+                Box::new(markers.iter().flat_map(|marker| marker.lines.iter().copied()))
+            }
+        }
+    }
+
+    fn covers_data(&self, rect: &Rect) -> bool {
+        // One point more on each side, for the lines that come in and go out.
+        let from = self.points.partition_point(|p| self.day_x(p.day) < rect.x).saturating_sub(1);
+        let to = self.points.partition_point(|p| self.day_x(p.day) <= rect.right()) + 1;
+        let nearby = self.points.iter().skip(from).take(to - from);
+        crosses(rect, nearby.map(|point| self.place(point.day, point.value)))
+    }
+
+    fn covers_plan(&self, rect: &Rect, spec: &TrendSpec) -> bool {
+        let points = spec.planned.iter().flat_map(|line| &line.points);
+        crosses(rect, points.map(|&(day, value)| self.place(day, value)))
+    }
+
+    pub(super) fn day_x(&self, day: i32) -> f64 {
+        self.days.position(f64::from(day))
+    }
+}
+
+/// Whether a line through the points runs through the rectangle.
+fn crosses(rect: &Rect, points: impl Iterator<Item = Point>) -> bool {
+    let mut previous: Option<Point> = None;
+    for point in points {
+        let from = previous.unwrap_or(point);
+        let (start, end) = (from.x.max(rect.x), point.x.min(rect.right()));
+        let along = Scale::new((from.x, point.x), (from.y, point.y));
+        let (a, b) = if point.x > from.x {
+            (along.position(start), along.position(end))
+        } else {
+            (from.y, point.y)
+        };
+        if start <= end && a.min(b) <= rect.bottom() && a.max(b) >= rect.y {
+            return true;
+        }
+        previous = Some(point);
+    }
+    false
+}
+
+/// The days the axis covers: never empty, so that a single day stands in the middle.
+fn day_domain((first, last): (i32, i32)) -> (i32, i32) {
+    if first == last { (first.saturating_sub(3), last.saturating_add(3)) } else { (first, last) }
+}
+
+fn day_scale(days: (i32, i32), range: (f64, f64)) -> Scale {
+    let (first, last) = day_domain(days);
+    Scale::new((f64::from(first), f64::from(last)), range)
+}
+
+fn widest<'a>(texts: impl Iterator<Item = &'a str>, font_px: f64) -> f64 {
+    texts.map(|text| text_width(text, font_px)).fold(0.0, f64::max).ceil()
+}
+
+/// The labels of the value axis; with exponents where plain numbers would take too much room.
+fn tick_texts(spec: &TrendSpec, ticks: &[f64], decimals: usize, width: f64) -> Vec<String> {
+    let plain: Vec<String> = if decimals <= 9 {
+        ticks.iter().map(|&tick| spec.numbers.fixed(tick, decimals)).collect()
+    } else {
+        Vec::new()
+    };
+    let fits = widest(plain.iter().map(String::as_str), TICK_PX) <= width * 0.3;
+    if fits && !plain.is_empty() {
+        return plain;
+    }
+    ticks.iter().map(|&tick| spec.numbers.exponent(tick)).collect()
+}
+
+/// The room for labels beside the plot; none when there is nothing to name.
+fn label_width(spec: &TrendSpec, width: f64) -> f64 {
+    let names = labels::line_names(spec).map(|(_, text)| text);
+    let last = spec.last_label.as_deref().filter(|_| !spec.points.is_empty());
+    widest(names.chain(last), LABEL_PX).min((width * 0.3).floor())
+}
+
+/// The notes by day, placed; and which of them became numbers.
+fn place_notes(
+    spec: &TrendSpec,
+    days: Scale,
+    edges: (f64, f64),
+    height: f64,
+) -> (Placement, Vec<usize>) {
+    let mut order: Vec<usize> = (0..spec.notes.len()).collect();
+    order.sort_by_key(|&index| spec.notes.get(index).map(|note| note.day));
+    let by_day = order.iter().filter_map(|&index| spec.notes.get(index));
+    let texts: Vec<(f64, &str)> =
+        by_day.map(|note| (days.position(f64::from(note.day)), note.text.as_str())).collect();
+    let most_rows = quantity(height * 0.25 / notes::ROW).clamp(1, 3);
+    let placement = notes::place(&texts, edges, most_rows);
+    let numbered = if matches!(placement, Placement::Numbers(_)) { order } else { Vec::new() };
+    (placement, numbered)
+}
+
+fn listed(spec: &TrendSpec, numbered: &[usize], width: f64) -> Vec<String> {
+    let notes = numbered.iter().filter_map(|&index| spec.notes.get(index));
+    let lines = notes.enumerate().flat_map(|(place, note)| {
+        let text = format!("{}  {}  {}", place + 1, spec.dates.full(note.day), note.text);
+        wrap(&text, width, TICK_PX)
+    });
+    lines.collect()
+}
+
+fn frame_margin(layout: &TrendLayout) -> f64 {
+    if layout.list.is_empty() { 0.0 } else { 12.0 }
+}
+
+fn moved(labels: Vec<Label>, down: f64) -> Vec<Label> {
+    let shift = |mut label: Label| {
+        label.rect.y += down;
+        label.at.y += down;
+        label
+    };
+    labels.into_iter().map(shift).collect()
+}

@@ -1,0 +1,89 @@
+//! Specs to draw.
+
+use std::sync::Arc;
+use stifinner::charts::ticks::ZeroBase;
+use stifinner::charts::trend::{PlannedLine, Reference, TrendNote, TrendPoint, TrendSpec};
+use stifinner::charts::{DateFormat, NumberFormat};
+
+pub fn numbers() -> NumberFormat {
+    NumberFormat {
+        decimal_separator: ',',
+        group_separator: "\u{a0}".to_owned(),
+        suffix: String::new(),
+    }
+}
+
+pub fn dates() -> DateFormat {
+    let months = [
+        "jan.", "feb.", "mars", "april", "mai", "juni", "juli", "aug.", "sep.", "okt.", "nov.",
+        "des.",
+    ];
+    DateFormat {
+        months: months.map(str::to_owned),
+        day_month: "{day}. {month}".to_owned(),
+        full: "{day2}.{month2}.{year}".to_owned(),
+    }
+}
+
+/// 2026-01-01 as days since 1970.
+pub const NEW_YEAR: i32 = 20_454;
+
+pub fn points(values: &[(i32, f64)]) -> Arc<[TrendPoint]> {
+    values.iter().map(|&(day, value)| TrendPoint { day, value, n: None, note: None }).collect()
+}
+
+pub fn empty() -> TrendSpec {
+    TrendSpec {
+        id_prefix: "chart".to_owned(),
+        title: "Title".to_owned(),
+        subtitle: "Subtitle".to_owned(),
+        description: "Description".to_owned(),
+        unit: String::new(),
+        points: points(&[]),
+        gap_days: None,
+        last_label: None,
+        baseline: None,
+        target: None,
+        planned: None,
+        notes: Vec::new(),
+        zero: ZeroBase::WhenNear,
+        numbers: numbers(),
+        dates: dates(),
+    }
+}
+
+pub fn with_points(values: &[(i32, f64)]) -> TrendSpec {
+    TrendSpec {
+        points: points(values),
+        last_label: values.last().map(|(_, value)| numbers().exact(*value)),
+        ..empty()
+    }
+}
+
+/// A pilot as a project would show it: lower is better, everything present.
+pub fn pilot() -> TrendSpec {
+    let values = [355.0, 366.0, 350.0, 360.0, 268.0, 244.0, 204.0, 160.0, 138.0, 120.0, 98.0, 92.0];
+    let measured: Vec<(i32, f64)> = (0..).map(|n| NEW_YEAR + 36 + n * 18).zip(values).collect();
+    TrendSpec {
+        title: "Ned fra 360 til 92 minutter. Målet er nær.".to_owned(),
+        subtitle: "Tid til medisinbesøk, minutter per bruker per 14 dager · 26 brukere · Gerica"
+            .to_owned(),
+        description: "Tolv målinger fra februar til august. Fra 360 minutter til 92.".to_owned(),
+        unit: "minutter".to_owned(),
+        baseline: Some(Reference {
+            value: 360.0,
+            day: NEW_YEAR + 36,
+            label: "nullpunkt 360".into(),
+        }),
+        target: Some(Reference { value: 90.0, day: NEW_YEAR + 272, label: "mål 90".into() }),
+        planned: Some(PlannedLine {
+            points: vec![(NEW_YEAR + 36, 360.0), (NEW_YEAR + 272, 90.0)],
+            label: "plan".to_owned(),
+        }),
+        notes: vec![
+            TrendNote { day: NEW_YEAR + 101, text: "pilot startet 12. april".to_owned() },
+            TrendNote { day: NEW_YEAR + 140, text: "ny rutine for opplæring".to_owned() },
+        ],
+        ..with_points(&measured)
+    }
+}
