@@ -12,7 +12,7 @@ use crate::app::library::{SaveError, SaveOutcome};
 use crate::app::notice::{Notice, Remedy, Tone, Topic};
 use crate::app::ports::{Kept, StorageError, TabEvent, TabMessage};
 use crate::app::saver::{Input, Output, SaveState};
-use crate::domain::{Id, Line, ProjectId};
+use crate::domain::{Line, ProjectId};
 use crate::platform::timers::Timeout;
 
 impl AppHandle {
@@ -235,9 +235,4 @@ impl AppHandle {
     pub(super) fn opening(self) -> u64 {
         self.desk.with_value(|desk| desk.opening)
     }
-}
-
-/// An id that the library gives is one of the domain's.
-pub(super) fn project_id(text: &str) -> ProjectId {
-    text.parse().unwrap_or_else(|_| ProjectId::from_bits(0))
 }

@@ -6,9 +6,10 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::super::AppHandle;
+use crate::app::codec;
 use crate::app::stored::{Block, EncodeError, EncodedBlock, Header, StoredWriter};
 use crate::domain::{Indicator, Project, ProjectId};
-use crate::format::packed;
+use crate::format::{Lineage, packed};
 use crate::platform::timers;
 
 /// Longest piece of work between two frames. **Unit** ms.
@@ -20,7 +21,7 @@ pub(super) struct Work {
     pub(super) opening: u64,
     project: Arc<Project>,
     header: Header,
-    lineage: Vec<u8>,
+    lineage: Lineage,
 }
 
 impl AppHandle {
@@ -33,12 +34,8 @@ impl AppHandle {
             let Some(doc) = doc.as_mut() else { return };
             let project = Arc::clone(doc.history.present());
             doc.header.head = doc.header.head.next(&writer);
-            doc.header.name = project.details.name.to_string();
-            doc.header.organization =
-                project.details.organization.as_ref().map(ToString::to_string).unwrap_or_default();
-            doc.header.changed_at = project.changed_at.ms();
-            doc.header.version = crate::format::VERSION;
-            let lineage = packed::pack_lineage(&doc.lineage);
+            codec::describe(&mut doc.header, &project);
+            let lineage = doc.lineage.clone();
             let header = doc.header.clone();
             work = Some(Work { id: project.id, opening, project, header, lineage });
         });
@@ -59,7 +56,7 @@ impl AppHandle {
             }
             self.remember(indicator, blocks);
         }
-        let head = head_blocks(work)?;
+        let head = codec::head_blocks(&work.project, &work.lineage)?;
         slice.rest().await;
         let text = self.assemble(work, &head)?;
         slice.rest().await;
@@ -76,7 +73,7 @@ impl AppHandle {
                 self.remember(indicator, blocks);
             }
         }
-        self.assemble(work, &head_blocks(work)?)
+        self.assemble(work, &codec::head_blocks(&work.project, &work.lineage)?)
     }
 
     fn is_encoded(self, indicator: &Indicator) -> bool {
@@ -112,10 +109,4 @@ impl AppHandle {
         pushed?;
         writer.finish()
     }
-}
-
-fn head_blocks(work: &Work) -> Result<Vec<EncodedBlock>, EncodeError> {
-    let project = Block { key: packed::HEAD.to_owned(), bytes: packed::pack_head(&work.project) };
-    let lineage = Block { key: packed::LINEAGE.to_owned(), bytes: work.lineage.clone() };
-    Ok(vec![EncodedBlock::new(&project)?, EncodedBlock::new(&lineage)?])
 }

@@ -4,12 +4,12 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::super::{AppHandle, OpenDoc};
+use crate::app::codec;
 use crate::app::library::{LoadError, LoadNote, Loaded};
 use crate::app::notice::{Notice, Remedy, Tone, Topic};
 use crate::app::route::{Place, Route};
 use crate::app::saver::{Input, SaveState, Saver};
 use crate::domain::{History, ProjectId};
-use crate::format::packed;
 
 impl AppHandle {
     /// Opens a project of this browser, unless it is open.
@@ -65,16 +65,11 @@ impl AppHandle {
 
     /// Puts a loaded state on the desk. `false` when its content cannot be read.
     fn take(self, loaded: &Loaded) -> bool {
-        let blocks: Vec<_> =
-            loaded.blocks.iter().map(|block| (block.key.as_str(), block.bytes.as_slice())).collect();
-        let Ok((project, lineage)) = packed::unpack(&blocks) else {
+        let Ok((project, lineage)) = codec::decode(&loaded.header, &loaded.blocks) else {
             self.tell_not_readable();
             return false;
         };
-        // A copy made by the library has a new id in its header only.
-        let id = super::project_id(&loaded.header.id);
-        let name = project.details.name.clone();
-        let project = if project.id == id { project } else { project.copied(id, name) };
+        let id = project.id;
         self.doc.set(Some(OpenDoc {
             history: History::new(project),
             lineage,
