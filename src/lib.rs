@@ -3,6 +3,7 @@
 //! The core is pure and builds without the feature `app`. In reading order:
 //!
 //! * [`domain`] – what a project is and the one door through which it changes.
+//! * [`format`](mod@format) – the file that is handed on, and the packed form that browsers store.
 //! * [`i18n`] – texts, numbers and dates in four languages.
 //! * [`words`] – the document's values in a person's words.
 //! * [`charts`] – pictures as pure `spec → SVG`.
@@ -14,6 +15,7 @@
 pub mod app;
 pub mod charts;
 pub mod domain;
+pub mod format;
 pub mod i18n;
 #[cfg(feature = "app")]
 mod platform;
