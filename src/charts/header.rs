@@ -7,7 +7,8 @@ use super::theme::Palette;
 
 const TITLE_PX: f64 = 20.0;
 const SUBTITLE_PX: f64 = 14.0;
-const MARGIN: f64 = 8.0;
+/// Pixels between the block and the chart.
+const MARGIN: f64 = 14.0;
 
 /// A title block: its lines, and how high it is.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -28,11 +29,11 @@ impl Header {
         }
         count(self.title.len()) * line_height(TITLE_PX)
             + count(self.subtitle.len()) * line_height(SUBTITLE_PX)
-            + 2.0 * MARGIN
+            + MARGIN
     }
 
     pub(super) fn draw(&self, picture: &mut Markup, palette: &Palette) {
-        let mut top = MARGIN;
+        let mut top = 0.0;
         let title = TextStyle::new(TITLE_PX, palette.ink).semibold();
         let subtitle = TextStyle::new(SUBTITLE_PX, palette.muted);
         let lines = self.title.iter().map(|line| (line, title));

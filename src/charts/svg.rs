@@ -4,15 +4,18 @@
 //! it was escaped.
 
 use super::geometry::Size;
-use super::markup::{Markup, escaped};
+use super::markup::escaped;
 use super::theme::Color;
 
 /// An accessible SVG picture.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Svg {
     text: String,
-    /// Where the content begins, after the root element's opening tag and descriptions.
+    /// Where the descriptions begin, after the root element's opening tag.
+    root_end: usize,
+    /// Where the content begins, after the descriptions.
     content_start: usize,
+    prefix: String,
     size: Size,
     background: Color,
 }
@@ -33,6 +36,9 @@ const FONTS: &str = "Inter, 'Inter Variable', 'Segoe UI', Roboto, 'Helvetica Neu
 
 const ROOT: &str = "<svg";
 
+/// Pixels around an exported picture.
+const MARGIN: u32 = 16;
+
 impl Svg {
     /// The markup, to be set into a page that has the app's font.
     #[must_use]
@@ -46,16 +52,20 @@ impl Svg {
         self.size
     }
 
-    /// The markup as a file of its own: with a background and a list of fonts to choose from.
+    /// The markup as a file of its own: with a background, a margin and a list of fonts to choose
+    /// from.
     #[must_use]
     pub fn standalone(&self) -> String {
-        let Size { width, height } = self.size;
-        let (head, content) = self.text.split_at_checked(self.content_start).unwrap_or_default();
-        let attributes = head.strip_prefix(ROOT).unwrap_or(head);
+        let content = self.text.get(self.content_start..).unwrap_or_default();
+        let descriptions = self.text.get(self.root_end..self.content_start).unwrap_or_default();
+        let size =
+            Size { width: self.size.width + 2 * MARGIN, height: self.size.height + 2 * MARGIN };
+        let root = root(&self.prefix, size, MARGIN);
+        let attributes = root.strip_prefix(ROOT).unwrap_or_default();
         format!(
-            "{ROOT} font-family=\"{FONTS}\"{attributes}<rect width=\"{width}\" \
-             height=\"{height}\" fill=\"{}\"/>\n{content}",
-            self.background
+            "{ROOT} font-family=\"{FONTS}\"{attributes}{descriptions}<rect x=\"-{MARGIN}\" \
+             y=\"-{MARGIN}\" width=\"{}\" height=\"{}\" fill=\"{}\"/>\n{content}",
+            size.width, size.height, self.background
         )
     }
 
@@ -63,21 +73,28 @@ impl Svg {
     pub(super) fn assemble(names: Names<'_>, size: Size, background: Color, body: &str) -> Self {
         let prefix = identifier(names.id_prefix);
         let (title, description) = (escaped(names.title), escaped(names.description));
-        let Size { width, height } = size;
-        let mut markup = Markup::default();
-        markup.write(format_args!(
-            r#"{ROOT} xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" viewBox="0 0 {width} {height}" role="img" aria-labelledby="{prefix}-title {prefix}-desc">"#
-        ));
-        markup.write(format_args!(
-            "\n<title id=\"{prefix}-title\">{title}</title>\n\
+        let mut text = root(&prefix, size, 0);
+        let root_end = text.len();
+        text.push_str(&format!(
+            "<title id=\"{prefix}-title\">{title}</title>\n\
              <desc id=\"{prefix}-desc\">{description}</desc>\n"
         ));
-        let mut text = markup.finish();
         let content_start = text.len();
         text.push_str(body);
         text.push_str("</svg>\n");
-        Self { text, content_start, size, background }
+        Self { text, root_end, content_start, prefix, size, background }
     }
+}
+
+/// The opening tag, with so many pixels around the content.
+fn root(prefix: &str, size: Size, margin: u32) -> String {
+    let Size { width, height } = size;
+    let start = if margin == 0 { "0 0".to_owned() } else { format!("-{margin} -{margin}") };
+    format!(
+        "{ROOT} xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" \
+         viewBox=\"{start} {width} {height}\" role=\"img\" \
+         aria-labelledby=\"{prefix}-title {prefix}-desc\">\n"
+    )
 }
 
 /// The prefix with everything but ASCII letters, digits, `-` and `_` made to `-`, since ids in a

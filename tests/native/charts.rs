@@ -1,5 +1,6 @@
 //! The charts as seen from outside: pictures against goldens, structure, axes, properties.
 
+mod grid;
 mod samples;
 mod trend;
 

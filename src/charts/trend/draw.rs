@@ -209,9 +209,8 @@ impl Drawing<'_> {
     }
 
     fn labels(&self, picture: &mut Markup) -> Result<(), ChartError> {
-        let leaders: Vec<&Label> =
-            self.layout.labels.iter().filter(|label| label.needs_leader()).collect();
-        for label in leaders {
+        let plot = &self.layout.plot;
+        for label in self.layout.labels.iter().filter(|label| label.needs_leader(plot)) {
             let Stroke { color, .. } = self.palette.stroke(label.role);
             let end = Point { x: label.rect.x - 2.0, y: label.rect.center().y };
             let stroke = Stroke { color, width: 1.0, dashes: &[] };

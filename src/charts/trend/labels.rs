@@ -33,15 +33,14 @@ pub(super) struct Label {
     pub(super) role: Role,
     pub(super) text: String,
     pub(super) rect: Rect,
-    /// Where the label would have stood; a thin line leads there when it had to move.
+    /// The end of its line, or where its sample begins in a key.
     pub(super) at: Point,
 }
 
 impl Label {
-    /// Whether the label stands so far from its line that the eye needs leading.
-    pub(super) fn needs_leader(&self) -> bool {
-        let away = (self.rect.center().y - self.at.y).abs();
-        self.rect.x >= self.at.x && away > LABEL_HEIGHT * 0.4 && away < LABEL_HEIGHT * 4.0
+    /// Whether a label beside the plot had to move so far that a thin line must lead to it.
+    pub(super) fn needs_leader(&self, plot: &Rect) -> bool {
+        self.rect.x >= plot.right() && (self.rect.center().y - self.at.y).abs() > 4.0
     }
 }
 

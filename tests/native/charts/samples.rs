@@ -1,6 +1,9 @@
 //! Specs to draw.
 
 use std::sync::Arc;
+use stifinner::charts::grid::{AxisStep, Emphasis, GridCell, GridItem, GridSpec};
+use stifinner::charts::symbol::Symbol;
+use stifinner::charts::theme::Tint;
 use stifinner::charts::ticks::ZeroBase;
 use stifinner::charts::trend::{PlannedLine, Reference, TrendNote, TrendPoint, TrendSpec};
 use stifinner::charts::{DateFormat, NumberFormat};
@@ -86,4 +89,65 @@ pub fn pilot() -> TrendSpec {
         ],
         ..with_points(&measured)
     }
+}
+
+fn step(label: &str, symbol: Symbol) -> AxisStep {
+    AxisStep { label: label.to_owned(), symbol: Some(symbol) }
+}
+
+/// Nine fields without items.
+pub fn empty_grid() -> GridSpec {
+    use Tint::{Attention, MildSupport, Plain, Support};
+    let tints = [Attention, Plain, Support, Plain, Plain, MildSupport, Plain, Plain, Plain];
+    let hints = ["Lytt og finn løsning sammen", "Vinn tidlig", "Gjør til medeiere"];
+    let hints = hints.map(|hint| Some(hint.to_owned())).into_iter().chain([const { None }; 6]);
+    GridSpec {
+        id_prefix: "grid".to_owned(),
+        title: "Seks står høyt. Én av dem er imot.".to_owned(),
+        subtitle: "14 interessenter · vurdert 21. august".to_owned(),
+        description: "Tre nivåer av innflytelse og tre holdninger.".to_owned(),
+        rows: vec![
+            step("Høy", Symbol::Stars(3)),
+            step("Medium", Symbol::Stars(2)),
+            step("Lav", Symbol::Stars(1)),
+        ],
+        columns: vec![
+            step("Negativ", Symbol::Down),
+            step("Nøytral", Symbol::Dot),
+            step("Positiv", Symbol::Up),
+        ],
+        cells: tints.into_iter().zip(hints).map(|(tint, hint)| GridCell { tint, hint }).collect(),
+        items: Vec::new(),
+        more_template: "+{n}".to_owned(),
+    }
+}
+
+pub fn item(label: &str, row: usize, column: usize) -> GridItem {
+    let symbol = [Symbol::Down, Symbol::Dot, Symbol::Up].get(column).copied();
+    let emphasis = match (row, column) {
+        (0, 0) => Emphasis::Attention,
+        (_, 2) => Emphasis::Support,
+        _ => Emphasis::Plain,
+    };
+    GridItem { key: label.to_owned(), label: label.to_owned(), row, column, symbol, emphasis }
+}
+
+/// A workshop's result, with one crowded field.
+pub fn stakeholders() -> GridSpec {
+    let mut items = vec![
+        item("Tillitsvalgte", 0, 0),
+        item("Responssenter", 0, 1),
+        item("Hjemmesykepleien i sone øst og vest", 0, 1),
+        item("IT-drift", 0, 1),
+        item("Tildelingskontor", 0, 2),
+        item("Økonomi", 0, 2),
+        item("Apotek", 1, 1),
+        item("Fastleger", 1, 1),
+        item("Leverandør", 1, 1),
+        item("Brukere med støtte", 1, 2),
+        item("Pårørende", 1, 2),
+        item("Frivilligsentral", 2, 2),
+    ];
+    items.extend((1..=25).map(|n| item(&format!("Avdeling {n}"), 2, 1)));
+    GridSpec { items, ..empty_grid() }
 }
