@@ -45,6 +45,9 @@
     if (!block) return;
     var shell = document.getElementById("shell");
     if (shell) shell.parentNode.removeChild(shell);
+    // What is left of a stopped app would only look alive.
+    var app = document.getElementById("app");
+    if (app) app.hidden = true;
     var texts = block.querySelectorAll("section[lang]");
     for (var i = 0; i < texts.length; i += 1) texts[i].hidden = texts[i].lang !== page.lang;
     block.hidden = false;
@@ -57,7 +60,7 @@
 
   apply(preferences());
 
-  // Told by start.js when it gives up.
+  // Told by start.js when it gives up, and by the app when it has to stop.
   addEventListener("StifinnerFailed", function () {
     whenParsed(showFailure);
   });

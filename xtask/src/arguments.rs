@@ -17,7 +17,7 @@ cargo xtask COMMAND
   bench                     measure speed and size
   soak                      run the reliability counts in full
   shots                     write a picture of every view to target/shots
-  style                     write out the imports of style/main.css (Trunk calls this)";
+  style                     join the style sheets into one (Trunk calls this)";
 
 /// A command with its settings.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -28,7 +28,9 @@ pub(crate) fn release(tools: &Tools) -> Outcome<()> {
 /// Trunk did not start.
 pub(crate) fn watch(tools: &Tools, port: u16) -> Outcome<()> {
     let mut command = trunk(tools)?;
-    command.args(["serve", "--locked", "--port", &port.to_string()]);
+    // Apart from `dist`, so that nobody puts a development build on a host by mistake.
+    let folder = root().join("target/dist-dev");
+    command.args(["serve", "--locked", "--port", &port.to_string(), "--dist"]).arg(folder);
     run(&mut command, BUILD_REMEDY)
 }
 

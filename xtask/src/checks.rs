@@ -101,8 +101,7 @@ fn native_tests() -> Outcome<Done> {
 fn documentation() -> Outcome<Done> {
     let mut command =
         cargo(&["doc", "--quiet", "--locked", "--no-deps", "--document-private-items"]);
-    command.args(["--no-default-features"]).env("RUSTDOCFLAGS", "-Dwarnings");
-    passes(&mut command, ABOVE)
+    passes(command.args(WASM).env("RUSTDOCFLAGS", "-Dwarnings"), ABOVE)
 }
 
 /// The switches the browser is started with are in `webdriver.json`.

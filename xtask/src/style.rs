@@ -1,164 +1,127 @@
-//! Writes `style/main.css` with its imports in place to `target/style/main.css`, since Trunk copies
-//! a CSS file as it is. Understands `@import "path" layer(name) media;` and nothing else of CSS.
+//! Joins the style sheets that `style/order.txt` lists into `target/style/main.css`, since Trunk
+//! copies a CSS file as it is. Minifying is Trunk's; the order and its reasons are the list's.
 //!
-//! A path is relative to the importing file, or names a package in `node_modules`. Addresses in
-//! `url()` are left alone: they are relative to the built page's folder.
+//! A line is a kind and a path from the root: `base` and `components` files go into the layers
+//! `ds.base` and `ds.components`, `own` files stand outside. Addresses in `url()` are left alone:
+//! they are relative to the built page's folder.
 
 use crate::fault::{Fault, Outcome};
 use crate::run::root;
+use std::collections::BTreeSet;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-/// Deeper nesting than this is taken for files that import each other.
-const DEEPEST: usize = 16;
-
-/// Writes the bundle, unless it already says the same (a new date would start another build).
+/// Writes the joined sheet, unless it already says the same (a new date would start another build).
 ///
 /// # Errors
-/// A file that is not there, or an import where browsers would ignore it.
+/// A listed file that is not there, a file in `style` that is not listed, an unknown kind.
 pub(crate) fn bundle() -> Outcome<()> {
-    let css = expand(&root().join("style/main.css"), 0)?;
-    let target = root().join("target/style/main.css");
+    let root = root();
+    let css = joined(&root)?;
+    let target = root.join("target/style/main.css");
     if fs::read_to_string(&target).is_ok_and(|before| before == css) {
         return Ok(());
     }
-    let write = |folder: &Path| {
-        fs::create_dir_all(folder)?;
-        fs::write(&target, css)
-    };
-    write(&root().join("target/style")).map_err(|error| Fault::file(&target, &error))
+    let folder = root.join("target/style");
+    fs::create_dir_all(&folder).map_err(|error| Fault::file(&folder, &error))?;
+    fs::write(&target, css).map_err(|error| Fault::file(&target, &error))
 }
 
-/// The file with its imports written out.
-fn expand(file: &Path, depth: usize) -> Outcome<String> {
-    if depth > DEEPEST {
-        return Err(unreadable(file, "imports itself, perhaps through others"));
-    }
-    let text = fs::read_to_string(file).map_err(|error| Fault::file(file, &error))?;
-    let text = without_comments(&text);
-    let mut rest = text.as_str();
+fn joined(root: &Path) -> Outcome<String> {
+    let list = read(&root.join("style/order.txt"))?;
+    let lines =
+        list.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#'));
     let mut css = String::new();
-    while let Some((statement, after)) = leading_statement(rest) {
-        rest = after;
-        if let Some(words) = statement.strip_prefix("@import") {
-            let import = Import::parse(words)
-                .ok_or_else(|| unreadable(file, &format!("has `{statement}`")))?;
-            let inner = expand(&resolve(file, import.path), depth + 1)?;
-            css.push_str(&import.wrap(&inner));
-        } else if !statement.starts_with("@charset") {
-            css.push_str(statement);
-            css.push_str(";\n");
+    let mut seen = BTreeSet::new();
+    for line in lines {
+        let (kind, path) = line.split_once(' ').ok_or_else(|| refused(line, "names no file"))?;
+        let path = path.trim();
+        if !seen.insert(path.to_string()) {
+            return Err(refused(path, "is listed twice"));
+        }
+        let sheet = read(&root.join(path))?;
+        if sheet.contains("@import") {
+            return Err(refused(path, "has an @import, which would not be followed"));
+        }
+        match kind {
+            "base" => css.push_str(&format!("@layer ds.base {{\n{sheet}\n}}\n")),
+            "components" => css.push_str(&format!("@layer ds.components {{\n{sheet}\n}}\n")),
+            "own" => css.push_str(&format!("{sheet}\n")),
+            _ => return Err(refused(line, "is neither base, components nor own")),
         }
     }
-    if rest.contains("@import") {
-        return Err(unreadable(file, "has an @import after a rule, where browsers ignore it"));
-    }
-    css.push_str(rest.trim());
-    css.push('\n');
-    Ok(css)
-}
-
-fn unreadable(file: &Path, what: &str) -> Fault {
-    Fault::new(
-        format!("{} {what}.", file.display()),
-        "Write imports as `@import \"path\" layer(name);` at the top of the file.",
-    )
-}
-
-fn resolve(importing: &Path, path: &str) -> PathBuf {
-    let beside = importing.with_file_name(path);
-    if beside.is_file() { beside } else { root().join("node_modules").join(path) }
-}
-
-/// The at-statement without a block that `css` begins with, and what follows its semicolon.
-fn leading_statement(css: &str) -> Option<(&str, &str)> {
-    let css = css.trim_start();
-    let end = unquoted(css, |c| c == ';' || c == '{')?;
-    let is_statement = css.starts_with('@') && css.get(end..)?.starts_with(';');
-    is_statement.then_some((css.get(..end)?.trim_end(), css.get(end + 1..)?))
-}
-
-/// The first place outside quotes where a character of interest stands.
-fn unquoted(css: &str, wanted: impl Fn(char) -> bool) -> Option<usize> {
-    let mut quote = None;
-    for (at, c) in css.char_indices() {
-        match quote {
-            Some(open) if c == open => quote = None,
-            Some(_) => {}
-            None if c == '"' || c == '\'' => quote = Some(c),
-            None if wanted(c) => return Some(at),
-            None => {}
-        }
-    }
-    None
-}
-
-/// Comments become a space, as the CSS standard has it.
-fn without_comments(css: &str) -> String {
-    let mut kept = String::with_capacity(css.len());
-    let mut rest = css;
-    while let Some(start) = comment_start(rest) {
-        let (before, comment) = rest.split_at(start);
-        kept.push_str(before);
-        kept.push(' ');
-        rest = comment.split_once("*/").map_or("", |(_, after)| after);
-    }
-    kept.push_str(rest);
-    kept
-}
-
-fn comment_start(css: &str) -> Option<usize> {
-    let mut from = 0;
-    loop {
-        let tail = css.get(from..)?;
-        let at = from + unquoted(tail, |c| c == '/')?;
-        if css.get(at..)?.starts_with("/*") {
-            return Some(at);
-        }
-        from = at + 1;
+    match forgotten(root, "style", &seen)? {
+        Some(path) => Err(refused(&path, "is not listed")),
+        None => Ok(css),
     }
 }
 
-/// What stands after `@import`.
-struct Import<'a> {
-    path: &'a str,
-    layer: Option<&'a str>,
-    media: &'a str,
+fn refused(what: &str, why: &str) -> Fault {
+    Fault::new(format!("`{what}` {why}."), "Mend style/order.txt, which lists every style sheet.")
 }
 
-impl<'a> Import<'a> {
-    fn parse(words: &'a str) -> Option<Self> {
-        let words = words.trim();
-        let (inner, mut rest) = match words.strip_prefix("url(") {
-            Some(after) => after.split_once(')')?,
-            None => {
-                let quote = words.chars().next().filter(|c| *c == '"' || *c == '\'')?;
-                words.get(1..)?.split_once(quote)?
+fn read(path: &Path) -> Outcome<String> {
+    fs::read_to_string(path).map_err(|error| Fault::file(path, &error))
+}
+
+/// The first sheet below `folder` that nobody would ever see, as a path from the root.
+fn forgotten(root: &Path, folder: &str, seen: &BTreeSet<String>) -> Outcome<Option<String>> {
+    let at = root.join(folder);
+    let entries = fs::read_dir(&at).map_err(|error| Fault::file(&at, &error))?;
+    for entry in entries {
+        let entry = entry.map_err(|error| Fault::file(&at, &error))?;
+        let path = format!("{folder}/{}", entry.file_name().to_string_lossy());
+        if entry.path().is_dir() {
+            if let Some(found) = forgotten(root, &path, seen)? {
+                return Ok(Some(found));
             }
-        };
-        rest = rest.trim();
-        let mut layer = None;
-        if let Some(after) = rest.strip_prefix("layer(") {
-            let (name, after) = after.split_once(')')?;
-            layer = Some(name.trim());
-            rest = after.trim();
+        } else if path.ends_with(".css") && !seen.contains(&path) {
+            return Ok(Some(path));
         }
-        let path = inner.trim().trim_matches(|c| c == '"' || c == '\'');
-        // A remote style sheet would break both the policy of the page and the promise behind it.
-        (!path.contains("://")).then_some(Self { path, layer, media: rest })
     }
-
-    fn wrap(&self, css: &str) -> String {
-        let mut wrapped = css.to_string();
-        if let Some(name) = self.layer {
-            wrapped = format!("@layer {name} {{\n{wrapped}}}\n");
-        }
-        if !self.media.is_empty() {
-            wrapped = format!("@media {} {{\n{wrapped}}}\n", self.media);
-        }
-        wrapped
-    }
+    Ok(None)
 }
 
 #[cfg(test)]
-mod tests;
+mod tests {
+    use super::*;
+
+    /// Joins a small tree in which `style/a.css` and `npm/b.css` exist.
+    #[track_caller]
+    fn check(order: &str, expected: Option<&str>) {
+        let line = std::panic::Location::caller().line();
+        let root = std::env::temp_dir().join(format!("style-{}-{line}", std::process::id()));
+        for (path, css) in [
+            ("style/order.txt", order),
+            ("style/parts/a.css", ".a{}"),
+            ("npm/b.css", ".b{}"),
+            ("npm/c.css", "@import 'b.css';"),
+        ] {
+            let file = root.join(path);
+            fs::create_dir_all(file.parent().unwrap()).unwrap();
+            fs::write(file, css).unwrap();
+        }
+        let css = joined(&root).ok();
+        fs::remove_dir_all(&root).unwrap();
+        assert_eq!(css.map(|css| css.replace('\n', "")).as_deref(), expected, "{order}");
+    }
+
+    #[test]
+    fn sheets_stand_in_the_listed_order_and_in_their_layer() {
+        check("own style/parts/a.css\nbase npm/b.css", Some(".a{}@layer ds.base {.b{}}"));
+        check(
+            "# why\n\ncomponents npm/b.css\nown style/parts/a.css\n",
+            Some("@layer ds.components {.b{}}.a{}"),
+        );
+    }
+
+    #[test]
+    fn a_sheet_that_would_be_lost_is_refused() {
+        check("base npm/b.css", None);
+        check("own style/parts/a.css\nbase npm/c.css", None);
+        check("own style/parts/a.css\nown style/missing.css", None);
+        check("own style/parts/a.css\nown style/parts/a.css", None);
+        check("own style/parts/a.css\nother npm/b.css", None);
+        check("own style/parts/a.css\nown", None);
+    }
+}

@@ -36,8 +36,7 @@ pub(crate) fn chrome_driver() -> Option<PathBuf> {
 /// # Errors
 /// Something is missing and cannot be installed from here.
 pub(super) fn install() -> Outcome<Done> {
-    let missing: Vec<&str> =
-        WANTED.iter().filter(|w| find(w.programs).is_none()).map(|w| w.package).collect();
+    let missing = missing();
     if missing.is_empty() {
         return Ok(Done::Already("already there".into()));
     }
@@ -59,7 +58,18 @@ pub(super) fn install() -> Outcome<Done> {
     let mut command =
         apt_get(&["install", "--yes", "--no-install-recommends", "--quiet", "--quiet"]);
     run(command.args(&missing), NETWORK_REMEDY)?;
-    Ok(Done::Passed)
+    match self::missing().as_slice() {
+        [] => Ok(Done::Passed),
+        still => Err(Fault::new(
+            format!("{} was installed, but its program is not in PATH.", still.join(" ")),
+            "Add the folder of the program to PATH, then run the command again.",
+        )),
+    }
+}
+
+/// The packages of which no program was found.
+fn missing() -> Vec<&'static str> {
+    WANTED.iter().filter(|w| find(w.programs).is_none()).map(|w| w.package).collect()
 }
 
 const NETWORK_REMEDY: &str =
