@@ -5,8 +5,12 @@ use std::fmt;
 
 use super::head::Head;
 use super::stored::{Block, EncodeError, EncodedBlock, Header, StoredWriter};
-use crate::domain::{Project, ProjectId};
+use crate::domain::{Indicator, Project, ProjectId};
+use crate::format::canonical::to_compact;
 use crate::format::{Lineage, VERSION, packed};
+
+/// The key of the block that holds the earlier exported states.
+const LINEAGE: &str = "lineage";
 
 /// Content that cannot be read although its text is whole.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -52,8 +56,16 @@ pub fn describe(header: &mut Header, project: &Project) {
 /// When a block cannot be deflated.
 pub fn head_blocks(project: &Project, lineage: &Lineage) -> Result<Vec<EncodedBlock>, EncodeError> {
     let project = Block { key: packed::HEAD.to_owned(), bytes: packed::pack_head(project) };
-    let lineage = Block { key: packed::LINEAGE.to_owned(), bytes: packed::pack_lineage(lineage) };
+    let lineage = Block { key: LINEAGE.to_owned(), bytes: to_compact(lineage) };
     Ok(vec![EncodedBlock::new(&project)?, EncodedBlock::new(&lineage)?])
+}
+
+/// The blocks of an indicator's measurements, each made when it is asked for.
+pub fn series_blocks(indicator: &Indicator) -> impl Iterator<Item = Block> {
+    let key = |number| packed::series_key(indicator.id, number);
+    packed::pack_series(&indicator.series)
+        .enumerate()
+        .map(move |(number, bytes)| Block { key: key(number), bytes })
 }
 
 /// The whole text of a project at once.
@@ -72,8 +84,8 @@ pub fn encode(
         writer.push_ready(&block)?;
     }
     for indicator in project.indicators.iter() {
-        for (key, bytes) in packed::pack_series(indicator.id, &indicator.series) {
-            writer.push_block(&Block { key, bytes })?;
+        for block in series_blocks(indicator) {
+            writer.push_block(&block)?;
         }
     }
     writer.finish()
@@ -86,8 +98,10 @@ pub fn encode(
 /// [`NotReadable`] when the blocks are not a project.
 pub fn decode(header: &Header, blocks: &[Block]) -> Result<(Project, Lineage), NotReadable> {
     let parts: Vec<_> =
-        blocks.iter().map(|block| (block.key.as_str(), block.bytes.as_slice())).collect();
-    let (project, lineage) = packed::unpack(&parts).map_err(|_| NotReadable)?;
+        blocks.iter().map(|block| (block.key.clone(), block.bytes.clone())).collect();
+    let project = packed::unpack(&parts).map_err(|_| NotReadable)?;
+    let lineage = blocks.iter().find(|block| block.key == LINEAGE).ok_or(NotReadable)?;
+    let lineage = serde_json::from_slice(&lineage.bytes).map_err(|_| NotReadable)?;
     let id: ProjectId = header.id.parse().map_err(|_| NotReadable)?;
     if project.id == id {
         return Ok((project, lineage));

@@ -29,10 +29,10 @@ use crate::domain::{Command, Day, History, Id, Moment, Project, Refusal};
 use crate::i18n::{Locale, Texts};
 use crate::words;
 
-pub use desk::OpenDoc;
-pub use files::{Incoming, IncomingProject};
+pub use desk::{LinkedFile, OpenDoc};
+pub use files::{Admit, FileState, Incoming, IncomingProject};
 pub use rest::Rest;
-pub use shelf::{Shelf, ShelfRow};
+pub use shelf::{RowState, Shelf, ShelfRow};
 pub use start::start;
 
 /// The app, for views. Cheap to copy; everything a view may do is a method.
@@ -47,6 +47,8 @@ pub struct AppHandle {
     pub(in crate::app) notices: RwSignal<Vec<Notice>>,
     pub(in crate::app) shelf: RwSignal<Shelf>,
     pub(in crate::app) incoming: RwSignal<Option<Incoming>>,
+    /// Whether the command palette is open.
+    pub palette: RwSignal<bool>,
     pub(in crate::app) desk: StoredValue<desk::Desk, LocalStorage>,
 }
 

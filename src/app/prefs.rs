@@ -6,7 +6,7 @@ use crate::i18n::Locale;
 
 /// How the app looks and speaks on this device.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
+#[serde(default)]
 pub struct Prefs {
     /// The chosen language; the browser's when none was chosen.
     pub language: Option<Locale>,

@@ -28,6 +28,11 @@ pub enum Direction {
     Lower,
 }
 
+impl Direction {
+    /// Both, in the order of the choice list.
+    pub const ALL: [Self; 2] = [Self::Lower, Self::Higher];
+}
+
 /// What counts as achieved.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

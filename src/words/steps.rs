@@ -85,7 +85,7 @@ pub fn shown(t: &Texts, value: &Shown) -> String {
     match value {
         Shown::Text(text) => quoted(text),
         Shown::Number(value) => t.locale().decimal(value.get(), 6),
-        Shown::Day(day) => t.locale().short_date(day.date()),
+        Shown::Day(day) => t.locale().date_short(day.date()),
         Shown::Level(level) => choices::level(t, *level).to_lowercase(),
         Shown::Attitude(attitude) => choices::attitude(t, *attitude).to_lowercase(),
         Shown::Place(influence, attitude) => place(t, *influence, *attitude),

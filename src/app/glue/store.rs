@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::AppHandle;
-use crate::app::library::{SaveError, SaveOutcome};
+use crate::app::library::{Key, SaveError, SaveOutcome};
 use crate::app::notice::{Notice, Remedy, Tone, Topic};
 use crate::app::ports::{Kept, StorageError, TabEvent, TabMessage};
 use crate::app::saver::{Input, Output, SaveState};
@@ -18,13 +18,27 @@ use crate::platform::timers::Timeout;
 impl AppHandle {
     /// Takes note that the open project changed.
     pub(super) fn changed(self) {
+        self.header_changed();
+        self.autosave_file();
+    }
+
+    /// Takes note that only the header of what is stored changed, such as the time of the file.
+    pub(super) fn header_changed(self) {
         let t = self.now().ms();
         let rev = self.desk.try_update_value(|desk| {
             desk.revision += 1;
             desk.revision
         });
         self.feed(Input::Changed { rev: rev.unwrap_or_default(), t });
-        self.autosave_file();
+    }
+
+    /// The open project as it would be stored, for an emergency; `None` when nothing is open.
+    pub(super) fn emergency_text(self) -> Option<(String, String)> {
+        let work = self.begin_write()?;
+        let text = self.encode_at_once(&work).ok()?;
+        let writer = self.desk.with_value(|desk| desk.writer.clone());
+        let id = work.id.to_string();
+        Some((Key::Emergency { id, writer }.to_string(), text))
     }
 
     /// Takes note that the page is hidden or goes away: drafts are handed in, the newest state is

@@ -7,9 +7,9 @@ use leptos::prelude::*;
 
 use super::super::AppHandle;
 use crate::app::codec;
-use crate::app::stored::{Block, EncodeError, EncodedBlock, Header, StoredWriter};
+use crate::app::stored::{EncodeError, EncodedBlock, Header, StoredWriter};
 use crate::domain::{Indicator, Project, ProjectId};
-use crate::format::{Lineage, packed};
+use crate::format::Lineage;
 use crate::platform::timers;
 
 /// Longest piece of work between two frames. **Unit** ms.
@@ -50,8 +50,8 @@ impl AppHandle {
                 continue;
             }
             let mut blocks = Vec::new();
-            for (key, bytes) in packed::pack_series(indicator.id, &indicator.series) {
-                blocks.push(EncodedBlock::new(&Block { key, bytes })?);
+            for block in codec::series_blocks(indicator) {
+                blocks.push(EncodedBlock::new(&block)?);
                 slice.rest().await;
             }
             self.remember(indicator, blocks);
@@ -67,8 +67,8 @@ impl AppHandle {
     pub(super) fn encode_at_once(self, work: &Work) -> Result<String, EncodeError> {
         for indicator in work.project.indicators.iter() {
             if !self.is_encoded(indicator) {
-                let blocks = packed::pack_series(indicator.id, &indicator.series)
-                    .map(|(key, bytes)| EncodedBlock::new(&Block { key, bytes }))
+                let blocks = codec::series_blocks(indicator)
+                    .map(|block| EncodedBlock::new(&block))
                     .collect::<Result<Vec<_>, _>>()?;
                 self.remember(indicator, blocks);
             }
