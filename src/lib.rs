@@ -1,1 +1,3 @@
 //! Stifinner.
+
+pub mod app;
