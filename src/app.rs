@@ -2,9 +2,10 @@
 //!
 //! Everything here but `glue` is pure: it talks to the browser only through [`ports`], so it builds
 //! and is tested natively. Read [`ports`] first, then [`head`] and [`stored`] (what lies in
-//! storage), [`saver`] (when to save) (how nothing is lost comes with the library).
+//! storage), [`saver`] (when to save) and [`library`] (how nothing is lost).
 
 pub mod head;
+pub mod library;
 pub mod memory;
 pub mod ports;
 pub mod saver;

@@ -1,0 +1,77 @@
+//! Earlier good states, kept when a project is opened and before it is replaced.
+//!
+//! They lie in the durable store alone: the quick one is small, and back-ups in it would cost the
+//! person the room for the work itself.
+
+use super::{Key, Library, Loaded, TrashError, copies::Stored, copies::reheaded, keys};
+use crate::app::{
+    ports::{Change, StorageError},
+    stored::{self, Header},
+};
+
+/// The number of back-ups kept for each project.
+const KEPT: usize = 3;
+
+/// An earlier state of a project.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Backup {
+    /// Its key.
+    pub key: String,
+    /// Its header.
+    pub header: Header,
+}
+
+impl Library {
+    /// Keeps a loaded state as a back-up, unless the newest back-up is that very state, and lets go
+    /// of the oldest beyond three.
+    ///
+    /// # Errors
+    /// When the durable store fails; the project itself is not touched.
+    pub async fn back_up(&self, loaded: &Loaded) -> Result<(), StorageError> {
+        let id = &loaded.header.id;
+        let backups = self.backups(id).await?;
+        if backups.first().is_some_and(|newest| newest.header.head == loaded.header.head) {
+            return Ok(());
+        }
+        let key = Key::Backup { id: id.clone(), stamp: self.stamp() }.to_string();
+        let mut change = Change::default().put(&key, &loaded.text);
+        for old in backups.iter().skip(KEPT - 1) {
+            change = change.delete(&old.key);
+        }
+        self.durable.commit(change).await.map(|_| ())
+    }
+
+    /// Lists the readable back-ups of a project, newest first.
+    ///
+    /// # Errors
+    /// When the durable store fails.
+    pub async fn backups(&self, id: &str) -> Result<Vec<Backup>, StorageError> {
+        let summaries = self.durable.list(&keys::backups_of(id)).await?;
+        let read = |summary: crate::app::ports::Summary| {
+            let header = stored::read_header(&summary.first_line).ok()?;
+            Some(Backup { key: summary.key, header })
+        };
+        Ok(summaries.into_iter().rev().filter_map(read).collect())
+    }
+
+    /// Brings a back-up back: under its own id where no living project has it, else as a copy.
+    /// Answers the id.
+    ///
+    /// # Errors
+    /// `NotFound` when the back-up is gone or damaged, `Storage` when it cannot be stored.
+    pub async fn restore_backup(&self, backup: &Backup) -> Result<String, TrashError> {
+        let text = self.durable.get(&backup.key).await.map_err(TrashError::Storage)?;
+        let text = text.ok_or(TrashError::NotFound)?;
+        let header = stored::verify(&text).map_err(|_| TrashError::NotFound)?;
+        let (living, unread) = self.gather(&header.id).await;
+        let lone = living.is_empty() && unread.is_empty();
+        let id = if lone { header.id.clone() } else { self.new_project_id() };
+        let head = header.head.next(&self.new_writer());
+        let header = Header { id: id.clone(), head, ..header };
+        let text = reheaded(&text, &header).map_err(TrashError::Storage)?;
+        match self.store(&text, &header).await.map_err(TrashError::Storage)? {
+            Stored::Done(_) | Stored::Contained => Ok(id),
+            Stored::Occupied => Err(TrashError::ChangedMeanwhile),
+        }
+    }
+}
