@@ -10,3 +10,4 @@
 
 mod charts;
 mod messages;
+mod persistence;
