@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+pub use crate::charts::symbol::Symbol;
+
 /// An icon of the toolbars. **Unit** a field of 24 × 24, drawn with lines.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Icon {
@@ -124,19 +126,6 @@ pub fn Drawn(
             <path d=icon.path()></path>
         </svg>
     }
-}
-
-/// A symbol of the stakeholder sheet, drawn beside its word.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Symbol {
-    /// One to three stars.
-    Stars(u8),
-    /// Triangle up.
-    Up,
-    /// A dot.
-    Dot,
-    /// Triangle down.
-    Down,
 }
 
 const STAR: &str = "M6 0l1.763 3.573 3.943.573-2.853 2.781.674 3.927L6 9l-3.527 1.854.674-3.927L.294 4.146l3.943-.573z";
