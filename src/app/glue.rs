@@ -16,6 +16,8 @@ mod rest;
 mod shelf;
 mod start;
 mod store;
+mod time;
+mod width;
 
 use std::sync::Arc;
 
@@ -34,6 +36,7 @@ pub use files::{Admit, FileState, Incoming, IncomingProject};
 pub use rest::Rest;
 pub use shelf::{RowState, Shelf, ShelfRow};
 pub use start::start;
+pub use width::width_of;
 
 /// The app, for views. Cheap to copy; everything a view may do is a method.
 #[derive(Debug, Clone, Copy)]
@@ -253,6 +256,17 @@ impl AppHandle {
     #[must_use]
     pub fn save_state(self) -> SaveState {
         self.saving.get()
+    }
+
+    /// Whether a project is open, followed.
+    #[must_use]
+    pub fn is_open(self) -> bool {
+        self.doc.with(Option::is_some)
+    }
+
+    /// Follows the language: whoever calls this is run again when it changes.
+    pub fn follow_language(self) {
+        self.texts.track();
     }
 
     /// Moves the focus to an element, once the page has caught up.

@@ -9,4 +9,8 @@
 //! What holds natively, in one binary.
 
 mod charts;
+mod domain_props;
+mod files;
 mod messages;
+mod persistence;
+mod props;
