@@ -27,13 +27,14 @@ pub async fn start(tag: &str, texts: &str) {
     };
     let platform = Platform::open().await;
     let app = AppHandle::new(platform, Box::leak(Box::new(texts)));
-    app.listen();
-    app.follow_route();
-    app.refresh_shelf();
+    // First the page: mounting also sets up what runs futures.
     page::mount(move || {
         provide_context(app);
         crate::ui::App()
     });
+    app.listen();
+    app.follow_route();
+    app.refresh_shelf();
 }
 
 impl AppHandle {
