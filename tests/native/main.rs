@@ -11,7 +11,10 @@
 mod charts;
 mod domain_props;
 mod files;
+mod hostile;
 mod messages;
 mod persistence;
 mod props;
+mod samples;
+mod schema;
 mod strategies;
