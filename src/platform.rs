@@ -22,6 +22,7 @@ pub mod picture;
 pub mod storage;
 pub mod tabs;
 pub mod timers;
+pub mod width;
 
 use std::rc::Rc;
 

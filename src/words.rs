@@ -8,10 +8,8 @@ mod choices;
 pub mod parse;
 mod repairs;
 mod steps;
-mod when;
 
 pub use choices::{Choice, benefit_kind, beneficiary, currency, direction, field, frequency, kind};
 pub use choices::{attitude, language, level, stakeholder_kind};
 pub use repairs::repair;
 pub use steps::{log_entry, refusal, shown, step, text_error};
-pub use when::{since, time, when};

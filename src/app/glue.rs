@@ -9,6 +9,7 @@
 //! | language, theme, text size | device | `prefs` | localStorage, own key |
 //! | draft of a field, open panel | component | local signals | no |
 
+mod care;
 mod desk;
 mod files;
 mod look;
@@ -31,6 +32,7 @@ use crate::domain::{Command, Day, History, Id, Moment, Project, Refusal};
 use crate::i18n::{Locale, Texts};
 use crate::words;
 
+pub use crate::app::library::{Backup, SetAside};
 pub use desk::{LinkedFile, OpenDoc};
 pub use files::{Admit, FileState, Incoming, IncomingProject};
 pub use rest::Rest;

@@ -1,6 +1,7 @@
 //! The clock on the wall, and the calendar on it. Not for measuring spans: that is `timers`.
 
 use js_sys::Date;
+use wasm_bindgen::JsValue;
 
 use crate::app::ports::Clock;
 use crate::domain::{Day, Moment};
@@ -37,4 +38,27 @@ pub fn today() -> Day {
         .ok()
         .and_then(|year| Day::from_ymd(year, date.get_month() + 1, date.get_date()).ok())
         .unwrap_or_else(|| now().utc_day())
+}
+
+/// A moment on the calendar and clock of this device.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Local {
+    /// The calendar day.
+    pub day: Day,
+    /// The hour, 0 to 23.
+    pub hour: u32,
+    /// The minute.
+    pub minute: u32,
+}
+
+/// A moment where the person is.
+#[must_use]
+#[expect(clippy::cast_precision_loss, reason = "milliseconds of a date stay far below 2^53")]
+pub fn local(moment: Moment) -> Local {
+    let date = Date::new(&JsValue::from_f64(moment.ms() as f64));
+    let day = i32::try_from(date.get_full_year())
+        .ok()
+        .and_then(|year| Day::from_ymd(year, date.get_month() + 1, date.get_date()).ok())
+        .unwrap_or_else(|| moment.utc_day());
+    Local { day, hour: date.get_hours(), minute: date.get_minutes() }
 }

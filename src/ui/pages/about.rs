@@ -28,7 +28,7 @@ pub fn AboutPage() -> impl IntoView {
     view! {
         <main class="home" id="main" tabindex="-1">
             <article class="prose">
-                <h1 tabindex="-1" id="view-title">{t.about_title()}</h1>
+                <h1 tabindex="-1" id="view-title">{t.about()}</h1>
                 <p class="lead">{t.about_lead()}</p>
                 <h2>{t.about_method_title()}</h2>
                 <p>{t.about_method()}</p>
@@ -40,7 +40,7 @@ pub fn AboutPage() -> impl IntoView {
                     <li>{t.about_data_no_patients()}</li>
                     <li>{t.about_data_roles()}</li>
                 </ul>
-                <p><a class="ds-link" href=Route::Data.hash()>{t.data_title()}</a></p>
+                <p><a class="ds-link" href=Route::Data.hash()>{t.where_are_my_data()}</a></p>
                 <h2>{t.about_licenses_title()}</h2>
                 <p>{t.about_licenses()}</p>
                 <Parts/>

@@ -22,7 +22,7 @@ pub fn DataPage() -> impl IntoView {
         <main class="home" id="main" tabindex="-1">
             <div class="view-head">
                 <div class="view-head-text">
-                    <h1 tabindex="-1" id="view-title">{t.data_title()}</h1>
+                    <h1 tabindex="-1" id="view-title">{t.where_are_my_data()}</h1>
                     <p class="lead">{t.data_lead()}</p>
                 </div>
                 <div class="view-head-actions">

@@ -29,21 +29,14 @@ pub fn HomePage() -> impl IntoView {
         (true, true) => view! { <Welcome/> }.into_any(),
         (false, true) => ().into_any(),
     };
+    let has_projects = move || !shown.get().1;
     view! {
         <main class="home" id="main" tabindex="-1">
             <ReadFault/>
             {page}
         </main>
+        {move || has_projects().then(|| view! { <Edge/> })}
     }
-}
-
-/// The landscape at the lower edge of the first page, below everything; nothing on other pages.
-#[component]
-pub fn Horizon() -> impl IntoView {
-    let app = AppHandle::get();
-    let is_bare = app.select_shelf(|shelf| shelf.projects.is_empty());
-    let is_shown = Memo::new(move |_| app.route() == Route::Home && !is_bare.get());
-    move || is_shown.get().then(|| view! { <Edge/> })
 }
 
 /// Says that a store could not be read: there may be more than is listed.

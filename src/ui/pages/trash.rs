@@ -70,7 +70,7 @@ fn line(app: AppHandle, row: ShelfRow, question: RwSignal<Option<Question>>) -> 
     let t = app.t();
     let id = row.id;
     let name = name_or_none(t, &row.name);
-    let changed = row.changed_at.map(|at| t.card_changed(&app.when(at)));
+    let changed = row.changed_at.map(|at| t.card_changed(&app.moment_in_words(at)));
     let restore = move |_| {
         app.restore_project(id);
         app.focus("view-title");

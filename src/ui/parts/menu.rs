@@ -40,7 +40,7 @@ pub fn Menu(
     /// What it looks like.
     #[prop(default = Icon::More)]
     icon: Icon,
-    /// The items: [`Item`], [`LinkItem`] and [`Divider`].
+    /// The items: [`MenuItem`] and [`Divider`].
     children: ChildrenFn,
 ) -> impl IntoView {
     let handle = Handle { details: NodeRef::new(), summary: NodeRef::new() };
@@ -87,9 +87,10 @@ fn List(handle: Handle, children: Children) -> impl IntoView {
 
 /// An action in a menu.
 #[component]
-pub fn Item(
+pub fn MenuItem(
     /// Its icon.
-    icon: Icon,
+    #[prop(optional)]
+    icon: Option<Icon>,
     /// The verb.
     #[prop(into)]
     label: String,
@@ -112,38 +113,10 @@ pub fn Item(
     view! {
         <li>
             <button type="button" class="menu-item" data-color=takes_away.then_some("danger") on:click=press>
-                <Drawn icon=icon/>
+                {icon.map(|icon| view! { <Drawn icon=icon/> })}
                 {label}
                 {keys.map(|keys| view! { <kbd>{keys}</kbd> })}
             </button>
-        </li>
-    }
-}
-
-/// A place to go to, in a menu.
-#[component]
-pub fn LinkItem(
-    /// Its icon.
-    icon: Icon,
-    /// The name of the place.
-    #[prop(into)]
-    label: String,
-    /// Its address.
-    #[prop(into)]
-    href: String,
-) -> impl IntoView {
-    let handle = use_context::<Handle>();
-    let press = move |_| {
-        if let Some(handle) = handle {
-            handle.close();
-        }
-    };
-    view! {
-        <li>
-            <a class="menu-item" href=href on:click=press>
-                <Drawn icon=icon/>
-                {label}
-            </a>
         </li>
     }
 }

@@ -15,7 +15,7 @@ use stifinner::app::{
     library::{Library, LoadError, Loaded},
     memory::{Faults, MemoryClock, MemoryDurable, MemoryIds, MemoryStorage},
     ports::{Durable, KeyValue},
-    stored::{self, Block, Header, KNOWN_VERSION, StoredWriter},
+    stored::{Counts, self, Block, Header, KNOWN_VERSION, StoredWriter},
 };
 
 pub type Tokens = BTreeSet<u64>;
@@ -167,6 +167,7 @@ pub fn text_of(id: &str, head: &Head, tokens: &Tokens) -> String {
         size: 0,
         head: head.clone(),
         version: KNOWN_VERSION,
+        counts: Counts::default(),
         conflict_of: None,
     };
     let mut writer = StoredWriter::new(header);

@@ -41,7 +41,7 @@ pub(super) fn SetAsideList() -> impl IntoView {
 
 fn line(app: AppHandle, item: SetAside, asked: RwSignal<Option<SetAside>>) -> impl IntoView {
     let t = app.t();
-    let when = app.when(Moment::from_ms(item.at_ms));
+    let when = app.moment_in_words(Moment::from_ms(item.at_ms));
     let size = t.locale().bytes(2 * item.units as u64);
     let for_download = item.clone();
     view! {

@@ -63,7 +63,7 @@ fn OfProject(id: ProjectId, name: String) -> impl IntoView {
 
 fn line(app: AppHandle, backup: Backup) -> impl IntoView {
     let t = app.t();
-    let when = app.when(Moment::from_ms(backup.header.changed_at));
+    let when = app.moment_in_words(Moment::from_ms(backup.header.changed_at));
     let label = t.backups_restore_named(&when);
     view! {
         <li class="wastebasket-item">

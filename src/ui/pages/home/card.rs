@@ -6,9 +6,10 @@ use leptos::prelude::*;
 use super::name_or_none;
 use crate::app::glue::{AppHandle, RowState, ShelfRow};
 use crate::app::route::{Place, Route};
+use crate::app::stored::Counts;
 use crate::domain::ProjectId;
 use crate::ui::parts::icon::{Drawn, Icon};
-use crate::ui::parts::menu::{Divider, Item, Menu};
+use crate::ui::parts::menu::{Divider, Menu, MenuItem};
 
 #[component]
 pub(super) fn ProjectCard(
@@ -41,7 +42,7 @@ fn Ready(
     let id = row.id;
     let kept = StoredValue::new(row.clone());
     let trash = Callback::new(move |()| on_trash.run(kept.get_value()));
-    let changed = row.changed_at.map(|at| t.card_changed(&app.when(at)));
+    let changed = row.changed_at.map(|at| t.card_changed(&app.moment_in_words(at)));
     view! {
         <li class="project-card card">
             <div class="card-head">
@@ -54,11 +55,11 @@ fn Ready(
                     <p class="project-card-organization user-text" dir="auto">{row.organization.clone()}</p>
                 </div>
                 <Menu label=t.card_menu(&row.name)>
-                    <Item icon=Icon::Save label=t.save_file() on_press=Callback::new(move |()| app.save_project_file(id))/>
-                    <Item icon=Icon::Rename label=t.rename() on_press=Callback::new(move |()| on_rename.run(id))/>
-                    <Item icon=Icon::Copy label=t.make_copy() on_press=Callback::new(move |()| app.copy_project(id))/>
+                    <MenuItem icon=Icon::Save label=t.save_file() on_press=Callback::new(move |()| app.save_project_file(id))/>
+                    <MenuItem icon=Icon::Rename label=t.rename() on_press=Callback::new(move |()| on_rename.run(id))/>
+                    <MenuItem icon=Icon::Copy label=t.make_copy() on_press=Callback::new(move |()| app.copy_project(id))/>
                     <Divider/>
-                    <Item icon=Icon::Trash label=t.move_to_wastebasket() takes_away=true on_press=trash/>
+                    <MenuItem icon=Icon::Trash label=t.move_to_wastebasket() takes_away=true on_press=trash/>
                 </Menu>
             </div>
             <Stations row=row.clone()/>
@@ -76,8 +77,8 @@ fn file_words(app: AppHandle, row: &ShelfRow) -> String {
     let t = app.t();
     match row.file_at {
         None => t.card_never_in_file().to_owned(),
-        Some(at) if row.is_stale() => t.card_not_in_file_since(&app.since(at)),
-        Some(at) => t.card_in_file(&app.when(at)),
+        Some(at) if row.is_stale() => t.card_file_behind(&app.moment_in_words(at)),
+        Some(at) => t.card_in_file(&app.moment_in_words(at)),
     }
 }
 
@@ -90,7 +91,7 @@ fn Stations(row: ShelfRow) -> impl IntoView {
         let figure = if n > 0 { t.locale().count(n) } else { "–".to_owned() };
         view! { <li data-state=state><b>{figure}</b>" "{word}</li> }
     };
-    let [stakeholders, benefits, measurements] = row.counts;
+    let Counts { stakeholders, benefits, measurements } = row.counts;
     view! {
         <ul class="project-card-steps" role="list" aria-label=t.card_contents()>
             {station(stakeholders, t.count_word_stakeholders(stakeholders))}
@@ -110,7 +111,7 @@ fn TooNew(row: ShelfRow) -> impl IntoView {
             <h2 class="project-card-name user-text" dir="auto">{name_or_none(t, &row.name)}</h2>
             <p>{t.card_too_new()}</p>
             <button type="button" class="ds-button" data-variant="secondary" data-size="sm" on:click=move |_| app.reload()>
-                {t.reload_page()}
+                {t.reload()}
             </button>
             <Size row=row/>
         </li>

@@ -78,7 +78,7 @@ pub(super) fn DataOffer() -> impl IntoView {
     };
     view! {
         <section class="card home-data" aria-labelledby="data-title">
-            <h2 id="data-title">{t.data_title()}</h2>
+            <h2 id="data-title">{t.where_are_my_data()}</h2>
             <p>{t.data_short()}</p>
             <StorageMeter/>
             <div class="button-row">
@@ -94,7 +94,7 @@ pub(super) fn DataOffer() -> impl IntoView {
 pub(in crate::ui::pages) fn StorageMeter() -> impl IntoView {
     let app = AppHandle::get();
     let t = app.t();
-    let usage = app.select_shelf(|shelf| (shelf.used_share(), used_words(t, shelf)));
+    let usage = app.select_shelf(|shelf| (shelf.used_percent(), used_words(t, shelf)));
     let room = app.select_shelf(Shelf::room);
     let share = Signal::derive(move || usage.with(|(percent, _)| f64::from(*percent) / 100.0));
     let words = Signal::derive(move || usage.with(|(_, words)| words.clone()));
