@@ -11,7 +11,6 @@ pub fn repair(t: &Texts, repair: &Repair) -> String {
         RepairKind::TextCut { max } => t.repair_text_cut(*max as u64),
         RepairKind::TextCleaned => t.repair_text_cleaned().to_owned(),
         RepairKind::NameMissing => t.repair_name_missing().to_owned(),
-        RepairKind::Missing => t.repair_missing().to_owned(),
         RepairKind::NotUnderstood { found } => t.repair_not_understood(found),
         RepairKind::Replaced { found } => t.repair_replaced(found),
         RepairKind::UnknownField => t.repair_unknown_field(last_name(&repair.path)),

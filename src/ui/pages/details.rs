@@ -33,7 +33,7 @@ pub fn DetailsPage() -> impl IntoView {
         <main class="frame-main" id="main" tabindex="-1">
             <div class="view-head">
                 <div class="view-head-text">
-                    <h1 tabindex="-1" id="view-title">{t.details_title()}</h1>
+                    <h1 tabindex="-1" id="view-title">{t.project_details()}</h1>
                     <p class="lead">{t.details_lead()}</p>
                 </div>
             </div>
