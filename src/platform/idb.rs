@@ -118,10 +118,9 @@ async fn run(
         Ok(blocked @ Committed::Blocked { .. }) => Ok(blocked),
         Err(fault) => {
             // A write that was refused at once leaves the earlier ones to be taken back.
-            match transaction.abort() {
-                Ok(()) => Err(fault),
-                Err(_is_over_already) => Err(fault),
-            }
+            // It may be over by the fault itself.
+            drop(transaction.abort());
+            Err(fault)
         }
     }
 }
@@ -165,10 +164,7 @@ pub(super) async fn put_handle(
 }
 
 /// Gives the file handle under `key`, if there is one.
-pub(super) async fn get_handle(
-    database: &Database,
-    key: &str,
-) -> Result<Option<JsValue>, JsValue> {
+pub(super) async fn get_handle(database: &Database, key: &str) -> Result<Option<JsValue>, JsValue> {
     let (_transaction, store) = database.read(HANDLES).await?;
     let found = answer(&store.get(&JsValue::from_str(key))?).await?;
     Ok((!found.is_undefined()).then_some(found))
