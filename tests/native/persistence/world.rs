@@ -15,11 +15,7 @@ use stifinner::app::{
     library::{Library, LoadError, Loaded},
     memory::{Faults, MemoryClock, MemoryDurable, MemoryIds, MemoryStorage},
     ports::{Durable, KeyValue},
-<<<<<<< HEAD
     stored::{self, Block, Counts, Header, KNOWN_VERSION, StoredWriter},
-=======
-    stored::{Counts, self, Block, Header, KNOWN_VERSION, StoredWriter},
->>>>>>> main
 };
 
 pub type Tokens = BTreeSet<u64>;
