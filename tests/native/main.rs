@@ -16,5 +16,6 @@ mod messages;
 mod persistence;
 mod props;
 mod samples;
+#[cfg(feature = "schema")]
 mod schema;
 mod strategies;
