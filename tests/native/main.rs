@@ -14,3 +14,4 @@ mod files;
 mod messages;
 mod persistence;
 mod props;
+mod strategies;

@@ -339,7 +339,7 @@ impl AppHandle {
         let t = self.t();
         let (title, body) = match error {
             // The person closed the dialog: nothing to tell.
-            FileError::Cancelled => return,
+            FileError::Canceled => return,
             FileError::NeedsPermission => {
                 (t.file_permission_title(), t.file_permission_body().to_owned())
             }

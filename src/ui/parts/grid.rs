@@ -190,8 +190,9 @@ fn FieldView(shared: Shared, at: usize) -> impl IntoView {
         })
     };
     let heading = format!("grid-field-{at}");
+    let labelled_by = heading.clone();
     view! {
-        <section class="grid-field" aria-labelledby=heading.clone() data-tone=tint data-drop=is_target
+        <section class="grid-field" aria-labelledby=labelled_by data-tone=tint data-drop=is_target
             style:left=move || rect(|it| it.rect.x) style:top=move || rect(|it| it.rect.y)
             style:width=move || rect(|it| it.rect.width) style:height=move || rect(|it| it.rect.height)>
             <h3 class="grid-field-name" id=heading>

@@ -205,17 +205,17 @@ pub fn Register(
         cursor: Cursor::new(seen, columns.len()),
         fault: RwSignal::new(None),
     };
-    let label = words.label.clone();
+    let (label, table_label) = (words.label.clone(), words.label.clone());
     let n_rows = move || (seen.with(|seen| seen.len()) + 1).to_string();
     let n_columns = columns.len() + 2;
     view! {
-        <section class="register" aria-label=words.label.clone()>
+        <section class="register" aria-label=label>
             <Tools shared=shared words=words.clone()/>
             <div class="register-scroll" node_ref=shared.cursor.scroller on:scroll=move |_| shared.cursor.scrolled()>
                 <table
                     class="register-table"
                     role="grid"
-                    aria-label=label
+                    aria-label=table_label
                     aria-rowcount=n_rows
                     aria-colcount=n_columns.to_string()
                     aria-multiselectable="true"
