@@ -22,8 +22,8 @@ pub fn DetailsPage() -> impl IntoView {
             let rows: Vec<_> =
                 group.fields.into_iter().map(|field| view! { <Row field=field/> }).collect();
             view! {
-                <section class="card sheet" aria-labelledby=title_id.clone()>
-                    <h2 id=title_id>{group.title}</h2>
+                <section class="card sheet" aria-labelledby=title_id>
+                    <h2 id=title_id.clone()>{group.title}</h2>
                     {rows}
                 </section>
             }

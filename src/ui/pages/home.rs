@@ -14,6 +14,7 @@ use crate::domain::{Id, ProjectId};
 use crate::ui::parts::icon::{Drawn, Icon};
 use card::ProjectCard;
 use offers::{DataOffer, FileOffer, SampleOffer};
+pub(super) use offers::StorageMeter;
 use rename::RenameDialog;
 use scene::Edge;
 use welcome::Welcome;

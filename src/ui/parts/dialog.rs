@@ -78,10 +78,10 @@ pub fn Dialog(
     let title_id = format!("{id}-title");
     view! {
         <dialog class="ds-dialog" id=id node_ref=dialog data-width=wide.then_some("wide")
-            aria-labelledby=title_id.clone()
+            aria-labelledby=title_id
             on:close=move |_| { closed.try_run(()); }>
             <div class="dialog-head">
-                <h2 id=title_id tabindex="-1" autofocus=!starts_in_field>{title}</h2>
+                <h2 id=title_id.clone() tabindex="-1" autofocus=!starts_in_field>{title}</h2>
                 <Tool icon=Icon::Close label=t.close() on_press=Callback::new(move |()| handle.close())/>
             </div>
             <Provider value=handle>{children()}</Provider>

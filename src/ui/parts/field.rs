@@ -115,6 +115,9 @@ pub fn Field(
     /// What was understood of a number or date, as a sentence.
     #[prop(optional)]
     understood: Option<Callback<String, Option<String>>>,
+    /// Whether it is a line of a document, with its label at the side, and not a box.
+    #[prop(optional)]
+    in_sheet: bool,
 ) -> impl IntoView {
     let id = format!("{scope}-{}", spec.key);
     let draft = RwSignal::new(None::<String>);
@@ -146,7 +149,7 @@ pub fn Field(
     let is_invalid = move || error.get().is_some();
     let described_by = hint_id.clone();
     view! {
-        <div class="ds-field field">
+        <div class="ds-field field" class:sheet-row=in_sheet>
             <div class="field-head">
                 <label class="ds-label" for=id.clone()>{spec.label.clone()}</label>
                 {spec.help.clone().map(|help| view! { <Help about=spec.label.clone() text=help/> })}
