@@ -160,7 +160,8 @@ impl AppHandle {
     pub fn dispatch(self, command: impl Into<Command>) -> Result<(), Refusal> {
         let now = self.now();
         let done = self.doc.try_update(|doc| {
-            let doc = doc.as_mut().ok_or(Refusal::Unknown { kind: crate::domain::Kind::Project })?;
+            let doc =
+                doc.as_mut().ok_or(Refusal::Unknown { kind: crate::domain::Kind::Project })?;
             let applied = crate::domain::apply(doc.history.present(), command.into(), now)?;
             doc.history.push(applied, now);
             Ok(())
@@ -180,9 +181,8 @@ impl AppHandle {
     /// # Errors
     /// Why it was not carried out.
     pub fn try_dispatch(self, command: impl Into<Command>) -> Result<(), String> {
-        self.dispatch(command).map_err(|refusal| {
-            words::refusal(self.t(), &refusal).unwrap_or_default()
-        })
+        self.dispatch(command)
+            .map_err(|refusal| words::refusal(self.t(), &refusal).unwrap_or_default())
     }
 
     /// Carries out a command; a refusal becomes a notice.

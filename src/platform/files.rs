@@ -58,7 +58,8 @@ impl BrowserFiles {
 
     async fn handle(&self, place: &FilePlace) -> Result<FileHandle, FileError> {
         let database = self.database.as_ref().ok_or(FileError::Unsupported)?;
-        let found = idb::get_handle(database, &place.0).await.map_err(|fault| file_error(&fault))?;
+        let found =
+            idb::get_handle(database, &place.0).await.map_err(|fault| file_error(&fault))?;
         Ok(found.ok_or(FileError::Gone)?.unchecked_into())
     }
 

@@ -165,10 +165,7 @@ pub(super) async fn put_handle(
 }
 
 /// Gives the file handle under `key`, if there is one.
-pub(super) async fn get_handle(
-    database: &Database,
-    key: &str,
-) -> Result<Option<JsValue>, JsValue> {
+pub(super) async fn get_handle(database: &Database, key: &str) -> Result<Option<JsValue>, JsValue> {
     let (_transaction, store) = database.read(HANDLES).await?;
     let found = answer(&store.get(&JsValue::from_str(key))?).await?;
     Ok((!found.is_undefined()).then_some(found))

@@ -17,9 +17,9 @@ impl Ids for RandomIds {
 #[must_use]
 pub fn random_bits() -> u64 {
     let mut bytes = [0; 8];
-    let filled = dom::window().and_then(|window| window.crypto().ok()).is_some_and(|crypto| {
-        crypto.get_random_values_with_u8_array(&mut bytes).is_ok()
-    });
+    let filled = dom::window()
+        .and_then(|window| window.crypto().ok())
+        .is_some_and(|crypto| crypto.get_random_values_with_u8_array(&mut bytes).is_ok());
     if filled { u64::from_le_bytes(bytes) } else { less_random_bits() }
 }
 

@@ -124,12 +124,7 @@ fn cells_of<T: Entity + Send + Sync>(app: AppHandle, fields: Fields<T>, row: &st
 }
 
 /// Sets one field of the entity of a row.
-fn set_field<T>(
-    app: AppHandle,
-    field: &EntityField<T>,
-    row: &str,
-    text: &str,
-) -> Result<(), String>
+fn set_field<T>(app: AppHandle, field: &EntityField<T>, row: &str, text: &str) -> Result<(), String>
 where
     T: Entity,
     Command: From<Edit<T>>,

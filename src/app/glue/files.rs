@@ -259,8 +259,7 @@ impl AppHandle {
         let revision = self.desk.with_value(|desk| desk.revision);
         crate::platform::timers::after(AUTOSAVE_MS, move || {
             let is_newest = self.desk.try_with_value(|desk| desk.revision == revision);
-            let file =
-                self.doc.with_untracked(|doc| doc.as_ref().and_then(|doc| doc.file.clone()));
+            let file = self.doc.with_untracked(|doc| doc.as_ref().and_then(|doc| doc.file.clone()));
             if let (Some(true), Some(file)) = (is_newest, file) {
                 self.write_file(file, false);
             }
@@ -395,8 +394,7 @@ fn read_any(bytes: &[u8]) -> Result<Vec<ReadOutcome>, ReadError> {
     let text = format::text_of(bytes)?;
     if text.starts_with("SF") {
         let (header, blocks) = stored::read(text).map_err(|_| ReadError::NotOurs)?;
-        let (project, lineage) =
-            codec::decode(&header, &blocks).map_err(|_| ReadError::NotOurs)?;
+        let (project, lineage) = codec::decode(&header, &blocks).map_err(|_| ReadError::NotOurs)?;
         return format::read(&format::write(&project, &lineage)).map(|outcome| vec![outcome]);
     }
     format::read_all(text)

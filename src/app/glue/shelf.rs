@@ -213,12 +213,7 @@ impl AppHandle {
 
     /// Stores a project that is not open, as new or building on a stored state. Says so when it
     /// could not.
-    pub(super) async fn store(
-        self,
-        project: &Project,
-        lineage: &Lineage,
-        base: Base,
-    ) -> bool {
+    pub(super) async fn store(self, project: &Project, lineage: &Lineage, base: Base) -> bool {
         let (library, writer) =
             self.desk.with_value(|desk| (desk.library.clone(), desk.writer.clone()));
         let mut header = codec::first_header(project, &writer);
@@ -233,7 +228,8 @@ impl AppHandle {
                 in_quick: false,
             }),
         };
-        let is_saved = matches!(saved, Ok(SaveOutcome::Saved { .. } | SaveOutcome::Conflict { .. }));
+        let is_saved =
+            matches!(saved, Ok(SaveOutcome::Saved { .. } | SaveOutcome::Conflict { .. }));
         if !is_saved {
             let t = self.t();
             self.tell_file(t.store_failed_title(), t.store_failed_body());
@@ -260,9 +256,7 @@ impl AppHandle {
             let Some((project, lineage, base)) = self.read_stored(id).await else { return };
             let details = Details { name, ..project.details.clone() };
             let change = DetailsChange { details, field: Field::Name };
-            if let Ok(done) =
-                crate::domain::apply(&project, Command::Details(change), self.now())
-            {
+            if let Ok(done) = crate::domain::apply(&project, Command::Details(change), self.now()) {
                 self.store(&done.project, &lineage, base).await;
                 self.tell_tabs(TabEvent::Saved, &id.to_string());
             }

@@ -28,7 +28,8 @@ impl AppHandle {
     /// A day with its month's name; with its year unless that is this year.
     #[must_use]
     pub fn day_in_words(self, day: Day) -> String {
-        let is_this_year = chrono::Datelike::year(&day.date()) == chrono::Datelike::year(&self.today().date());
+        let is_this_year =
+            chrono::Datelike::year(&day.date()) == chrono::Datelike::year(&self.today().date());
         if is_this_year {
             self.locale().day_month(day.date())
         } else {

@@ -71,9 +71,8 @@ fn files_of(event: &DragEvent) -> Option<DataTransfer> {
 fn got(data: &DataTransfer) -> Option<Got> {
     let file = data.files()?.get(0)?;
     let items = data.items();
-    let item = (0..items.length())
-        .filter_map(|index| items.get(index))
-        .find(|item| item.kind() == "file");
+    let item =
+        (0..items.length()).filter_map(|index| items.get(index)).find(|item| item.kind() == "file");
     let item = item.filter(|item| dom::property(item, "getAsFileSystemHandle").is_some());
     let handle = item.and_then(|item| item.unchecked_ref::<Dropped>().handle().ok());
     Some(Got { file, handle })
@@ -97,11 +96,8 @@ async fn picked(files: &BrowserFiles, got: Got, max_bytes: u64) -> Result<Picked
 
 fn mark(is_dropping: bool) {
     let Some(body) = dom::body() else { return };
-    let marked = if is_dropping {
-        body.set_attribute(MARK, "")
-    } else {
-        body.remove_attribute(MARK)
-    };
+    let marked =
+        if is_dropping { body.set_attribute(MARK, "") } else { body.remove_attribute(MARK) };
     if let Err(fault) = marked {
         web_sys::console::warn_1(&fault);
     }

@@ -56,12 +56,14 @@ fn Parts() -> impl IntoView {
     let t = AppHandle::get().t();
     let rows: Vec<_> = PARTS
         .iter()
-        .map(|&(name, license, holder)| view! {
-            <tr>
-                <th scope="row" translate="no">{name}</th>
-                <td translate="no">{license}</td>
-                <td translate="no">{holder}</td>
-            </tr>
+        .map(|&(name, license, holder)| {
+            view! {
+                <tr>
+                    <th scope="row" translate="no">{name}</th>
+                    <td translate="no">{license}</td>
+                    <td translate="no">{holder}</td>
+                </tr>
+            }
         })
         .collect();
     view! {

@@ -68,8 +68,9 @@ fn Promise() -> impl IntoView {
         Some(true) => t.data_promise_given(),
         Some(false) => t.data_promise_missing(),
     };
-    let ask = move || {
-        (is_kept.get() == Some(false)).then(|| view! {
+    let ask =
+        move || {
+            (is_kept.get() == Some(false)).then(|| view! {
             <div class="button-row">
                 <button type="button" class="ds-button" data-variant="secondary" data-size="sm"
                     on:click=move |_| app.ask_to_keep(is_kept)>
@@ -77,7 +78,7 @@ fn Promise() -> impl IntoView {
                 </button>
             </div>
         })
-    };
+        };
     view! {
         <p role="status">{words}</p>
         {ask}
@@ -94,11 +95,13 @@ fn Room() -> impl IntoView {
         shelf.projects.iter().map(name_and_size).collect::<Vec<_>>()
     });
     let lines = move || {
-        let line = |(name, bytes): &(String, u64)| view! {
-            <div>
-                <dt class="user-text" dir="auto">{name_or_none(t, name)}</dt>
-                <dd>{t.locale().bytes(*bytes)}</dd>
-            </div>
+        let line = |(name, bytes): &(String, u64)| {
+            view! {
+                <div>
+                    <dt class="user-text" dir="auto">{name_or_none(t, name)}</dt>
+                    <dd>{t.locale().bytes(*bytes)}</dd>
+                </div>
+            }
         };
         rows.with(|rows| rows.iter().map(line).collect::<Vec<_>>())
     };

@@ -19,11 +19,12 @@ pub fn DetailsPage() -> impl IntoView {
         .into_iter()
         .map(|group| {
             let title_id = format!("details-{}", group.key);
+            let labelled_by = title_id.clone();
             let rows: Vec<_> =
                 group.fields.into_iter().map(|field| view! { <Row field=field/> }).collect();
             view! {
-                <section class="card sheet" aria-labelledby=title_id>
-                    <h2 id=title_id.clone()>{group.title}</h2>
+                <section class="card sheet" aria-labelledby=labelled_by>
+                    <h2 id=title_id>{group.title}</h2>
                     {rows}
                 </section>
             }
@@ -59,7 +60,8 @@ fn Row(field: DetailsField) -> impl IntoView {
         }
         .into_any()
     } else {
-        view! { <Field spec=spec scope="details" value=value commit=commit in_sheet=true/> }.into_any()
+        view! { <Field spec=spec scope="details" value=value commit=commit in_sheet=true/> }
+            .into_any()
     }
 }
 

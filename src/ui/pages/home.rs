@@ -8,6 +8,8 @@ mod welcome;
 
 use leptos::prelude::*;
 
+pub(super) use offers::StorageMeter;
+
 use crate::app::glue::{AppHandle, ShelfRow};
 use crate::app::route::Route;
 use crate::domain::{Id, ProjectId};
@@ -47,14 +49,16 @@ fn ReadFault() -> impl IntoView {
     let t = app.t();
     let has_fault = app.select_shelf(|shelf| shelf.is_complete && shelf.fault.is_some());
     move || {
-        has_fault.get().then(|| view! {
-            <div class="notice" data-tone="warning" data-place="inline" role="status">
-                <Drawn icon=Icon::Warning/>
-                <div class="notice-text">
-                    <p class="notice-title">{t.home_fault_title()}</p>
-                    <p>{t.home_fault_body()}</p>
+        has_fault.get().then(|| {
+            view! {
+                <div class="notice" data-tone="warning" data-place="inline" role="status">
+                    <Drawn icon=Icon::Warning/>
+                    <div class="notice-text">
+                        <p class="notice-title">{t.home_fault_title()}</p>
+                        <p>{t.home_fault_body()}</p>
+                    </div>
                 </div>
-            </div>
+            }
         })
     }
 }
@@ -132,10 +136,10 @@ fn Head() -> impl IntoView {
 fn Trashed(trashed: RwSignal<Option<(ProjectId, String)>>) -> impl IntoView {
     let app = AppHandle::get();
     let t = app.t();
-    let in_trash = app.select_shelf(|shelf| shelf.trash.iter().map(|row| row.id).collect::<Vec<_>>());
-    let shown = Memo::new(move |_| {
-        trashed.get().filter(|(id, _)| in_trash.with(|ids| ids.contains(id)))
-    });
+    let in_trash =
+        app.select_shelf(|shelf| shelf.trash.iter().map(|row| row.id).collect::<Vec<_>>());
+    let shown =
+        Memo::new(move |_| trashed.get().filter(|(id, _)| in_trash.with(|ids| ids.contains(id))));
     let line = move || {
         shown.get().map(|(id, name)| {
             let restore = move |_| {

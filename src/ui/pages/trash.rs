@@ -30,15 +30,16 @@ pub fn TrashPage() -> impl IntoView {
         0 => t.wastebasket_empty().to_owned(),
         n => t.wastebasket_lead(n),
     };
-    let empty = move || {
-        (count.get() > 0).then(|| view! {
+    let empty =
+        move || {
+            (count.get() > 0).then(|| view! {
             <button type="button" class="ds-button" data-variant="secondary" data-color="danger"
                 on:click=move |_| question.set(Some(Question::All))>
                 <Drawn icon=Icon::Trash/>
                 <span>{t.wastebasket_empty_out()}</span>
             </button>
         })
-    };
+        };
     view! {
         <main class="home" id="main" tabindex="-1">
             <div class="view-head">
@@ -104,18 +105,16 @@ fn line(app: AppHandle, row: ShelfRow, question: RwSignal<Option<Question>>) -> 
 }
 
 #[component]
-fn Ask(
-    asked: Question,
-    question: RwSignal<Option<Question>>,
-    count: Memo<u64>,
-) -> impl IntoView {
+fn Ask(asked: Question, question: RwSignal<Option<Question>>, count: Memo<u64>) -> impl IntoView {
     let app = AppHandle::get();
     let t = app.t();
     let on_close = Callback::new(move |()| question.set(None));
     let (title, body, act) = match &asked {
-        Question::One(_, name) => {
-            (t.delete_for_good_title(name), t.delete_for_good_body().to_owned(), t.delete_for_good())
-        }
+        Question::One(_, name) => (
+            t.delete_for_good_title(name),
+            t.delete_for_good_body().to_owned(),
+            t.delete_for_good(),
+        ),
         Question::All => (
             t.wastebasket_empty_title().to_owned(),
             t.wastebasket_empty_body(count.get_untracked()),

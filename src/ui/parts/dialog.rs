@@ -76,12 +76,13 @@ pub fn Dialog(
     let handle = DialogHandle(dialog);
     let closed = show_modal(dialog, on_close);
     let title_id = format!("{id}-title");
+    let labelled_by = title_id.clone();
     view! {
         <dialog class="ds-dialog" id=id node_ref=dialog data-width=wide.then_some("wide")
-            aria-labelledby=title_id
+            aria-labelledby=labelled_by
             on:close=move |_| { closed.try_run(()); }>
             <div class="dialog-head">
-                <h2 id=title_id.clone() tabindex="-1" autofocus=!starts_in_field>{title}</h2>
+                <h2 id=title_id tabindex="-1" autofocus=!starts_in_field>{title}</h2>
                 <Tool icon=Icon::Close label=t.close() on_press=Callback::new(move |()| handle.close())/>
             </div>
             <Provider value=handle>{children()}</Provider>

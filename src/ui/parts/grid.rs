@@ -156,11 +156,13 @@ fn FieldView(shared: Shared, at: usize) -> impl IntoView {
         shared.model.spec.with(|spec| tone(spec.as_ref()?, row, column))
     };
     let is_target = move || (shared.drag.target() == place() && place().is_some()).then_some("");
-    let rect = move |read: fn(&FieldBox) -> f64| {
-        px(field.with(|field| field.as_ref().map_or(0.0, read)))
+    let rect =
+        move |read: fn(&FieldBox) -> f64| px(field.with(|field| field.as_ref().map_or(0.0, read)));
+    let n =
+        move || field.with(|field| field.as_ref().map_or(0, |it| it.pills.len() + it.hidden.len()));
+    let hint = move || {
+        field.with(|field| field.as_ref().and_then(|it| it.hint.clone()).map(|(text, _)| text))
     };
-    let n = move || field.with(|field| field.as_ref().map_or(0, |it| it.pills.len() + it.hidden.len()));
-    let hint = move || field.with(|field| field.as_ref().and_then(|it| it.hint.clone()).map(|(text, _)| text));
     let list = move |_| shared.listed.set(place());
     let count = move || {
         view! {
@@ -169,13 +171,22 @@ fn FieldView(shared: Shared, at: usize) -> impl IntoView {
         }
     };
     let keys = move || {
-        field.with(|field| {
-            let field = field.as_ref()?;
-            shared.model.spec.with(|spec| {
-                let spec = spec.as_ref()?;
-                Some(field.pills.iter().filter_map(|pill| spec.items.get(pill.item)).map(|item| item.key.clone()).collect::<Vec<_>>())
+        field
+            .with(|field| {
+                let field = field.as_ref()?;
+                shared.model.spec.with(|spec| {
+                    let spec = spec.as_ref()?;
+                    Some(
+                        field
+                            .pills
+                            .iter()
+                            .filter_map(|pill| spec.items.get(pill.item))
+                            .map(|item| item.key.clone())
+                            .collect::<Vec<_>>(),
+                    )
+                })
             })
-        }).unwrap_or_default()
+            .unwrap_or_default()
     };
     let more = move || {
         field.with(|field| {
@@ -211,7 +222,11 @@ fn FieldView(shared: Shared, at: usize) -> impl IntoView {
 
 /// "High, positive": the field in the words of its axes.
 fn field_name(spec: &GridSpec, row: usize, column: usize) -> Option<String> {
-    Some(format!("{}, {}", spec.rows.get(row)?.label, spec.columns.get(column)?.label.to_lowercase()))
+    Some(format!(
+        "{}, {}",
+        spec.rows.get(row)?.label,
+        spec.columns.get(column)?.label.to_lowercase()
+    ))
 }
 
 fn tone(spec: &GridSpec, row: usize, column: usize) -> Option<&'static str> {
@@ -245,14 +260,30 @@ fn Pill(shared: Shared, field: Memo<Option<FieldBox>>, key: String) -> impl Into
             Some((pill.clone(), field.rect, field.font_px))
         })
     });
-    let of = move |read: fn(&PillBox) -> f64, origin: f64| pill.with(|pill| pill.as_ref().map_or(0.0, |(pill, ..)| read(pill))) - origin;
-    let left = move || px(of(|it| it.rect.x, pill.with(|it| it.as_ref().map_or(0.0, |(_, rect, _)| rect.x))));
-    let top = move || px(of(|it| it.rect.y, pill.with(|it| it.as_ref().map_or(0.0, |(_, rect, _)| rect.y))));
+    let of = move |read: fn(&PillBox) -> f64, origin: f64| {
+        pill.with(|pill| pill.as_ref().map_or(0.0, |(pill, ..)| read(pill))) - origin
+    };
+    let left = move || {
+        px(of(|it| it.rect.x, pill.with(|it| it.as_ref().map_or(0.0, |(_, rect, _)| rect.x))))
+    };
+    let top = move || {
+        px(of(|it| it.rect.y, pill.with(|it| it.as_ref().map_or(0.0, |(_, rect, _)| rect.y))))
+    };
     let font = move || px(pill.with(|it| it.as_ref().map_or(14.0, |(_, _, font_px)| *font_px)));
     let text = move || pill.with(|it| it.as_ref().map(|(pill, ..)| pill.text.clone()));
-    let mark = move || item.with(|item| item.as_ref().and_then(|(_, item)| item.symbol)).map(|symbol| view! { <Mark symbol=symbol/> });
-    let label = move || item.with(|item| item.as_ref().map(|(_, item)| item.label.clone())).unwrap_or_default();
-    let emphasis = move || item.with(|item| item.as_ref().is_some_and(|(_, item)| item.emphasis == Emphasis::Attention)).then_some("");
+    let mark = move || {
+        item.with(|item| item.as_ref().and_then(|(_, item)| item.symbol))
+            .map(|symbol| view! { <Mark symbol=symbol/> })
+    };
+    let label = move || {
+        item.with(|item| item.as_ref().map(|(_, item)| item.label.clone())).unwrap_or_default()
+    };
+    let emphasis = move || {
+        item.with(|item| {
+            item.as_ref().is_some_and(|(_, item)| item.emphasis == Emphasis::Attention)
+        })
+        .then_some("")
+    };
     let shift = {
         let key = key.clone();
         move || shared.drag.shift(&key)
@@ -290,10 +321,9 @@ type Item = (usize, crate::charts::grid::GridItem);
 /// Arrow keys put the item into the neighboring field; the focus goes with it.
 fn by_key(shared: Shared, key: &str, item: Memo<Option<Item>>, event: &leptos::ev::KeyboardEvent) {
     let Some((_, item)) = item.get_untracked() else { return };
-    let (n_rows, n_columns) = shared
-        .model
-        .spec
-        .with_untracked(|spec| spec.as_ref().map_or((1, 1), |it| (it.rows.len(), it.columns.len())));
+    let (n_rows, n_columns) = shared.model.spec.with_untracked(|spec| {
+        spec.as_ref().map_or((1, 1), |it| (it.rows.len(), it.columns.len()))
+    });
     let (row, column) = match event.key().as_str() {
         "ArrowUp" => (item.row.saturating_sub(1), item.column),
         "ArrowDown" => ((item.row + 1).min(n_rows - 1), item.column),

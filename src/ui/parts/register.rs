@@ -246,10 +246,8 @@ fn seen_rows(
         if filter.trim().is_empty() && sort.is_none() {
             return Arc::new(rows);
         }
-        let texts: Vec<Vec<String>> = rows
-            .iter()
-            .map(|row| sortable(&columns, sort, model.cells.run(row.clone())))
-            .collect();
+        let texts: Vec<Vec<String>> =
+            rows.iter().map(|row| sortable(&columns, sort, model.cells.run(row.clone()))).collect();
         let seen = crate::app::table::visible_rows(&texts, &filter, sort);
         Arc::new(seen.into_iter().filter_map(|at| rows.get(at).cloned()).collect())
     })

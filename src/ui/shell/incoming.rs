@@ -25,8 +25,7 @@ fn Preview(incoming: Incoming) -> impl IntoView {
     let app = AppHandle::get();
     let t = app.t();
     let n = incoming.projects.len() as u64;
-    let title =
-        if n == 1 { t.incoming_title().to_owned() } else { t.incoming_title_many(n) };
+    let title = if n == 1 { t.incoming_title().to_owned() } else { t.incoming_title_many(n) };
     let n_here = incoming.projects.iter().filter(|one| one.is_here).count() as u64;
     let content = match incoming.projects.as_slice() {
         [one] => view! { <One one=one.clone()/> }.into_any(),
@@ -112,15 +111,17 @@ fn Repairs(one: IncomingProject) -> impl IntoView {
     let more = (repairs.len() > TOLD).then(|| {
         view! { <li>{t.incoming_mended_more((repairs.len() - TOLD) as u64)}</li> }
     });
-    (n > 0).then(|| view! {
-        <div class="notice" data-tone="warning" data-place="inline">
-            <Drawn icon=Icon::Warning/>
-            <div class="notice-text">
-                <p class="notice-title">{t.incoming_mended_title(n)}</p>
-                <ul class="preview-repairs">{told}{more}</ul>
-                <p>{t.incoming_mended_body()}</p>
+    (n > 0).then(|| {
+        view! {
+            <div class="notice" data-tone="warning" data-place="inline">
+                <Drawn icon=Icon::Warning/>
+                <div class="notice-text">
+                    <p class="notice-title">{t.incoming_mended_title(n)}</p>
+                    <ul class="preview-repairs">{told}{more}</ul>
+                    <p>{t.incoming_mended_body()}</p>
+                </div>
             </div>
-        </div>
+        }
     })
 }
 

@@ -79,13 +79,15 @@ where
 {
     let options: Vec<_> = options
         .into_iter()
-        .map(|(option, words, lang)| view! {
-            <label lang=lang>
-                <input type="radio" name=name
-                    prop:checked=move || chosen.get() == Some(option)
-                    on:change=move |_| on_choose.run(option)/>
-                {words}
-            </label>
+        .map(|(option, words, lang)| {
+            view! {
+                <label lang=lang>
+                    <input type="radio" name=name
+                        prop:checked=move || chosen.get() == Some(option)
+                        on:change=move |_| on_choose.run(option)/>
+                    {words}
+                </label>
+            }
         })
         .collect();
     view! {

@@ -20,13 +20,15 @@ pub fn StepsDialog(
 ) -> impl IntoView {
     let app = AppHandle::get();
     let t = app.t();
-    let content = move || view! {
-        <Dialog id="steps" title=t.all_steps() on_close=Callback::new(move |()| is_open.set(false))>
-            <div class="dialog-body">
-                <p class="soft">{t.steps_lead()}</p>
-                <List/>
-            </div>
-        </Dialog>
+    let content = move || {
+        view! {
+            <Dialog id="steps" title=t.all_steps() on_close=Callback::new(move |()| is_open.set(false))>
+                <div class="dialog-body">
+                    <p class="soft">{t.steps_lead()}</p>
+                    <List/>
+                </div>
+            </Dialog>
+        }
     };
     move || is_open.get().then(content)
 }
@@ -81,11 +83,13 @@ fn List() -> impl IntoView {
     };
     let more = move || {
         let n_hidden = all.with(Vec::len).saturating_sub(shown().len()) as u64;
-        (n_hidden > 0).then(|| view! {
-            <button type="button" class="ds-button" data-variant="secondary" data-size="sm"
-                on:click=move |_| is_whole.set(true)>
-                {t.steps_more(n_hidden)}
-            </button>
+        (n_hidden > 0).then(|| {
+            view! {
+                <button type="button" class="ds-button" data-variant="secondary" data-size="sm"
+                    on:click=move |_| is_whole.set(true)>
+                    {t.steps_more(n_hidden)}
+                </button>
+            }
         })
     };
     view! {

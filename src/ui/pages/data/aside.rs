@@ -28,13 +28,15 @@ pub(super) fn SetAsideList() -> impl IntoView {
         })
     };
     move || {
-        (!all.with(Vec::is_empty)).then(|| view! {
-            <section class="card" aria-labelledby="aside-title">
-                <h2 id="aside-title">{t.aside_title()}</h2>
-                <p>{t.aside_body()}</p>
-                <ul class="wastebasket-list" role="list">{lines}</ul>
-                {ask}
-            </section>
+        (!all.with(Vec::is_empty)).then(|| {
+            view! {
+                <section class="card" aria-labelledby="aside-title">
+                    <h2 id="aside-title">{t.aside_title()}</h2>
+                    <p>{t.aside_body()}</p>
+                    <ul class="wastebasket-list" role="list">{lines}</ul>
+                    {ask}
+                </section>
+            }
         })
     }
 }

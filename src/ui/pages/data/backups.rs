@@ -18,16 +18,19 @@ pub(super) fn Backups() -> impl IntoView {
         ready.map(|row| (row.id, row.name.clone())).collect::<Vec<_>>()
     });
     let lines = move || {
-        let line = |(id, name): &(ProjectId, String)| view! { <OfProject id=*id name=name.clone()/> };
+        let line =
+            |(id, name): &(ProjectId, String)| view! { <OfProject id=*id name=name.clone()/> };
         projects.with(|projects| projects.iter().map(line).collect::<Vec<_>>())
     };
     move || {
-        (!projects.with(Vec::is_empty)).then(|| view! {
-            <section class="card" aria-labelledby="backups-title">
-                <h2 id="backups-title">{t.backups_title()}</h2>
-                <p>{t.backups_body()}</p>
-                <div>{lines}</div>
-            </section>
+        (!projects.with(Vec::is_empty)).then(|| {
+            view! {
+                <section class="card" aria-labelledby="backups-title">
+                    <h2 id="backups-title">{t.backups_title()}</h2>
+                    <p>{t.backups_body()}</p>
+                    <div>{lines}</div>
+                </section>
+            }
         })
     }
 }
@@ -47,8 +50,7 @@ fn OfProject(id: ProjectId, name: String) -> impl IntoView {
         found.get().map(|found| match found.is_empty() {
             true => view! { <p class="soft">{t.backups_none()}</p> }.into_any(),
             false => {
-                let lines: Vec<_> =
-                    found.into_iter().map(|backup| line(app, backup)).collect();
+                let lines: Vec<_> = found.into_iter().map(|backup| line(app, backup)).collect();
                 view! { <ul class="wastebasket-list" role="list">{lines}</ul> }.into_any()
             }
         })

@@ -83,7 +83,9 @@ fn period(t: &'static Texts) -> Vec<DetailsField> {
             spec: FieldSpec::new("start", t.details_start(), FieldKind::Date)
                 .hint(t.details_date_hint()),
             get: |it, t| day_text(t, it.period_start),
-            set: |it, text, setting| Ok(Details { period_start: day(setting, text)?, ..it.clone() }),
+            set: |it, text, setting| {
+                Ok(Details { period_start: day(setting, text)?, ..it.clone() })
+            },
         },
         DetailsField {
             field: Field::PeriodEnd,

@@ -19,12 +19,13 @@ pub(super) fn ProjectCard(
 ) -> impl IntoView {
     let app = AppHandle::get();
     // A card outlives a change of its project, so that the focus stays in it.
-    let row = app.select_shelf(move |shelf| {
-        shelf.projects.iter().find(|row| row.id == id).cloned()
-    });
+    let row =
+        app.select_shelf(move |shelf| shelf.projects.iter().find(|row| row.id == id).cloned());
     move || {
         row.get().map(|row| match row.state {
-            RowState::Ready => view! { <Ready row=row on_rename=on_rename on_trash=on_trash/> }.into_any(),
+            RowState::Ready => {
+                view! { <Ready row=row on_rename=on_rename on_trash=on_trash/> }.into_any()
+            }
             RowState::TooNew => view! { <TooNew row=row/> }.into_any(),
             RowState::Damaged => view! { <Damaged row=row/> }.into_any(),
         })

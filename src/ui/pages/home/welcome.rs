@@ -15,8 +15,10 @@ pub(super) fn Welcome() -> impl IntoView {
     let in_trash = app.select_shelf(|shelf| shelf.trash.len() as u64);
     let trash = move || {
         let n = in_trash.get();
-        (n > 0).then(|| view! {
-            <p><a class="ds-link" href=Route::Trash.hash()>{t.wastebasket_count(n)}</a></p>
+        (n > 0).then(|| {
+            view! {
+                <p><a class="ds-link" href=Route::Trash.hash()>{t.wastebasket_count(n)}</a></p>
+            }
         })
     };
     view! {

@@ -116,7 +116,10 @@ fn row_step(t: &Texts, level: Level) -> AxisStep {
 }
 
 fn column_step(t: &Texts, attitude: Attitude) -> AxisStep {
-    AxisStep { label: words::attitude(t, attitude).to_owned(), symbol: Some(attitude_symbol(attitude)) }
+    AxisStep {
+        label: words::attitude(t, attitude).to_owned(),
+        symbol: Some(attitude_symbol(attitude)),
+    }
 }
 
 /// What to do with those in each field, row by row from the top.

@@ -100,7 +100,8 @@ fn field_at(shared: Shared, plane: &Element, x: f64, y: f64) -> Option<(usize, u
     let (x, y) = (x - origin.left(), y - origin.top());
     shared.layout.with_untracked(|layout| {
         let inside = |rect: &crate::charts::Rect| {
-            (rect.x..rect.x + rect.width).contains(&x) && (rect.y..rect.y + rect.height).contains(&y)
+            (rect.x..rect.x + rect.width).contains(&x)
+                && (rect.y..rect.y + rect.height).contains(&y)
         };
         let field = layout.as_ref()?.fields.iter().find(|field| inside(&field.rect))?;
         Some((field.row, field.column))

@@ -179,8 +179,7 @@ fn deeds(app: AppHandle, open: Open) -> Vec<Entry> {
 
 fn settings(app: AppHandle, open: Open) -> Vec<Entry> {
     let t = app.t();
-    let mut all =
-        vec![Entry::act(Icon::Settings, t.settings(), move || open.settings.set(true))];
+    let mut all = vec![Entry::act(Icon::Settings, t.settings(), move || open.settings.set(true))];
     all.extend(languages().into_iter().map(|(it, name, _)| {
         let name = t.palette_choice(t.language(), &name);
         Entry::act(Icon::Language, &name, move || app.set_language(it))
