@@ -9,4 +9,5 @@
 //! What holds natively, in one binary.
 
 mod charts;
+mod figures;
 mod messages;
