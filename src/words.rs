@@ -6,8 +6,10 @@
 
 mod choices;
 pub mod parse;
+mod repairs;
 mod steps;
 
-pub use choices::{Choice, benefit_kind, beneficiary, currency, direction, field, frequency, kind};
+pub use choices::{Choice, beneficiary, benefit_kind, currency, direction, field, frequency, kind};
 pub use choices::{attitude, language, level, stakeholder_kind};
+pub use repairs::repair;
 pub use steps::{log_entry, refusal, shown, step, text_error};

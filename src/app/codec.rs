@@ -4,7 +4,7 @@
 use std::fmt;
 
 use super::head::Head;
-use super::stored::{Block, EncodeError, EncodedBlock, Header, StoredWriter};
+use super::stored::{Block, Counts, EncodeError, EncodedBlock, Header, StoredWriter};
 use crate::domain::{Indicator, Project, ProjectId};
 use crate::format::canonical::to_compact;
 use crate::format::{Lineage, VERSION, packed};
@@ -34,6 +34,7 @@ pub fn first_header(project: &Project, writer: &str) -> Header {
         size: 0,
         head: Head::start(writer),
         version: VERSION,
+        counts: Counts::default(),
         conflict_of: None,
     };
     describe(&mut header, project);
@@ -48,6 +49,11 @@ pub fn describe(header: &mut Header, project: &Project) {
         details.organization.as_ref().map(ToString::to_string).unwrap_or_default();
     header.changed_at = project.changed_at.ms();
     header.version = VERSION;
+    header.counts = Counts {
+        stakeholders: project.stakeholders.len() as u64,
+        benefits: project.benefits.len() as u64,
+        measurements: project.n_measurements() as u64,
+    };
 }
 
 /// The blocks besides the series: the project itself and its lineage.

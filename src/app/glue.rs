@@ -9,6 +9,7 @@
 //! | language, theme, text size | device | `prefs` | localStorage, own key |
 //! | draft of a field, open panel | component | local signals | no |
 
+mod care;
 mod desk;
 mod files;
 mod look;
@@ -16,6 +17,8 @@ mod rest;
 mod shelf;
 mod start;
 mod store;
+mod time;
+mod width;
 
 use std::sync::Arc;
 
@@ -29,11 +32,13 @@ use crate::domain::{Command, Day, History, Id, Moment, Project, Refusal};
 use crate::i18n::{Locale, Texts};
 use crate::words;
 
+pub use crate::app::library::{Backup, SetAside};
 pub use desk::{LinkedFile, OpenDoc};
 pub use files::{Admit, FileState, Incoming, IncomingProject};
 pub use rest::Rest;
 pub use shelf::{RowState, Shelf, ShelfRow};
 pub use start::start;
+pub use width::width_of;
 
 /// The app, for views. Cheap to copy; everything a view may do is a method.
 #[derive(Debug, Clone, Copy)]
@@ -155,7 +160,8 @@ impl AppHandle {
     pub fn dispatch(self, command: impl Into<Command>) -> Result<(), Refusal> {
         let now = self.now();
         let done = self.doc.try_update(|doc| {
-            let doc = doc.as_mut().ok_or(Refusal::Unknown { kind: crate::domain::Kind::Project })?;
+            let doc =
+                doc.as_mut().ok_or(Refusal::Unknown { kind: crate::domain::Kind::Project })?;
             let applied = crate::domain::apply(doc.history.present(), command.into(), now)?;
             doc.history.push(applied, now);
             Ok(())
@@ -175,9 +181,8 @@ impl AppHandle {
     /// # Errors
     /// Why it was not carried out.
     pub fn try_dispatch(self, command: impl Into<Command>) -> Result<(), String> {
-        self.dispatch(command).map_err(|refusal| {
-            words::refusal(self.t(), &refusal).unwrap_or_default()
-        })
+        self.dispatch(command)
+            .map_err(|refusal| words::refusal(self.t(), &refusal).unwrap_or_default())
     }
 
     /// Carries out a command; a refusal becomes a notice.
@@ -253,6 +258,17 @@ impl AppHandle {
     #[must_use]
     pub fn save_state(self) -> SaveState {
         self.saving.get()
+    }
+
+    /// Whether a project is open, followed.
+    #[must_use]
+    pub fn is_open(self) -> bool {
+        self.doc.with(Option::is_some)
+    }
+
+    /// Follows the language: whoever calls this is run again when it changes.
+    pub fn follow_language(self) {
+        self.texts.track();
     }
 
     /// Moves the focus to an element, once the page has caught up.

@@ -37,3 +37,34 @@ pub(super) fn spread(wanted: &[f64], gap: f64, low: f64, high: f64) -> Vec<f64> 
     placed.sort_by_key(|&(index, _)| index);
     placed.into_iter().map(|(_, position)| position).collect()
 }
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests {
+    use super::spread;
+    use proptest::prelude::*;
+
+    fn check(wanted: &[f64], expected: &[f64]) {
+        assert_eq!(spread(wanted, 10.0, 0.0, 100.0), expected, "{wanted:?}");
+    }
+
+    #[test]
+    fn labels_move_only_as_far_as_they_must() {
+        check(&[], &[]);
+        check(&[50.0], &[50.0]);
+        check(&[20.0, 80.0], &[20.0, 80.0]);
+        check(&[50.0, 50.0], &[45.0, 55.0]);
+        check(&[52.0, 48.0], &[55.0, 45.0]);
+        check(&[98.0, 99.0], &[90.0, 100.0]);
+        check(&[-5.0, 3.0], &[0.0, 10.0]);
+    }
+
+    proptest! {
+        #[test]
+        fn labels_with_room_never_touch(wanted in prop::collection::vec(-50.0..150.0, 0..10)) {
+            let mut placed = spread(&wanted, 10.0, 0.0, 100.0);
+            placed.sort_by(f64::total_cmp);
+            prop_assert!(placed.windows(2).all(|pair| pair[1] - pair[0] > 9.999));
+            prop_assert!(placed.iter().all(|y| (-0.001..100.001).contains(y)));
+        }
+    }
+}

@@ -121,7 +121,7 @@ const LIGHT: Palette = Palette {
     muted: Color::hex(0x0056_615a),
     axis: Color::hex(0x0080_8a83),
     grid_line: Color::hex(0x00e9_e6de),
-    outline: Color::hex(0x0080_8a83),
+    outline: Color::hex(0x0076_8079),
     field_outline: None,
     series: Color::hex(0x001d_5fa8),
     baseline: Color::hex(0x0067_7069),

@@ -68,7 +68,15 @@ fn domain(low: f64, high: f64, zero: ZeroBase) -> (f64, f64) {
     if equal || zero == ZeroBase::Always || span >= size * 0.2 {
         (low.min(0.0), high.max(0.0))
     } else {
-        (low, high)
+        // Values that do not stand on zero keep a little off the axis.
+        let room = span * 0.05;
+        let padded_low = low - room;
+        let padded_high = high + room;
+        if low > 0.0 {
+            (padded_low.max(0.0), padded_high)
+        } else {
+            (padded_low, padded_high.min(0.0))
+        }
     }
 }
 

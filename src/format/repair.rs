@@ -40,8 +40,6 @@ pub enum RepairKind {
     TextCleaned,
     /// A name was missing or said nothing; it is now `?`.
     NameMissing,
-    /// A field was missing and is now "not answered".
-    Missing,
     /// A value could not be understood and is now "not answered".
     NotUnderstood {
         /// The beginning of what stood there.

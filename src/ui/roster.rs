@@ -12,10 +12,10 @@ use leptos::prelude::*;
 
 use crate::app::glue::AppHandle;
 use crate::app::table::fold;
-use crate::domain::{Command, Day, Edit, Entity, Field, Id, Line};
+use crate::domain::{Command, Day, Edit, Entity, Field, Line};
 use crate::i18n::Texts;
 use crate::ui::parts::register::{CellEdit, Column, Paste, RegisterModel, RowId};
-pub use panel::{Panel, PanelWords};
+pub use panel::{Panel, PanelWords, Tool};
 
 /// What a setter may ask for.
 #[derive(Debug, Clone, Copy)]
@@ -43,13 +43,11 @@ pub struct EntityField<T> {
 
 /// What a tool says of its entities.
 #[derive(Debug)]
-pub struct EntityFields<T: 'static> {
+pub struct EntityFields<T: Entity> {
     /// All fields; the first one is the name.
     pub fields: Vec<EntityField<T>>,
     /// Makes a new one of a name.
-    pub new: fn(T::Id, Line) -> T
-    where
-        T: Entity;
+    pub new: fn(T::Id, Line) -> T,
 }
 
 /// A shared description of a tool's fields.
@@ -126,12 +124,7 @@ fn cells_of<T: Entity + Send + Sync>(app: AppHandle, fields: Fields<T>, row: &st
 }
 
 /// Sets one field of the entity of a row.
-fn set_field<T>(
-    app: AppHandle,
-    field: &EntityField<T>,
-    row: &str,
-    text: &str,
-) -> Result<(), String>
+fn set_field<T>(app: AppHandle, field: &EntityField<T>, row: &str, text: &str) -> Result<(), String>
 where
     T: Entity,
     Command: From<Edit<T>>,
@@ -173,7 +166,7 @@ where
         if cells.iter().all(|cell| cell.trim().is_empty()) {
             continue;
         }
-        let fault = |why| app.t().paste_fault(at as u64 + 1, why);
+        let fault = |why: &str| app.t().paste_fault(at as u64 + 1, why);
         let existing = target.and_then(|row| entity_of::<T>(app, row));
         steps.extend(take_row(app, &all, &columns, existing, cells).map_err(|why| fault(&why))?);
     }

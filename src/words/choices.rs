@@ -1,7 +1,7 @@
 //! Names of the values that are chosen from a list.
 
 use crate::domain::{
-    Attitude, BenefitKind, Beneficiary, Currency, Direction, Field, Frequency, Kind, Language,
+    Attitude, Beneficiary, BenefitKind, Currency, Direction, Field, Frequency, Kind, Language,
     Level, StakeholderKind,
 };
 use crate::i18n::{Locale, Texts};

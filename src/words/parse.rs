@@ -12,11 +12,15 @@ fn plain(text: &str) -> String {
 #[must_use]
 pub fn level(text: &str) -> Option<Level> {
     Some(match plain(text).as_str() {
-        "lav" | "låg" | "liten" | "lite" | "low" | "l" | "1" | "★" | "★☆☆" | "⭐" => Level::Low,
+        "lav" | "låg" | "liten" | "lite" | "low" | "l" | "1" | "★" | "★☆☆" | "⭐" => {
+            Level::Low
+        }
         "medium" | "middels" | "medel" | "mellom" | "m" | "2" | "★★" | "★★☆" | "⭐⭐" => {
             Level::Medium
         }
-        "høy" | "høg" | "hög" | "stor" | "high" | "h" | "3" | "★★★" | "⭐⭐⭐" => Level::High,
+        "høy" | "høg" | "hög" | "stor" | "high" | "h" | "3" | "★★★" | "⭐⭐⭐" => {
+            Level::High
+        }
         _ => return None,
     })
 }

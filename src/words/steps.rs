@@ -49,9 +49,11 @@ fn changed(
         (Some(Field::Name), Some(from), Some(to)) => t.step_renamed(&from, &to),
         (Some(Field::Placement), Some(from), Some(to)) => t.step_placed(name, &from, &to),
         // Two long texts beside each other say less than the name of the field.
-        (Some(Field::Affected | Field::Strategy | Field::Description | Field::Purpose), _, Some(_)) => {
-            t.step_changed(words, name)
-        }
+        (
+            Some(Field::Affected | Field::Strategy | Field::Description | Field::Purpose),
+            _,
+            Some(_),
+        ) => t.step_changed(words, name),
         (_, Some(from), Some(to)) => t.step_changed_from_to(words, name, &from, &to),
         (_, None, Some(to)) => t.step_changed_to(words, name, &to),
         (_, Some(_), None) => t.step_cleared(words, name),
@@ -105,8 +107,7 @@ pub fn shown(t: &Texts, value: &Shown) -> String {
 fn place(t: &Texts, influence: Option<Level>, attitude: Option<Attitude>) -> String {
     let missing = || t.not_answered().to_owned();
     let influence = influence.map_or_else(missing, |level| choices::level(t, level).to_lowercase());
-    let attitude =
-        attitude.map_or_else(missing, |it| choices::attitude(t, it).to_lowercase());
+    let attitude = attitude.map_or_else(missing, |it| choices::attitude(t, it).to_lowercase());
     t.place_words(&influence, &attitude)
 }
 

@@ -1,7 +1,10 @@
 //! The charts as seen from outside: pictures against goldens, structure, axes, properties.
 
 mod grid;
+mod layout_parts;
 mod samples;
+mod theme;
+mod ticks;
 mod trend;
 
 use std::path::Path;

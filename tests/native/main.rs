@@ -10,4 +10,9 @@
 
 mod charts;
 mod figures;
+mod domain_props;
+mod files;
 mod messages;
+mod persistence;
+mod props;
+mod strategies;

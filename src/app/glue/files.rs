@@ -5,6 +5,7 @@ use leptos::task::spawn_local;
 
 use super::AppHandle;
 use super::desk::LinkedFile;
+use super::shelf::Base;
 use crate::app::codec;
 use crate::app::notice::{Notice, Remedy, Tone, Topic};
 use crate::app::ports::file_name::file_name;
@@ -119,14 +120,15 @@ impl AppHandle {
     async fn admit_one(self, one: IncomingProject, admit: Admit) -> Option<ProjectId> {
         let IncomingProject { project, lineage, is_here, .. } = one;
         if !is_here {
-            return self.store(&project, &lineage, None).await.then_some(project.id);
+            let base = Base { head: None, file_at: Some(project.changed_at.ms()) };
+            return self.store(&project, &lineage, base).await.then_some(project.id);
         }
         match admit {
             Admit::AsCopy => {
                 let name = self.t().copy_name(project.details.name.as_str());
                 let name = Line::fitting(&name).unwrap_or_else(|| project.details.name.clone());
                 let copy = project.copied(self.new_id(), name);
-                self.store(&copy, &lineage, None).await.then_some(copy.id)
+                self.store(&copy, &lineage, Base::default()).await.then_some(copy.id)
             }
             Admit::Replace => {
                 let library = self.desk.with_value(|desk| desk.library.clone());
@@ -138,8 +140,9 @@ impl AppHandle {
                     self.tell_file(t.store_failed_title(), t.store_failed_body());
                     return None;
                 }
-                let head = loaded.header.head;
-                self.store(&project, &lineage, Some(&head)).await.then_some(project.id)
+                let file_at = Some(project.changed_at.ms());
+                let base = Base { head: Some(loaded.header.head), file_at };
+                self.store(&project, &lineage, base).await.then_some(project.id)
             }
         }
     }
@@ -256,8 +259,7 @@ impl AppHandle {
         let revision = self.desk.with_value(|desk| desk.revision);
         crate::platform::timers::after(AUTOSAVE_MS, move || {
             let is_newest = self.desk.try_with_value(|desk| desk.revision == revision);
-            let file =
-                self.doc.with_untracked(|doc| doc.as_ref().and_then(|doc| doc.file.clone()));
+            let file = self.doc.with_untracked(|doc| doc.as_ref().and_then(|doc| doc.file.clone()));
             if let (Some(true), Some(file)) = (is_newest, file) {
                 self.write_file(file, false);
             }
@@ -332,11 +334,11 @@ impl AppHandle {
         }
     }
 
-    fn tell_file_error(self, error: &FileError) {
+    pub(super) fn tell_file_error(self, error: &FileError) {
         let t = self.t();
         let (title, body) = match error {
             // The person closed the dialog: nothing to tell.
-            FileError::Cancelled => return,
+            FileError::Canceled => return,
             FileError::NeedsPermission => {
                 (t.file_permission_title(), t.file_permission_body().to_owned())
             }
@@ -392,8 +394,7 @@ fn read_any(bytes: &[u8]) -> Result<Vec<ReadOutcome>, ReadError> {
     let text = format::text_of(bytes)?;
     if text.starts_with("SF") {
         let (header, blocks) = stored::read(text).map_err(|_| ReadError::NotOurs)?;
-        let (project, lineage) =
-            codec::decode(&header, &blocks).map_err(|_| ReadError::NotOurs)?;
+        let (project, lineage) = codec::decode(&header, &blocks).map_err(|_| ReadError::NotOurs)?;
         return format::read(&format::write(&project, &lineage)).map(|outcome| vec![outcome]);
     }
     format::read_all(text)

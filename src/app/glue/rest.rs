@@ -20,8 +20,7 @@ impl Rest {
     /// goes away before, the draft is handed in then.
     #[must_use]
     pub fn new(ms: u32, hand_in: Callback<()>) -> Self {
-        let rest =
-            Self { ms, hand_in, timer: StoredValue::new_local(None), app: AppHandle::get() };
+        let rest = Self { ms, hand_in, timer: StoredValue::new_local(None), app: AppHandle::get() };
         on_cleanup(move || rest.end_now());
         rest
     }

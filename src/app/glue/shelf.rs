@@ -6,11 +6,11 @@ use leptos::task::spawn_local;
 use super::AppHandle;
 use crate::app::codec;
 use crate::app::head::Head;
-use crate::app::library::{Entry, QUICK_LIMIT_UNITS, SaveError, SaveOutcome, Shown};
+use crate::app::library::{Entry, QUICK_LIMIT_UNITS, SaveError, SaveOutcome, Shown, room};
 use crate::app::notice::{Notice, Remedy, Tone, Topic};
 use crate::app::ports::{StorageError, TabEvent};
 use crate::app::route::{Place, Route};
-use crate::app::stored::StoredError;
+use crate::app::stored::{Counts, Header, StoredError};
 use crate::domain::{
     Command, Currency, Details, DetailsChange, Field, Language, Line, Moment, Project, ProjectId,
 };
@@ -32,8 +32,18 @@ pub struct ShelfRow {
     pub file_at: Option<Moment>,
     /// Room it takes. **Unit** bytes.
     pub bytes: u64,
+    /// How much it holds.
+    pub counts: Counts,
     /// Whether it can be opened.
     pub state: RowState,
+}
+
+impl ShelfRow {
+    /// Whether it has changes that are in no file.
+    #[must_use]
+    pub fn is_stale(&self) -> bool {
+        self.state == RowState::Ready && self.file_at.is_none_or(|at| self.changed_at > Some(at))
+    }
 }
 
 /// Whether a listed project can be opened.
@@ -45,6 +55,20 @@ pub enum RowState {
     TooNew,
     /// Its text is damaged; opening sets it aside and offers what else there is.
     Damaged,
+}
+
+/// The stored state that a new one builds on; nothing for a project that is new here.
+#[derive(Debug, Default)]
+pub(super) struct Base {
+    pub(super) head: Option<Head>,
+    /// When it was last saved to a file.
+    pub(super) file_at: Option<i64>,
+}
+
+impl Base {
+    pub(super) fn of(header: &Header) -> Self {
+        Self { head: Some(header.head.clone()), file_at: header.file_at }
+    }
 }
 
 /// All projects, the wastebasket and the room they take.
@@ -64,6 +88,21 @@ pub struct Shelf {
     pub fault: Option<StorageError>,
 }
 
+impl Shelf {
+    /// How many more projects there is room for, as far as one can tell.
+    #[must_use]
+    pub fn room(&self) -> usize {
+        room(self.used_units, self.limit_units, self.projects.len())
+    }
+
+    /// Which part of localStorage is taken. **Unit** whole percent.
+    #[must_use]
+    pub fn used_percent(&self) -> u8 {
+        let percent = 100 * self.used_units / self.limit_units.max(1);
+        u8::try_from(percent.min(100)).unwrap_or(100)
+    }
+}
+
 fn row(entry: &Entry) -> Option<ShelfRow> {
     let id = entry.id.parse().ok()?;
     let empty = ShelfRow {
@@ -73,6 +112,7 @@ fn row(entry: &Entry) -> Option<ShelfRow> {
         changed_at: None,
         file_at: None,
         bytes: 2 * entry.quick_units as u64,
+        counts: Counts::default(),
         state: RowState::Damaged,
     };
     Some(match &entry.shown {
@@ -81,6 +121,9 @@ fn row(entry: &Entry) -> Option<ShelfRow> {
             organization: header.organization.clone(),
             changed_at: Some(Moment::from_ms(header.changed_at)),
             file_at: header.file_at.map(Moment::from_ms),
+            // What lies in the large store alone takes about what its content holds.
+            bytes: if entry.quick_units == 0 { header.size } else { empty.bytes },
+            counts: header.counts,
             state: RowState::Ready,
             ..empty
         },
@@ -162,24 +205,20 @@ impl AppHandle {
     pub(super) fn put_new(self, project: Project, lineage: Lineage, place: Place) {
         let id = project.id;
         spawn_local(async move {
-            if self.store(&project, &lineage, None).await {
+            if self.store(&project, &lineage, Base::default()).await {
                 self.navigate(Route::Project(id, place));
             }
         });
     }
 
-    /// Stores a project that is not open, as new or building on a stored head. Says so when it
+    /// Stores a project that is not open, as new or building on a stored state. Says so when it
     /// could not.
-    pub(super) async fn store(
-        self,
-        project: &Project,
-        lineage: &Lineage,
-        builds_on: Option<&Head>,
-    ) -> bool {
+    pub(super) async fn store(self, project: &Project, lineage: &Lineage, base: Base) -> bool {
         let (library, writer) =
             self.desk.with_value(|desk| (desk.library.clone(), desk.writer.clone()));
         let mut header = codec::first_header(project, &writer);
-        if let Some(head) = builds_on {
+        header.file_at = base.file_at;
+        if let Some(head) = base.head {
             header.head = head.next(&writer);
         }
         let saved = match codec::encode(project, lineage, &header) {
@@ -189,7 +228,8 @@ impl AppHandle {
                 in_quick: false,
             }),
         };
-        let is_saved = matches!(saved, Ok(SaveOutcome::Saved { .. } | SaveOutcome::Conflict { .. }));
+        let is_saved =
+            matches!(saved, Ok(SaveOutcome::Saved { .. } | SaveOutcome::Conflict { .. }));
         if !is_saved {
             let t = self.t();
             self.tell_file(t.store_failed_title(), t.store_failed_body());
@@ -206,31 +246,29 @@ impl AppHandle {
             let name = self.t().copy_name(project.details.name.as_str());
             let name = Line::fitting(&name).unwrap_or_else(|| project.details.name.clone());
             let copy = project.copied(self.new_id(), name);
-            self.store(&copy, &lineage, None).await;
+            self.store(&copy, &lineage, Base::default()).await;
         });
     }
 
     /// Gives a stored project another name.
     pub fn rename_project(self, id: ProjectId, name: Line) {
         spawn_local(async move {
-            let Some((project, lineage, head)) = self.read_stored(id).await else { return };
+            let Some((project, lineage, base)) = self.read_stored(id).await else { return };
             let details = Details { name, ..project.details.clone() };
             let change = DetailsChange { details, field: Field::Name };
-            if let Ok(done) =
-                crate::domain::apply(&project, Command::Details(change), self.now())
-            {
-                self.store(&done.project, &lineage, Some(&head)).await;
+            if let Ok(done) = crate::domain::apply(&project, Command::Details(change), self.now()) {
+                self.store(&done.project, &lineage, base).await;
                 self.tell_tabs(TabEvent::Saved, &id.to_string());
             }
         });
     }
 
-    async fn read_stored(self, id: ProjectId) -> Option<(Project, Lineage, Head)> {
+    pub(super) async fn read_stored(self, id: ProjectId) -> Option<(Project, Lineage, Base)> {
         let library = self.desk.with_value(|desk| desk.library.clone());
         let read = match library.load(&id.to_string()).await {
             Ok(loaded) => codec::decode(&loaded.header, &loaded.blocks)
                 .ok()
-                .map(|(project, lineage)| (project, lineage, loaded.header.head)),
+                .map(|(project, lineage)| (project, lineage, Base::of(&loaded.header))),
             Err(_) => None,
         };
         if read.is_none() {

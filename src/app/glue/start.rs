@@ -90,7 +90,7 @@ impl AppHandle {
         page::on_shortcut(move |shortcut| self.shortcut(shortcut));
         self.desk.with_value(|desk| desk.platform.tabs.listen(move |message| self.told(&message)));
         let files = self.desk.with_value(|desk| desk.platform.files.clone());
-        files.on_drop(move |picked| match picked {
+        files.on_drop(crate::format::MAX_BYTES as u64, move |picked| match picked {
             Ok(picked) => self.take_file(&picked),
             Err(error) => self.tell_file_error(&error),
         });

@@ -216,8 +216,7 @@ impl AppHandle {
     /// Tells the other tabs what happened.
     pub(super) fn tell_tabs(self, kind: TabEvent, id: &str) {
         self.desk.with_value(|desk| {
-            let message =
-                TabMessage { kind, id: id.to_owned(), writer: desk.writer.clone() };
+            let message = TabMessage { kind, id: id.to_owned(), writer: desk.writer.clone() };
             desk.platform.tabs.send(&message);
         });
     }
@@ -230,7 +229,8 @@ impl AppHandle {
         self.refresh_shelf();
         let Some(id) = self.project_id().filter(|id| id.to_string() == message.id) else { return };
         // A tab with changes of its own meets the other's state at its next save.
-        let is_clean = self.desk.with_value(|desk| !desk.saver.is_behind() && desk.waiting.is_none());
+        let is_clean =
+            self.desk.with_value(|desk| !desk.saver.is_behind() && desk.waiting.is_none());
         if message.kind == TabEvent::Saved && is_clean {
             spawn_local(self.follow(id));
         }
@@ -238,9 +238,8 @@ impl AppHandle {
 
     /// Asks the browser once to keep the storage, when there is something to keep.
     fn ask_to_persist(self) {
-        let is_first = self.desk.try_update_value(|desk| {
-            !std::mem::replace(&mut desk.asked_to_persist, true)
-        });
+        let is_first =
+            self.desk.try_update_value(|desk| !std::mem::replace(&mut desk.asked_to_persist, true));
         if is_first == Some(true) {
             spawn_local(async { drop(crate::platform::page::persist().await) });
         }

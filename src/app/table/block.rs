@@ -62,7 +62,8 @@ fn write_cell(cell: &str) -> String {
 
 /// Whether a spreadsheet would take the text for a formula.
 fn is_live(cell: &str) -> bool {
-    let starts_live = cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']);
+    let starts_live =
+        cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']);
     starts_live && !is_number(cell)
 }
 

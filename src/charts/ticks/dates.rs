@@ -55,7 +55,10 @@ pub fn date_ticks(
     font_px: f64,
     format: &DateFormat,
 ) -> Vec<DayTick> {
-    let step = step_for(pixels_a_day, font_px, format);
+    let years = [first, last].map(|day| civil::from_days(i64::from(day)).year);
+    let year_width = years.map(|year| text_width(&year.to_string(), font_px));
+    let year_width = year_width.into_iter().fold(text_width("2000", font_px), f64::max);
+    let step = step_for(pixels_a_day, font_px, year_width, format);
     let mut ticks: Vec<DayTick> = Vec::new();
     let mut year_shown = None;
     for day in step.days(i64::from(first), i64::from(last)) {
@@ -69,14 +72,13 @@ pub fn date_ticks(
 }
 
 /// The finest step whose labels have room.
-fn step_for(pixels_a_day: f64, font_px: f64, format: &DateFormat) -> DateStep {
+fn step_for(pixels_a_day: f64, font_px: f64, year_width: f64, format: &DateFormat) -> DateStep {
     let day_width = (1..=12)
         .map(|month| format.day_month(month * 30 - 2))
         .map(|label| text_width(&label, font_px))
         .fold(0.0, f64::max);
     let month_width =
         format.months.iter().map(|name| text_width(name, font_px)).fold(0.0, f64::max);
-    let year_width = text_width("2000", font_px);
     let fits = |step: &DateStep| {
         let width = match step {
             DateStep::Days(_) | DateStep::Weeks(_) => day_width,
@@ -96,13 +98,14 @@ fn step_for(pixels_a_day: f64, font_px: f64, format: &DateFormat) -> DateStep {
 impl DateStep {
     /// The fewest days between two ticks.
     fn shortest_days(self) -> f64 {
-        let (count, days) = match self {
-            Self::Days(count) => (count, 1),
-            Self::Weeks(count) => (count, 7),
-            Self::Months(count) => (count, 28),
-            Self::Years(count) => (count, 365),
+        let days = match self {
+            Self::Days(count) => count,
+            Self::Weeks(count) => count * 7,
+            // 28 days for one month, 59 for two, 89 for three, 120 for four, 181 for six.
+            Self::Months(count) => count * 61 / 2 - 2,
+            Self::Years(count) => count * 365,
         };
-        i32::try_from(count * days).map_or(f64::MAX, f64::from)
+        i32::try_from(days).map_or(f64::MAX, f64::from)
     }
 
     /// The days with a tick, rising, from `first` to `last`.

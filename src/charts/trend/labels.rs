@@ -40,7 +40,7 @@ pub(super) struct Label {
 impl Label {
     /// Whether a label beside the plot had to move so far that a thin line must lead to it.
     pub(super) fn needs_leader(&self, plot: &Rect) -> bool {
-        self.rect.x >= plot.right() && (self.rect.center().y - self.at.y).abs() > 4.0
+        self.rect.x >= plot.right() && (self.rect.center().y - self.at.y).abs() > 5.0
     }
 }
 
@@ -52,11 +52,11 @@ pub(super) fn line_names(spec: &TrendSpec) -> impl Iterator<Item = (Role, &str)>
     baseline.chain(target).chain(planned).filter(|(_, label)| !label.is_empty())
 }
 
-/// Labels to the right of the plot, moved apart.
-pub(super) fn beside(wanted: Vec<Wanted>, plot: &Rect, width: f64) -> Vec<Label> {
+/// Labels to the right of the plot, moved apart, from `top` down.
+pub(super) fn beside(wanted: Vec<Wanted>, plot: &Rect, top: f64, width: f64) -> Vec<Label> {
     let heights: Vec<f64> = wanted.iter().map(|label| label.at.y).collect();
     let half = LABEL_HEIGHT / 2.0;
-    let middles = spread(&heights, LABEL_HEIGHT, plot.y + half - 4.0, plot.bottom() - half + 4.0);
+    let middles = spread(&heights, LABEL_HEIGHT, top, plot.bottom());
     let x = plot.right() + BESIDE;
     wanted
         .into_iter()
@@ -71,33 +71,26 @@ pub(super) fn beside(wanted: Vec<Wanted>, plot: &Rect, width: f64) -> Vec<Label>
 
 /// A label near a point inside the picture, where it covers the least.
 ///
-/// `cost` says how bad a place is; outside `bounds` is worst.
+/// `cost` says how bad a place is: tens for what it would cover. Distance counts little, but parts
+/// places that are else as good.
 pub(super) fn near(wanted: Wanted, bounds: &Rect, cost: impl Fn(&Rect) -> u32) -> Label {
     let Wanted { role, text, at } = wanted;
     let text = shorten(&text, bounds.width, LABEL_PX);
     let (width, height) = (text_width(&text, LABEL_PX), LABEL_HEIGHT);
-    let middle = at.x - width / 2.0;
-    let (before, after) = (at.x - width - 9.0, at.x + 9.0);
-    let (above, below) = (at.y - height - 6.0, at.y + 6.0);
-    let spots = [
-        (after, at.y - height / 2.0),
-        (after - 5.0, above + 3.0),
-        (after - 5.0, below - 3.0),
-        (middle, above),
-        (middle, below),
-        (before + 5.0, above + 3.0),
-        (before + 5.0, below - 3.0),
-        (middle, above - height),
-        (middle, below + height),
-        (before, above - height),
-        (before, below + height),
-    ];
-    let outside = |rect: &Rect| if bounds.contains(rect) { 0 } else { 1_000 };
-    let rects = spots.map(|(x, y)| Rect::new(x, y, width, height));
-    let best = rects.iter().min_by_key(|rect| outside(rect) + cost(rect)).copied();
-    let mut rect = best.unwrap_or(Rect::new(after, above, width, height));
-    rect.x = rect.x.min(bounds.right() - width).max(bounds.x);
-    rect.y = rect.y.min(bounds.bottom() - height).max(bounds.y);
+    let lefts = [at.x + 9.0, at.x - width / 2.0, at.x - width - 9.0];
+    let middles = [0.0, -15.0, 15.0, -30.0, 30.0, -45.0, 45.0].map(|away| at.y + away);
+    let fit = |left: f64, middle: f64| {
+        let x = left.min(bounds.right() - width).max(bounds.x);
+        let y = (middle - height / 2.0).min(bounds.bottom() - height).max(bounds.y);
+        Rect::new(x, y, width, height)
+    };
+    let marker = Rect::new(at.x - 4.0, at.y - 4.0, 8.0, 8.0);
+    let spots = middles.iter().flat_map(|&middle| lefts.map(|left| fit(left, middle)));
+    let best = spots.enumerate().min_by_key(|(order, rect)| {
+        let covers_point = u32::from(rect.overlaps(&marker)) * 200;
+        covers_point + cost(rect) + u32::try_from(*order).unwrap_or(0) / 3
+    });
+    let rect = best.map_or_else(|| fit(at.x, at.y), |(_, rect)| rect);
     Label { role, text, rect, at }
 }
 

@@ -23,6 +23,10 @@ const WIDE: u32 = 480;
 const SIDE: f64 = 10.0;
 /// Pixels between labels of the value axis and the plot.
 const AXIS_GAP: f64 = 8.0;
+/// The widest value written beside a narrow plot, in pixels.
+const NARROW_VALUE: f64 = 48.0;
+/// Smaller steps are written with an exponent.
+const MOST_DECIMALS: usize = 9;
 /// Pixels of the value axis a step should have at least.
 const STEP_PX: f64 = 36.0;
 
@@ -68,7 +72,7 @@ impl TrendLayout {
         let area = Rect::new(0.0, header.height(), width, f64::from(size.height));
         let mut layout = Self::within(spec, &extent, area, size.width >= WIDE);
         layout.header = header;
-        layout.list_top = area.bottom() + 4.0;
+        layout.list_top = area.bottom() + 8.0;
         if frame == Frame::WithTitle {
             layout.list = listed(spec, &layout.numbered, width);
         }
@@ -80,14 +84,14 @@ impl TrendLayout {
     fn within(spec: &TrendSpec, extent: &Extent, area: Rect, wide: bool) -> Self {
         let (key, key_height) =
             if wide { (Vec::new(), 0.0) } else { labels::key(spec, area.width) };
-        let unit_height = if spec.unit.is_empty() { 8.0 } else { TICK_ROW };
+        let unit_height = if spec.unit.is_empty() { 8.0 } else { TICK_ROW + 10.0 };
         let bottom = area.bottom() - key_height - 2.0 * TICK_ROW;
         let most_steps = quantity((bottom - area.y - unit_height) / STEP_PX).clamp(2, 8);
         let (low, high) = extent.values;
         let axis = value_axis(low, high, spec.zero, most_steps);
         let texts = tick_texts(spec, &axis.ticks, axis.decimals, area.width);
         let left = widest(texts.iter().map(String::as_str), TICK_PX) + AXIS_GAP;
-        let beside = if wide { label_width(spec, area.width) } else { 0.0 };
+        let beside = label_width(spec, extent, area.width, wide);
         let right = area.width - if beside > 0.0 { beside + labels::BESIDE } else { 6.0 };
         let days = day_scale(extent.days, (left + SIDE, right - SIDE));
         let (placement, numbered) = place_notes(spec, days, (left, area.width), area.height);
@@ -117,7 +121,7 @@ impl TrendLayout {
             numbered,
             points: Arc::clone(&spec.points),
         };
-        layout.labels = layout.place_labels(spec, beside);
+        layout.labels = layout.place_labels(spec, beside, wide);
         layout
     }
 
@@ -153,15 +157,20 @@ impl TrendLayout {
         &self.numbered
     }
 
-    fn place_labels(&self, spec: &TrendSpec, beside_width: f64) -> Vec<Label> {
-        let (mut beside, mut inside) = (Vec::new(), Vec::new());
-        for wanted in self.wanted(spec, beside_width > 0.0) {
-            let at_edge = wanted.at.x >= self.plot.right() - SIDE - 2.0;
-            if at_edge && beside_width > 0.0 { &mut beside } else { &mut inside }.push(wanted);
-        }
-        let mut labels = labels::beside(beside, &self.plot, beside_width);
+    fn place_labels(&self, spec: &TrendSpec, beside_width: f64, wide: bool) -> Vec<Label> {
+        let at_edge =
+            |wanted: &Wanted| beside_width > 0.0 && wanted.at.x >= self.plot.right() - SIDE - 0.1;
+        let (beside, inside): (Vec<Wanted>, Vec<Wanted>) =
+            self.wanted(spec, wide).into_iter().partition(at_edge);
+        // Beside the texts of notes, labels keep below them.
+        let top =
+            self.plot.y + if self.notes.rows() > 0 { labels::LABEL_HEIGHT / 4.0 } else { 0.0 };
+        let mut labels = labels::beside(beside, &self.plot, top, beside_width);
+        let spare = if self.notes.rows() > 0 { 0.0 } else { 8.0 };
+        let Rect { x, y, width, height } = self.plot;
+        let bounds = Rect::new(x, y - spare, width, height + spare);
         for wanted in inside {
-            let label = labels::near(wanted, &self.plot, |rect| self.cost(rect, &labels, spec));
+            let label = labels::near(wanted, &bounds, |rect| self.cost(rect, &labels, spec));
             labels.push(label);
         }
         labels
@@ -272,8 +281,12 @@ fn widest<'a>(texts: impl Iterator<Item = &'a str>, font_px: f64) -> f64 {
 
 /// The labels of the value axis; with exponents where plain numbers would take too much room.
 fn tick_texts(spec: &TrendSpec, ticks: &[f64], decimals: usize, width: f64) -> Vec<String> {
-    let plain: Vec<String> = if decimals <= 9 {
-        ticks.iter().map(|&tick| spec.numbers.fixed(tick, decimals)).collect()
+    let write = |tick: f64| {
+        let decimals = if tick.abs() > 0.0 { decimals } else { 0 };
+        spec.numbers.fixed(tick, decimals)
+    };
+    let plain: Vec<String> = if decimals <= MOST_DECIMALS {
+        ticks.iter().map(|&tick| write(tick)).collect()
     } else {
         Vec::new()
     };
@@ -284,11 +297,18 @@ fn tick_texts(spec: &TrendSpec, ticks: &[f64], decimals: usize, width: f64) -> V
     ticks.iter().map(|&tick| spec.numbers.exponent(tick)).collect()
 }
 
-/// The room for labels beside the plot; none when there is nothing to name.
-fn label_width(spec: &TrendSpec, width: f64) -> f64 {
-    let names = labels::line_names(spec).map(|(_, text)| text);
-    let last = spec.last_label.as_deref().filter(|_| !spec.points.is_empty());
-    widest(names.chain(last), LABEL_PX).min((width * 0.3).floor())
+/// The room for labels beside the plot; none when there is nothing to name there. A narrow picture
+/// has room for a short value only.
+fn label_width(spec: &TrendSpec, extent: &Extent, width: f64, wide: bool) -> f64 {
+    let is_last = spec.points.last().is_some_and(|point| point.day == extent.days.1);
+    let last = spec.last_label.as_deref().filter(|_| is_last);
+    if wide {
+        let names = labels::line_names(spec).map(|(_, text)| text);
+        widest(names.chain(last), LABEL_PX).min((width * 0.3).floor())
+    } else {
+        let needed = widest(last.into_iter(), LABEL_PX);
+        if needed <= NARROW_VALUE { needed } else { 0.0 }
+    }
 }
 
 /// The notes by day, placed; and which of them became numbers.
@@ -303,7 +323,7 @@ fn place_notes(
     let by_day = order.iter().filter_map(|&index| spec.notes.get(index));
     let texts: Vec<(f64, &str)> =
         by_day.map(|note| (days.position(f64::from(note.day)), note.text.as_str())).collect();
-    let most_rows = quantity(height * 0.25 / notes::ROW).clamp(1, 3);
+    let most_rows = quantity(height * 0.25 / notes::ROW).clamp(1, 4);
     let placement = notes::place(&texts, edges, most_rows);
     let numbered = if matches!(placement, Placement::Numbers(_)) { order } else { Vec::new() };
     (placement, numbered)
@@ -312,7 +332,7 @@ fn place_notes(
 fn listed(spec: &TrendSpec, numbered: &[usize], width: f64) -> Vec<String> {
     let notes = numbered.iter().filter_map(|&index| spec.notes.get(index));
     let lines = notes.enumerate().flat_map(|(place, note)| {
-        let text = format!("{}  {}  {}", place + 1, spec.dates.full(note.day), note.text);
+        let text = format!("{} · {} · {}", place + 1, spec.dates.full(note.day), note.text);
         wrap(&text, width, TICK_PX)
     });
     lines.collect()

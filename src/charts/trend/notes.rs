@@ -115,7 +115,7 @@ fn markers(notes: &[(f64, &str)], (left, right): (f64, f64)) -> Vec<Marker> {
         let number = index + 1;
         let mut marker =
             sized(Marker { numbers: (number, number), lines: vec![x], left: x, right: x });
-        while let Some(before) = markers.pop_if(|before| before.right > marker.left) {
+        while let Some(before) = markers.pop_if(|before| before.right + 2.0 > marker.left) {
             let lines = before.lines.into_iter().chain(marker.lines).collect();
             let numbers = (before.numbers.0, marker.numbers.1);
             marker = sized(Marker { numbers, lines, ..marker });
@@ -137,4 +137,66 @@ fn sized(marker: Marker) -> Marker {
     let half = (text_width(&marker.text(), NOTE_PX) / 2.0 + 6.0).max(MARKER_HALF);
     let middle = (first + last) / 2.0;
     Marker { left: middle - half, right: middle + half, ..marker }
+}
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn texts(notes: &[(f64, &str)], most_rows: usize) -> Option<Vec<PlacedNote>> {
+        match place(notes, (0.0, 600.0), most_rows) {
+            Placement::Texts { notes, .. } => Some(notes),
+            Placement::Numbers(_) => None,
+        }
+    }
+
+    #[test]
+    fn notes_close_together_go_down_like_stairs() {
+        let notes = texts(&[(40.0, "first note"), (50.0, "second note"), (60.0, "third")], 3);
+        let rows: Option<Vec<usize>> =
+            notes.map(|notes| notes.iter().map(|note| note.row).collect());
+        assert_eq!(rows, Some(vec![2, 1, 0]));
+    }
+
+    #[test]
+    fn notes_without_room_become_numbers_and_neighbors_share_one() {
+        let notes =
+            [(100.0, "a long first note"), (104.0, "second"), (108.0, "third"), (300.0, "x")];
+        let Placement::Numbers(markers) = place(&notes, (0.0, 600.0), 1) else {
+            panic!("four notes do not fit one row");
+        };
+        let names: Vec<String> = markers.iter().map(Marker::text).collect();
+        assert_eq!(names, ["1\u{2013}3", "4"]);
+    }
+
+    proptest! {
+        #[test]
+        fn no_note_covers_another(
+            mut notes in prop::collection::vec((0.0..600.0, "[a-zæøå ]{1,30}"), 0..12),
+            most_rows in 1..5_usize,
+        ) {
+            notes.sort_by(|a: &(f64, String), b| a.0.total_cmp(&b.0));
+            let borrowed: Vec<(f64, &str)> = notes.iter().map(|(x, t)| (*x, t.as_str())).collect();
+            match place(&borrowed, (0.0, 600.0), most_rows) {
+                Placement::Texts { rows, notes } => {
+                    prop_assert!(rows <= most_rows && notes.len() == borrowed.len());
+                    for (index, note) in notes.iter().enumerate() {
+                        prop_assert!(note.span.0 >= 0.0 && note.span.1 <= 600.0);
+                        for (place, other) in notes.iter().enumerate().filter(|(p, _)| *p != index) {
+                            let apart = note.span.1 <= other.span.0 || other.span.1 <= note.span.0;
+                            prop_assert!(apart || note.row != other.row, "{index} {place}");
+                            let crossed = note.span.0 < other.x && other.x < note.span.1;
+                            prop_assert!(!crossed || other.row < note.row, "{index} {place}");
+                        }
+                    }
+                }
+                Placement::Numbers(markers) => {
+                    prop_assert!(markers.windows(2).all(|pair| pair[0].right <= pair[1].left + 20.0));
+                    let lines: usize = markers.iter().map(|marker| marker.lines.len()).sum();
+                    prop_assert_eq!(lines, borrowed.len());
+                }
+            }
+        }
+    }
 }

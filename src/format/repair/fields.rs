@@ -117,16 +117,15 @@ impl Mender {
         }
     }
 
-    /// A field that may be "not answered".
+    /// A field that may be "not answered"; left out means the same.
     pub(super) fn optional<T: DeserializeOwned>(&mut self, object: &mut Object, field: &str) {
-        let kind = match object.get(field) {
-            None => RepairKind::Missing,
-            Some(Value::Null) => return,
+        let found = match object.get(field) {
+            None | Some(Value::Null) => return,
             Some(value) if decodes::<T>(value) => return,
-            Some(value) => RepairKind::NotUnderstood { found: excerpt(Some(value)) },
+            Some(value) => excerpt(Some(value)),
         };
         object.insert(field.to_owned(), Value::Null);
-        self.inside(field, |mender| mender.note(kind));
+        self.inside(field, |mender| mender.note(RepairKind::NotUnderstood { found }));
     }
 
     /// A text that may be "not answered".

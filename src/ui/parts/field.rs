@@ -115,6 +115,9 @@ pub fn Field(
     /// What was understood of a number or date, as a sentence.
     #[prop(optional)]
     understood: Option<Callback<String, Option<String>>>,
+    /// Whether it is a row of a sheet, with the label beside.
+    #[prop(optional)]
+    in_sheet: bool,
 ) -> impl IntoView {
     let id = format!("{scope}-{}", spec.key);
     let draft = RwSignal::new(None::<String>);
@@ -145,25 +148,29 @@ pub fn Field(
     };
     let is_invalid = move || error.get().is_some();
     let described_by = hint_id.clone();
+    let class = if in_sheet { "sheet-row field" } else { "ds-field field" };
     view! {
-        <div class="ds-field field">
+        <div class=class>
             <div class="field-head">
                 <label class="ds-label" for=id.clone()>{spec.label.clone()}</label>
                 {spec.help.clone().map(|help| view! { <Help about=spec.label.clone() text=help/> })}
             </div>
-            <Control
-                id=id
-                kind=spec.kind.clone()
-                value=shown
-                on_draft=on_draft
-                on_leave=on_leave
-                described_by=described_by
-                is_invalid=Signal::derive(is_invalid)
-            />
-            <div class="field-lines" id=hint_id aria-live="polite">
-                {spec.hint.clone().map(|hint| view! { <p class="field-hint">{hint}</p> })}
-                {move || understood_line().map(|line| view! { <p class="field-understood">{line}</p> })}
-                {move || error.get().map(|line| view! { <p class="field-error">{line}</p> })}
+            <div class="field-body">
+                <Control
+                    id=id
+                    kind=spec.kind.clone()
+                    value=shown
+                    is_draft=Signal::derive(move || draft.with(Option::is_some))
+                    on_draft=on_draft
+                    on_leave=on_leave
+                    described_by=described_by
+                    is_invalid=Signal::derive(is_invalid)
+                />
+                <div class="field-lines" id=hint_id aria-live="polite">
+                    {spec.hint.clone().map(|hint| view! { <p class="field-hint">{hint}</p> })}
+                    {move || understood_line().map(|line| view! { <p class="field-understood">{line}</p> })}
+                    {move || error.get().map(|line| view! { <p class="field-error">{line}</p> })}
+                </div>
             </div>
         </div>
     }
@@ -193,11 +200,14 @@ fn Control(
     id: String,
     kind: FieldKind,
     value: Memo<String>,
+    is_draft: Signal<bool>,
     on_draft: Callback<String>,
     on_leave: Callback<()>,
     described_by: String,
     is_invalid: Signal<bool>,
 ) -> impl IntoView {
+    // While a draft waits, Ctrl+Z is the field's own.
+    let waits = move || is_draft.get().then_some("");
     let invalid = move || is_invalid.get().then_some("true");
     match kind {
         FieldKind::Prose(lines) => view! {
@@ -208,6 +218,7 @@ fn Control(
                 dir="auto"
                 aria-describedby=described_by
                 aria-invalid=invalid
+                data-draft=waits
                 prop:value=move || value.get()
                 on:input=move |event| on_draft.run(event_target_value(&event))
                 on:blur=move |_| on_leave.run(())
@@ -234,6 +245,7 @@ fn Control(
                     dir="auto"
                     aria-describedby=described_by
                     aria-invalid=invalid
+                    data-draft=waits
                     prop:value=move || value.get()
                     on:input=move |event| on_draft.run(event_target_value(&event))
                     on:blur=move |_| on_leave.run(())
@@ -255,7 +267,8 @@ fn Select(
     on_leave: Callback<()>,
     described_by: String,
 ) -> impl IntoView {
-    let empty = may_be_empty.then(|| view! { <option value="" selected=move || value.get().is_empty()></option> });
+    let empty = may_be_empty
+        .then(|| view! { <option value="" selected=move || value.get().is_empty()></option> });
     let options: Vec<_> = options
         .into_iter()
         .map(|option| {

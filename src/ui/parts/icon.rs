@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+pub use crate::charts::symbol::Symbol;
+
 /// An icon of the toolbars. **Unit** a field of 24 × 24, drawn with lines.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Icon {
@@ -47,6 +49,30 @@ pub enum Icon {
     Picture,
     /// A table.
     Table,
+    /// Give another name.
+    Rename,
+    /// Bring back.
+    Restore,
+    /// Download.
+    Download,
+    /// A file.
+    File,
+    /// Settings.
+    Settings,
+    /// What there is to know.
+    Info,
+    /// Needs attention.
+    Warning,
+    /// Done.
+    Check,
+    /// Let a file go here.
+    Drop,
+    /// Go there.
+    Go,
+    /// Speaking and reading.
+    Language,
+    /// Keys of the keyboard.
+    Keyboard,
 }
 
 impl Icon {
@@ -60,8 +86,12 @@ impl Icon {
             Self::Menu => "M4 6.5h16M4 12h16M4 17.5h16",
             Self::Close => "M6 6l12 12M18 6 6 18",
             Self::Trash => "M4 7h16M9 7V4h6v3m-9 0 1 13h10l1-13M10 11v6m4-6v6",
-            Self::Copy => "M9 9h9a2 2 0 0 1 2 2v8a2 2 0 0 1-2 2h-8a2 2 0 0 1-2-2v-9a1 1 0 0 1 1-1M5 15H4a1 1 0 0 1-1-1V5a2 2 0 0 1 2-2h9a1 1 0 0 1 1 1v1",
-            Self::Folder => "M4 19V6a2 2 0 0 1 2-2h3.5l2 2.5H18a2 2 0 0 1 2 2V10M4 19l2.2-7.5a2 2 0 0 1 1.9-1.5H21l-2.3 7.6a2 2 0 0 1-1.9 1.4z",
+            Self::Copy => {
+                "M9 9h9a2 2 0 0 1 2 2v8a2 2 0 0 1-2 2h-8a2 2 0 0 1-2-2v-9a1 1 0 0 1 1-1M5 15H4a1 1 0 0 1-1-1V5a2 2 0 0 1 2-2h9a1 1 0 0 1 1 1v1"
+            }
+            Self::Folder => {
+                "M4 19V6a2 2 0 0 1 2-2h3.5l2 2.5H18a2 2 0 0 1 2 2V10M4 19l2.2-7.5a2 2 0 0 1 1.9-1.5H21l-2.3 7.6a2 2 0 0 1-1.9 1.4z"
+            }
             Self::Find => "M11 18a7 7 0 1 0 0-14 7 7 0 0 0 0 14m9 2-4-4",
             Self::Previous => "m15 5-7 7 7 7",
             Self::Next => "m9 5 7 7-7 7",
@@ -72,6 +102,22 @@ impl Icon {
             Self::Print => "M7 9V3h10v6M7 17H4v-6a2 2 0 0 1 2-2h12a2 2 0 0 1 2 2v6h-3M7 14h10v7H7z",
             Self::Picture => "M4 5h16v14H4zM4 16l5-5 4 4 3-3 4 4M15.5 9h.01",
             Self::Table => "M4 5h16v14H4zM4 10h16M10 10v9",
+            Self::Rename => "m4 20 .9-4L16 4.9a1.5 1.5 0 0 1 2.1 0l1 1a1.5 1.5 0 0 1 0 2.1L8 19z",
+            Self::Restore => "M4 10h10a6 6 0 0 1 0 12h-3M8 6l-4 4 4 4",
+            Self::Download => "M12 4v11m-5-5 5 5 5-5M5 20h14",
+            Self::File => "M14 3H7a2 2 0 0 0-2 2v14a2 2 0 0 0 2 2h10a2 2 0 0 0 2-2V8zm0 0v5h5",
+            Self::Settings => {
+                "M4 7h9m4 0h3M4 17h3m4 0h9M15 9.5a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5M9 19.5a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5"
+            }
+            Self::Info => "M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18m0-10v5m0-8.5v.01",
+            Self::Warning => "M12 4 2.8 20h18.4L12 4m0 6v5m0 2.5v.01",
+            Self::Check => "m5 12.5 4.5 4.5L19 7.5",
+            Self::Drop => "M12 3v11m-4-4 4 4 4-4M5 14v5a2 2 0 0 0 2 2h10a2 2 0 0 0 2-2v-5",
+            Self::Go => "M5 12h14m-6-6 6 6-6 6",
+            Self::Language => {
+                "M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18M3 12h18M12 3c3 3 3.5 6 3.5 9s-.5 6-3.5 9c-3-3-3.5-6-3.5-9s.5-6 3.5-9"
+            }
+            Self::Keyboard => "M3 6h18v12H3zM7 10h.01M11 10h.01M15 10h.01M8 14h8",
         }
     }
 }
@@ -88,19 +134,6 @@ pub fn Drawn(
             <path d=icon.path()></path>
         </svg>
     }
-}
-
-/// A symbol of the stakeholder sheet, drawn beside its word.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Symbol {
-    /// One to three stars.
-    Stars(u8),
-    /// Triangle up.
-    Up,
-    /// A dot.
-    Dot,
-    /// Triangle down.
-    Down,
 }
 
 const STAR: &str = "M6 0l1.763 3.573 3.943.573-2.853 2.781.674 3.927L6 9l-3.527 1.854.674-3.927L.294 4.146l3.943-.573z";

@@ -205,17 +205,17 @@ pub fn Register(
         cursor: Cursor::new(seen, columns.len()),
         fault: RwSignal::new(None),
     };
-    let label = words.label.clone();
+    let (label, table_label) = (words.label.clone(), words.label.clone());
     let n_rows = move || (seen.with(|seen| seen.len()) + 1).to_string();
     let n_columns = columns.len() + 2;
     view! {
-        <section class="register" aria-label=words.label.clone()>
+        <section class="register" aria-label=label>
             <Tools shared=shared words=words.clone()/>
             <div class="register-scroll" node_ref=shared.cursor.scroller on:scroll=move |_| shared.cursor.scrolled()>
                 <table
                     class="register-table"
                     role="grid"
-                    aria-label=label
+                    aria-label=table_label
                     aria-rowcount=n_rows
                     aria-colcount=n_columns.to_string()
                     aria-multiselectable="true"
@@ -246,10 +246,8 @@ fn seen_rows(
         if filter.trim().is_empty() && sort.is_none() {
             return Arc::new(rows);
         }
-        let texts: Vec<Vec<String>> = rows
-            .iter()
-            .map(|row| sortable(&columns, sort, model.cells.run(row.clone())))
-            .collect();
+        let texts: Vec<Vec<String>> =
+            rows.iter().map(|row| sortable(&columns, sort, model.cells.run(row.clone()))).collect();
         let seen = crate::app::table::visible_rows(&texts, &filter, sort);
         Arc::new(seen.into_iter().filter_map(|at| rows.get(at).cloned()).collect())
     })

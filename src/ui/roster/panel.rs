@@ -40,9 +40,8 @@ where
     let app = AppHandle::get();
     let t = app.t();
     let row = StoredValue::new(row);
-    let place = move || {
-        row.with_value(|row| rows.with(|rows| rows.iter().position(|other| other == row)))
-    };
+    let place =
+        move || row.with_value(|row| rows.with(|rows| rows.iter().position(|other| other == row)));
     let step = move |by: isize| {
         let next = place()
             .and_then(|at| at.checked_add_signed(by))
@@ -66,8 +65,7 @@ where
         }
     };
     let all = fields.get_value();
-    let inputs: Vec<_> =
-        all.fields.iter().map(|field| input(app, field.clone(), row)).collect();
+    let inputs: Vec<_> = all.fields.iter().map(|field| input(app, field.clone(), row)).collect();
     app.focus("panel-title");
     view! {
         <aside class="panel" aria-labelledby="panel-title"

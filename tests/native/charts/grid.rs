@@ -60,7 +60,7 @@ fn assert_sound(spec: &GridSpec, size: Size) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 96, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 96, ..ProptestConfig::default() })]
 
     #[test]
     fn nothing_in_a_grid_covers_anything_else(

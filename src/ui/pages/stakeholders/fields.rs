@@ -48,9 +48,7 @@ fn name_field(t: &'static Texts) -> EntityField<Stakeholder> {
         column: Column::kept(Width::Name, spec),
         in_table: true,
         get: |it, _| it.name.to_string(),
-        set: |it, text, setting| {
-            Ok(Stakeholder { name: name(setting.t, text)?, ..it.clone() })
-        },
+        set: |it, text, setting| Ok(Stakeholder { name: name(setting.t, text)?, ..it.clone() }),
     }
 }
 

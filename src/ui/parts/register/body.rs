@@ -13,9 +13,7 @@ pub(super) fn Body(shared: Shared, words: RegisterWords) -> impl IntoView {
     let window = Memo::new(move |_| cursor.window());
     let drawn = move || {
         let window = window.get();
-        shared.seen.with(|seen| {
-            seen.get(window.first..window.end).unwrap_or_default().to_vec()
-        })
+        shared.seen.with(|seen| seen.get(window.first..window.end).unwrap_or_default().to_vec())
     };
     let room = move |px: usize| (px > 0).then(|| spacer(shared, px));
     view! {

@@ -69,7 +69,8 @@ fn shown(spec: &Column, value: &str) -> AnyView {
     match (spec.field.option(value), spec.width) {
         (Some(option), _) => {
             let mark = option.symbol.map(|symbol| view! { <Mark symbol=symbol/> });
-            view! { <span class="level">{mark}<span>{option.label.clone()}</span></span> }.into_any()
+            view! { <span class="level">{mark}<span>{option.label.clone()}</span></span> }
+                .into_any()
         }
         (None, Width::Number | Width::Date) => {
             view! { <span class="register-number">{value.to_owned()}</span> }.into_any()
@@ -179,7 +180,8 @@ fn ChoiceEditor(
             view! { <option value=option.key selected=is_chosen>{option.label}</option> }
         })
         .collect();
-    let empty = may_be_empty.then(|| view! { <option value="" selected=chosen.is_empty()></option> });
+    let empty =
+        may_be_empty.then(|| view! { <option value="" selected=chosen.is_empty()></option> });
     view! {
         <select class="register-input" node_ref=node aria-label=label
             on:change=move |event| {

@@ -79,8 +79,7 @@ impl Cursor {
         self.place.with(|place| match place {
             Some(place) => place.row == row && place.column == column,
             None => {
-                column == 0
-                    && self.seen.with(|seen| seen.first().is_some_and(|first| first == row))
+                column == 0 && self.seen.with(|seen| seen.first().is_some_and(|first| first == row))
             }
         })
     }
@@ -117,7 +116,10 @@ impl Cursor {
     pub(super) fn is_last(self) -> bool {
         let n_rows = self.seen.with_untracked(|seen| seen.len());
         self.place.with_untracked(|place| {
-            place.as_ref().and_then(|place| self.position(&place.row)).is_some_and(|at| at + 1 == n_rows)
+            place
+                .as_ref()
+                .and_then(|place| self.position(&place.row))
+                .is_some_and(|at| at + 1 == n_rows)
         })
     }
 

@@ -89,11 +89,16 @@ fn type_into(shared: Shared, letter: &str) {
     let Some(column) = columns.get(place.column) else { return };
     if !column.field.options().is_empty() {
         let wanted = letter.to_lowercase();
-        let found = column.field.options().iter().find(|option| {
-            option.label.to_lowercase().starts_with(&wanted)
-        });
+        let found = column
+            .field
+            .options()
+            .iter()
+            .find(|option| option.label.to_lowercase().starts_with(&wanted));
         if let Some(option) = found {
-            edit(shared, CellEdit { text: option.key.clone(), row: place.row, column: place.column });
+            edit(
+                shared,
+                CellEdit { text: option.key.clone(), row: place.row, column: place.column },
+            );
         }
         return;
     }
@@ -175,7 +180,8 @@ pub(super) fn pasted(shared: Shared, event: &ClipboardEvent) {
     if shared.cursor.draft.with_untracked(Option::is_some) {
         return;
     }
-    let Some(text) = event.clipboard_data().and_then(|data| data.get_data("text/plain").ok()) else {
+    let Some(text) = event.clipboard_data().and_then(|data| data.get_data("text/plain").ok())
+    else {
         return;
     };
     let rows = block::read(&text);

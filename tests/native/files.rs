@@ -1,0 +1,1 @@
+//! Frozen files, hostile files and samples.
