@@ -9,6 +9,7 @@
 //! What holds natively, in one binary.
 
 mod charts;
+mod figures;
 mod domain_props;
 mod files;
 mod hostile;
