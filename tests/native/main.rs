@@ -9,8 +9,8 @@
 //! What holds natively, in one binary.
 
 mod charts;
-mod figures;
 mod domain_props;
+mod figures;
 mod files;
 mod hostile;
 mod messages;

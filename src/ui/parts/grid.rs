@@ -12,7 +12,7 @@ use crate::app::glue::{AppHandle, width_of};
 use crate::charts::grid::{Emphasis, FieldBox, GridLayout, GridSpec, PillBox};
 use crate::charts::theme::Tint;
 use crate::charts::{Frame, Size};
-use crate::ui::parts::icon::{Mark, Symbol};
+use crate::ui::parts::icon::{Mark, Symbol, tone as tone_of};
 use drag::Drag;
 
 /// Steps in which the picture follows its container's width. **Unit** px.
@@ -284,6 +284,8 @@ fn Pill(shared: Shared, field: Memo<Option<FieldBox>>, key: String) -> impl Into
         })
         .then_some("")
     };
+    let attitude =
+        move || item.with(|item| item.as_ref().and_then(|(_, item)| item.symbol)).map(tone_of);
     let shift = {
         let key = key.clone();
         move || shared.drag.shift(&key)
@@ -296,7 +298,7 @@ fn Pill(shared: Shared, field: Memo<Option<FieldBox>>, key: String) -> impl Into
         (key.clone(), key.clone(), key.clone(), pill_id(&key));
     view! {
         <li>
-            <button type="button" class="grid-pill" id=id data-emphasis=emphasis data-dragging=is_dragged
+            <button type="button" class="grid-pill" id=id data-attitude=attitude data-emphasis=emphasis data-dragging=is_dragged
                 style:left=left style:top=top
                 style:width=move || px(of(|it| it.rect.width, 0.0)) style:height=move || px(of(|it| it.rect.height, 0.0))
                 style:font-size=font style:transform=move || shift().map(|(x, y)| format!("translate({x}px, {y}px)")).unwrap_or_default()
