@@ -1,3 +1,26 @@
-//! Stifinner.
+//! Stifinner: a guided path through service innovation and benefits realization.
+//!
+//! The core is pure and builds without the feature `app`. In reading order:
+//!
+//! * [`domain`] – what a project is and the one door through which it changes.
+//! * [`format`](mod@format) – the file that is handed on, and the packed form that browsers store.
+//! * [`i18n`] – texts, numbers and dates in four languages.
+//! * [`words`] – the document's values in a person's words.
+//! * [`charts`] – pictures as pure `spec → SVG`.
+//! * [`figures`] – what a project's figures say: chart specs and sentences.
+//! * [`app`] – what is open, stored and shown; pure but for `app::glue`.
+//!
+//! With the feature `app` come the browser (`platform`) and the views (`ui`).
+#![forbid(unsafe_code)]
 
 pub mod app;
+pub mod charts;
+pub mod domain;
+pub mod figures;
+pub mod format;
+pub mod i18n;
+#[cfg(feature = "app")]
+pub mod platform;
+#[cfg(feature = "app")]
+mod ui;
+pub mod words;

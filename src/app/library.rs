@@ -38,7 +38,7 @@ pub use list::{Entry, Listing, Shown};
 pub use load::{LoadError, LoadNote, Loaded};
 pub use save::{Flushed, SaveError, SaveOutcome};
 pub use trash::TrashError;
-pub use usage::{QUICK_LIMIT_UNITS, Usage};
+pub use usage::{QUICK_LIMIT_UNITS, Usage, room};
 
 /// The projects in this browser.
 #[derive(Clone)]

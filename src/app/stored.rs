@@ -60,9 +60,24 @@ pub struct Header {
     pub head: Head,
     /// Version of the content.
     pub version: u32,
+    /// How much it holds.
+    #[serde(default)]
+    pub counts: Counts,
     /// The project that this one split off from when two tabs changed it at once.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub conflict_of: Option<String>,
+}
+
+/// How much a project holds, as lists show it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Counts {
+    /// Number of stakeholders.
+    pub stakeholders: u64,
+    /// Number of benefits.
+    pub benefits: u64,
+    /// Number of measurements in all indicators.
+    pub measurements: u64,
 }
 
 /// One part of a project's content.

@@ -7,6 +7,18 @@ use crate::app::ports::{StorageError, units};
 /// **Source**: measured the same in Chromium, Firefox and WebKit.
 pub const QUICK_LIMIT_UNITS: usize = 5_242_880;
 
+/// What an ordinary project takes of the quick store, in UTF-16 units.
+const ORDINARY_UNITS: usize = 50_000;
+
+/// How many more projects there is room for: as large as those that are here, and never smaller
+/// than half an ordinary one. From twenty on in whole tens: it is an estimate and reads as one.
+#[must_use]
+pub fn room(used_units: usize, limit_units: usize, n_projects: usize) -> usize {
+    let average = used_units.checked_div(n_projects).unwrap_or(ORDINARY_UNITS);
+    let room = limit_units.saturating_sub(used_units) / average.max(ORDINARY_UNITS / 2);
+    if room < 20 { room } else { room / 10 * 10 }
+}
+
 /// What lies in the quick store, in UTF-16 units.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Usage {
@@ -48,5 +60,27 @@ impl Library {
         }
         usage.projects = projects.into_iter().collect();
         Ok(usage)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_empty_browser_has_room_for_a_hundred_ordinary_projects() {
+        assert_eq!(room(0, QUICK_LIMIT_UNITS, 0), 100);
+    }
+
+    #[test]
+    fn the_room_left_is_counted_in_projects_like_those_that_are_here() {
+        assert_eq!(room(500_000, QUICK_LIMIT_UNITS, 5), 40);
+        assert_eq!(room(4_000_000, QUICK_LIMIT_UNITS, 5), 1);
+        assert_eq!(room(QUICK_LIMIT_UNITS + 1, QUICK_LIMIT_UNITS, 5), 0);
+    }
+
+    #[test]
+    fn small_projects_do_not_promise_more_than_ordinary_ones_take() {
+        assert_eq!(room(5_000, QUICK_LIMIT_UNITS, 5), 200);
     }
 }

@@ -14,6 +14,7 @@ fn header() -> Header {
         size: 0,
         head: Head::start("w1").next("w2"),
         version: KNOWN_VERSION,
+        counts: Counts::default(),
         conflict_of: None,
     }
 }

@@ -15,7 +15,7 @@ use stifinner::app::{
     library::{Library, LoadError, Loaded},
     memory::{Faults, MemoryClock, MemoryDurable, MemoryIds, MemoryStorage},
     ports::{Durable, KeyValue},
-    stored::{self, Block, Header, KNOWN_VERSION, StoredWriter},
+    stored::{self, Block, Counts, Header, KNOWN_VERSION, StoredWriter},
 };
 
 pub type Tokens = BTreeSet<u64>;
@@ -168,6 +168,7 @@ pub fn text_of(id: &str, head: &Head, tokens: &Tokens) -> String {
         size: 0,
         head: head.clone(),
         version: KNOWN_VERSION,
+        counts: Counts::default(),
         conflict_of: None,
     };
     let mut writer = StoredWriter::new(header);

@@ -1,0 +1,68 @@
+//! What lies on the desk: the open project with its history, and what keeps it safe. Nothing of
+//! the desk is followed by views; they follow the signals of [`super::AppHandle`].
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::rest::Rest;
+use crate::app::library::Library;
+use crate::app::ports::FilePlace;
+use crate::app::saver::Saver;
+use crate::app::stored::{EncodedBlock, Header};
+use crate::domain::{History, IndicatorId, Series};
+use crate::format::Lineage;
+use crate::platform::Platform;
+use crate::platform::timers::Timeout;
+
+/// The open project.
+#[derive(Debug, Clone)]
+pub struct OpenDoc {
+    /// The project with the way back and forth.
+    pub history: History,
+    /// Earlier exported states.
+    pub lineage: Lineage,
+    /// The header of what is stored; the next save builds on its head.
+    pub header: Header,
+    /// The file it was opened from or saved to, when the browser can write into it again.
+    pub file: Option<LinkedFile>,
+    /// Which save state of the file: the revision that it holds.
+    pub file_revision: Option<u64>,
+}
+
+/// A file that can be written again.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LinkedFile {
+    /// What it is called.
+    pub name: String,
+    /// Where the browser keeps hold of it.
+    pub place: FilePlace,
+}
+
+/// Blocks that were encoded for the last save, with the series they came from: an unchanged series
+/// is the same allocation and need not be encoded again.
+pub(super) type EncodedSeries = BTreeMap<IndicatorId, (Arc<Series>, Vec<EncodedBlock>)>;
+
+/// The desk.
+pub(in crate::app) struct Desk {
+    pub(super) platform: Platform,
+    pub(super) library: Library,
+    /// Names this opening in heads and messages.
+    pub(super) writer: String,
+    pub(super) saver: Saver,
+    /// Counts changes of the open project; saving speaks of revisions.
+    pub(super) revision: u64,
+    pub(super) wake: Option<Timeout>,
+    /// The field whose draft waits.
+    pub(super) waiting: Option<Rest>,
+    pub(super) encoded: EncodedSeries,
+    /// Counts openings, so that an answer that comes late is not taken for the present one.
+    pub(super) opening: u64,
+    /// The browser was asked to keep the storage.
+    pub(super) asked_to_persist: bool,
+}
+
+impl std::fmt::Debug for Desk {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Desk at revision {}", self.revision)
+    }
+}

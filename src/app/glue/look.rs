@@ -1,0 +1,91 @@
+//! Language, theme and size of letters: settings of this device.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::AppHandle;
+use crate::app::library::Key;
+use crate::app::notice::{Notice, Tone, Topic};
+use crate::app::prefs::{Prefs, TextSize, Theme};
+use crate::charts;
+use crate::i18n::{CATALOG_HASH, Locale, Texts};
+use crate::platform::page;
+
+impl AppHandle {
+    /// The settings, followed.
+    #[must_use]
+    pub fn prefs(self) -> Prefs {
+        self.prefs.get()
+    }
+
+    /// Speaks another language from now on.
+    pub fn set_language(self, locale: Locale) {
+        self.flush_drafts();
+        spawn_local(async move {
+            let address = format!("texts/{}.txt?v={CATALOG_HASH}", locale.tag());
+            let read = match page::fetch_text(&address).await {
+                Ok(source) => Texts::parse(locale, &source).ok(),
+                Err(_) => None,
+            };
+            let Some(texts) = read else {
+                let t = self.t();
+                return self.notify(Notice {
+                    topic: Topic::Action,
+                    tone: Tone::Warning,
+                    title: t.language_missing_title().to_owned(),
+                    body: t.language_missing_body().to_owned(),
+                    remedies: vec![],
+                });
+            };
+            self.set_prefs(Prefs { language: Some(locale), ..self.prefs.get_untracked() });
+            page::set_lang(locale.tag());
+            // Four languages at most, each kept once it was chosen: views hold on to them.
+            self.texts.set(Box::leak(Box::new(texts)));
+        });
+    }
+
+    /// Light, dark or as the device says.
+    pub fn set_theme(self, theme: Theme) {
+        self.set_prefs(Prefs { theme, ..self.prefs.get_untracked() });
+        page::set_root_attribute("data-color-scheme", theme.attribute());
+    }
+
+    /// Size of letters.
+    pub fn set_text_size(self, text_size: TextSize) {
+        self.set_prefs(Prefs { text_size, ..self.prefs.get_untracked() });
+        page::set_root_attribute("data-text-size", text_size.attribute());
+    }
+
+    fn set_prefs(self, prefs: Prefs) {
+        let text = prefs.to_text();
+        self.prefs.set(prefs);
+        // Settings that cannot be stored hold until the page is closed; nothing is lost by it.
+        self.desk.with_value(|desk| drop(desk.platform.quick.set(&Key::Prefs.to_string(), &text)));
+    }
+
+    /// The palette that pictures are drawn in, followed.
+    #[must_use]
+    pub fn chart_theme(self) -> charts::theme::Theme {
+        let is_dark = match self.prefs.get().theme {
+            Theme::Dark => true,
+            Theme::Light => false,
+            Theme::Auto => self.device_is_dark.get(),
+        };
+        if is_dark { charts::theme::Theme::Dark } else { charts::theme::Theme::Light }
+    }
+
+    /// Puts a text on the clipboard and says so.
+    pub fn copy_text(self, text: &str) {
+        let text = text.to_owned();
+        spawn_local(async move {
+            let clipboard = self.desk.with_value(|desk| desk.platform.clipboard.clone());
+            let t = self.t();
+            let (tone, title) = match clipboard.write(&text, None).await {
+                Ok(()) => (Tone::Success, t.copied()),
+                Err(_) => (Tone::Warning, t.copy_refused()),
+            };
+            let (title, body) = (title.to_owned(), String::new());
+            self.notify(Notice { topic: Topic::Action, tone, title, body, remedies: vec![] });
+        });
+    }
+}

@@ -1,0 +1,131 @@
+//! Starts the app: called by `start.js` with the texts of the language.
+
+use std::rc::Rc;
+
+use leptos::prelude::*;
+use wasm_bindgen::prelude::wasm_bindgen;
+
+use super::desk::Desk;
+use super::{AppHandle, Shelf};
+use crate::app::library::{Key, Library};
+use crate::app::notice::{Notice, Remedy, Tone, Topic};
+use crate::app::prefs::Prefs;
+use crate::app::route::Route;
+use crate::app::saver::{SaveState, Saver};
+use crate::i18n::{Locale, Texts};
+use crate::platform::{Platform, page, panic};
+
+/// Draws the app into the page. `tag` names the language of `texts`.
+#[wasm_bindgen]
+pub async fn start(tag: &str, texts: &str) {
+    panic::install();
+    let locale = Locale::from_tag(tag).unwrap_or(Locale::Nb);
+    let texts = match Texts::parse(locale, texts) {
+        Ok(texts) => texts,
+        Err(error) => return panic::show_failure(&error.to_string()),
+    };
+    let platform = Platform::open().await;
+    let app = AppHandle::new(platform, Box::leak(Box::new(texts)));
+    page::mount(move || {
+        provide_context(app);
+        // In here, since no task can be begun before.
+        app.listen();
+        app.follow_route();
+        app.refresh_shelf();
+        crate::ui::App()
+    });
+}
+
+impl AppHandle {
+    fn new(platform: Platform, texts: &'static Texts) -> Self {
+        let stored = platform.quick.get(&Key::Prefs.to_string()).ok().flatten();
+        let library = Library::new(
+            Rc::clone(&platform.quick),
+            Rc::clone(&platform.durable),
+            Rc::clone(&platform.clock),
+            Rc::clone(&platform.ids),
+        );
+        let writer = library.new_writer();
+        let is_denied = platform.storage_fault.is_some();
+        let desk = Desk {
+            platform,
+            library,
+            writer,
+            saver: Saver::new(),
+            revision: 0,
+            wake: None,
+            waiting: None,
+            encoded: super::desk::EncodedSeries::new(),
+            opening: 0,
+            asked_to_persist: false,
+        };
+        let app = Self {
+            texts: RwSignal::new(texts),
+            route: RwSignal::new(Route::parse(&page::hash())),
+            prefs: RwSignal::new(Prefs::parse(&stored.unwrap_or_default())),
+            device_is_dark: RwSignal::new(page::device_is_dark()),
+            doc: RwSignal::new(None),
+            saving: RwSignal::new(SaveState::Saved { at: None, kept: None }),
+            notices: RwSignal::new(Vec::new()),
+            shelf: RwSignal::new(Shelf::default()),
+            incoming: RwSignal::new(None),
+            palette: RwSignal::new(false),
+            desk: StoredValue::new_local(desk),
+        };
+        if is_denied {
+            app.tell_no_storage();
+        }
+        app
+    }
+
+    /// Follows what happens outside: the address, the page's life, other tabs, the device's theme,
+    /// dropped files.
+    fn listen(self) {
+        page::on_hash_change(move || {
+            self.route.set(Route::parse(&page::hash()));
+            self.follow_route();
+        });
+        page::on_hidden(move || self.hidden());
+        page::on_device_dark(move |is_dark| self.device_is_dark.set(is_dark));
+        page::on_shortcut(move |shortcut| self.shortcut(shortcut));
+        self.desk.with_value(|desk| desk.platform.tabs.listen(move |message| self.told(&message)));
+        let files = self.desk.with_value(|desk| desk.platform.files.clone());
+        files.on_drop(crate::format::MAX_BYTES as u64, move |picked| match picked {
+            Ok(picked) => self.take_file(&picked),
+            Err(error) => self.tell_file_error(&error),
+        });
+        panic::keep_with(move || self.emergency_text());
+    }
+
+    /// Opens the project of the address, or closes the open one.
+    fn follow_route(self) {
+        match self.route.get_untracked().project() {
+            Some(id) => self.open(id),
+            None => {
+                self.close();
+                self.refresh_shelf();
+            }
+        }
+    }
+
+    fn shortcut(self, shortcut: page::Shortcut) {
+        match shortcut {
+            page::Shortcut::Undo => self.undo(),
+            page::Shortcut::Redo => self.redo(),
+            page::Shortcut::Save => self.save_file(),
+            page::Shortcut::Palette => self.palette.update(|is_open| *is_open = !*is_open),
+        }
+    }
+
+    /// The browser refuses storage: the app runs on, and the work is in this page only.
+    fn tell_no_storage(self) {
+        let t = self.t();
+        self.notify(Notice {
+            topic: Topic::Persistence,
+            tone: Tone::Danger,
+            title: t.save_denied_title().to_owned(),
+            body: t.save_denied_body().to_owned(),
+            remedies: vec![Remedy::SaveFile],
+        });
+    }
+}

@@ -1,0 +1,251 @@
+//! The open project and the two stores: opening, following another tab, saving between frames and
+//! in haste.
+
+mod encode;
+mod open;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::AppHandle;
+use crate::app::library::{Key, SaveError, SaveOutcome};
+use crate::app::notice::{Notice, Remedy, Tone, Topic};
+use crate::app::ports::{Kept, StorageError, TabEvent, TabMessage};
+use crate::app::saver::{Input, Output, SaveState};
+use crate::domain::{Line, ProjectId};
+use crate::platform::timers::Timeout;
+
+impl AppHandle {
+    /// Takes note that the open project changed.
+    pub(super) fn changed(self) {
+        self.header_changed();
+        self.autosave_file();
+    }
+
+    /// Takes note that only the header of what is stored changed, such as the time of the file.
+    pub(super) fn header_changed(self) {
+        let t = self.now().ms();
+        let rev = self.desk.try_update_value(|desk| {
+            desk.revision += 1;
+            desk.revision
+        });
+        self.feed(Input::Changed { rev: rev.unwrap_or_default(), t });
+    }
+
+    /// The open project as it would be stored, for an emergency; `None` when nothing is open.
+    pub(super) fn emergency_text(self) -> Option<(String, String)> {
+        let work = self.begin_write()?;
+        let text = self.encode_at_once(&work).ok()?;
+        let writer = self.desk.with_value(|desk| desk.writer.clone());
+        let id = work.id.to_string();
+        Some((Key::Emergency { id, writer }.to_string(), text))
+    }
+
+    /// Takes note that the page is hidden or goes away: drafts are handed in, the newest state is
+    /// written before returning to the browser.
+    pub(super) fn hidden(self) {
+        self.flush_drafts();
+        let t = self.now().ms();
+        self.feed(Input::Hidden { t });
+    }
+
+    /// Feeds the saver and does what it asks.
+    pub(super) fn feed(self, input: Input) {
+        let outputs = self.desk.try_update_value(|desk| desk.saver.feed(input));
+        for output in outputs.unwrap_or_default() {
+            match output {
+                Output::Write { rev } => spawn_local(self.write(rev)),
+                Output::FlushNow { .. } => self.flush(),
+                Output::WakeAt(at_ms) => self.wake_at(at_ms),
+                Output::Show(state) => self.show(state),
+            }
+        }
+    }
+
+    fn wake_at(self, at_ms: i64) {
+        let wait_ms = u32::try_from(at_ms - self.now().ms()).unwrap_or(0);
+        let timer = Timeout::new(wait_ms, move || {
+            let t = self.now().ms();
+            self.feed(Input::Tick { t });
+        });
+        self.desk.update_value(|desk| desk.wake = Some(timer));
+    }
+
+    fn show(self, state: SaveState) {
+        match &state {
+            SaveState::Failed { error, .. } => self.tell_failed(error),
+            SaveState::Saved { kept: Some(kept), .. } => self.tell_kept(kept),
+            SaveState::Saved { kept: None, .. } | SaveState::Saving | SaveState::Unsaved => {}
+        }
+        self.saving.set(state);
+    }
+
+    /// Saves the newest state to both stores, encoding it between frames.
+    async fn write(self, rev: u64) {
+        let Some(work) = self.begin_write() else { return };
+        let text = match self.encode_in_slices(&work).await {
+            Ok(text) => text,
+            Err(error) => {
+                let t = self.now().ms();
+                let error = StorageError::Failed(error.to_string());
+                self.feed(Input::WriteFailed { error, t });
+                return;
+            }
+        };
+        let library = self.desk.with_value(|desk| desk.library.clone());
+        let outcome = library.save(&text).await;
+        if self.opening() == work.opening {
+            self.written(rev, work.id, outcome);
+        }
+    }
+
+    fn written(self, rev: u64, id: ProjectId, outcome: Result<SaveOutcome, SaveError>) {
+        let t = self.now().ms();
+        match outcome {
+            Ok(SaveOutcome::Saved { kept }) => {
+                self.tell_tabs(TabEvent::Saved, &id.to_string());
+                self.ask_to_persist();
+                self.feed(Input::WriteOk { rev, t, kept });
+            }
+            Ok(SaveOutcome::Conflict { copy, kept }) => {
+                self.feed(Input::WriteOk { rev, t, kept });
+                self.go_on_as_copy(id, &copy);
+            }
+            Ok(SaveOutcome::Superseded) => {
+                self.feed(Input::WriteOk { rev, t, kept: Kept::Both });
+                spawn_local(self.follow(id));
+            }
+            Err(SaveError::Storage { error, .. }) => self.feed(Input::WriteFailed { error, t }),
+            Err(SaveError::TooNew { .. }) => {
+                let error = StorageError::Failed("newer version".to_owned());
+                self.feed(Input::WriteFailed { error, t });
+                self.tell_too_new();
+            }
+            Err(SaveError::BadText(error)) => {
+                let error = StorageError::Failed(format!("{error:?}"));
+                self.feed(Input::WriteFailed { error, t });
+            }
+        }
+    }
+
+    /// The other tab was first. This tab's state is stored as a project of its own; the person goes
+    /// on in that one and is offered the other.
+    fn go_on_as_copy(self, original: ProjectId, copy: &str) {
+        let Ok(copy) = copy.parse::<ProjectId>() else { return };
+        let t = self.t();
+        self.doc.update(|doc| {
+            let Some(doc) = doc else { return };
+            let project = doc.history.present();
+            let name = Line::fitting(&t.conflict_copy_name(project.details.name.as_str()))
+                .unwrap_or_else(|| project.details.name.clone());
+            doc.history = crate::domain::History::new(project.copied(copy, name));
+            doc.header.id = copy.to_string();
+            doc.header.conflict_of = Some(original.to_string());
+            doc.file = None;
+        });
+        self.replace_route(copy);
+        self.changed();
+        self.notify(Notice {
+            topic: Topic::OtherTab,
+            tone: Tone::Warning,
+            title: t.conflict_title().to_owned(),
+            body: t.conflict_body().to_owned(),
+            remedies: vec![Remedy::OpenOther(original)],
+        });
+    }
+
+    /// Writes the newest state before returning to the browser.
+    fn flush(self) {
+        let Some(work) = self.begin_write() else { return };
+        let Ok(text) = self.encode_at_once(&work) else { return };
+        let library = self.desk.with_value(|desk| desk.library.clone());
+        if library.flush(&text).is_err() {
+            // The page may be gone before this answers; there is nobody left to tell.
+            spawn_local(async move { drop(library.flush_durable(&text).await) });
+        }
+    }
+
+    fn tell_failed(self, error: &StorageError) {
+        let t = self.t();
+        let (title, body) = match error {
+            StorageError::QuotaExceeded => (t.save_full_title(), t.save_full_body()),
+            StorageError::Denied | StorageError::Unavailable => {
+                (t.save_denied_title(), t.save_denied_body())
+            }
+            StorageError::Failed(_) => (t.save_failed_title(), t.save_failed_body()),
+        };
+        self.notify(Notice {
+            topic: Topic::Saving,
+            tone: Tone::Danger,
+            title: title.to_owned(),
+            body: body.to_owned(),
+            remedies: vec![Remedy::SaveFile, Remedy::SeeData],
+        });
+    }
+
+    fn tell_kept(self, kept: &Kept) {
+        let t = self.t();
+        let (title, body) = match kept {
+            Kept::Both => return self.dismiss(Topic::Saving),
+            Kept::DurableOnly(StorageError::QuotaExceeded) => {
+                (t.save_quick_full_title(), t.save_quick_full_body())
+            }
+            Kept::DurableOnly(_) => return self.dismiss(Topic::Saving),
+            Kept::QuickOnly(_) => (t.save_quick_only_title(), t.save_quick_only_body()),
+        };
+        self.notify(Notice {
+            topic: Topic::Saving,
+            tone: Tone::Warning,
+            title: title.to_owned(),
+            body: body.to_owned(),
+            remedies: vec![Remedy::SaveFile, Remedy::SeeData],
+        });
+    }
+
+    fn tell_too_new(self) {
+        let t = self.t();
+        self.notify(Notice {
+            topic: Topic::Saving,
+            tone: Tone::Danger,
+            title: t.too_new_here_title().to_owned(),
+            body: t.too_new_here_body().to_owned(),
+            remedies: vec![Remedy::SaveFile, Remedy::Reload],
+        });
+    }
+
+    /// Tells the other tabs what happened.
+    pub(super) fn tell_tabs(self, kind: TabEvent, id: &str) {
+        self.desk.with_value(|desk| {
+            let message = TabMessage { kind, id: id.to_owned(), writer: desk.writer.clone() };
+            desk.platform.tabs.send(&message);
+        });
+    }
+
+    /// Takes what another tab tells.
+    pub(super) fn told(self, message: &TabMessage) {
+        if self.desk.with_value(|desk| desk.writer == message.writer) {
+            return;
+        }
+        self.refresh_shelf();
+        let Some(id) = self.project_id().filter(|id| id.to_string() == message.id) else { return };
+        // A tab with changes of its own meets the other's state at its next save.
+        let is_clean =
+            self.desk.with_value(|desk| !desk.saver.is_behind() && desk.waiting.is_none());
+        if message.kind == TabEvent::Saved && is_clean {
+            spawn_local(self.follow(id));
+        }
+    }
+
+    /// Asks the browser once to keep the storage, when there is something to keep.
+    fn ask_to_persist(self) {
+        let is_first =
+            self.desk.try_update_value(|desk| !std::mem::replace(&mut desk.asked_to_persist, true));
+        if is_first == Some(true) {
+            spawn_local(async { drop(crate::platform::page::persist().await) });
+        }
+    }
+
+    pub(super) fn opening(self) -> u64 {
+        self.desk.with_value(|desk| desk.opening)
+    }
+}

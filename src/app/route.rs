@@ -1,0 +1,153 @@
+//! Where the person is, as a value and as the part of the address behind `#`.
+//!
+//! Hash routes work under any path of any static host. An address that says nothing known leads
+//! home: nobody should meet a blank page because of an old bookmark.
+
+use crate::domain::{BenefitId, ProjectId};
+
+/// A place in the app.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Route {
+    /// All projects in this browser.
+    Home,
+    /// The wastebasket.
+    Trash,
+    /// Where the data are and how much room they take.
+    Data,
+    /// What the app is.
+    About,
+    /// A place in a project.
+    Project(ProjectId, Place),
+}
+
+/// A place in a project.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    /// The front page.
+    Overview,
+    /// Name, organization, period, roles.
+    Details,
+    /// The register of stakeholders.
+    Stakeholders,
+    /// The influence × attitude grid.
+    StakeholderGrid,
+    /// The register of benefits.
+    Benefits,
+    /// One benefit with its indicators.
+    Benefit(BenefitId),
+    /// What was changed when.
+    Changes,
+}
+
+impl Route {
+    /// Reads the part of the address behind `#`.
+    #[must_use]
+    pub fn parse(hash: &str) -> Self {
+        let path = hash.trim_start_matches('#').trim_matches('/');
+        let mut parts = path.split('/');
+        match parts.next() {
+            Some("wastebasket") => Self::Trash,
+            Some("data") => Self::Data,
+            Some("about") => Self::About,
+            Some(id) => match format!("project:{id}").parse() {
+                Ok(id) => Self::Project(id, Place::parse(parts)),
+                Err(_) => Self::Home,
+            },
+            None => Self::Home,
+        }
+    }
+
+    /// The part of the address behind `#`, with it.
+    #[must_use]
+    pub fn hash(self) -> String {
+        match self {
+            Self::Home => "#/".into(),
+            Self::Trash => "#/wastebasket".into(),
+            Self::Data => "#/data".into(),
+            Self::About => "#/about".into(),
+            Self::Project(id, place) => {
+                let id = id.to_string();
+                let id = id.trim_start_matches("project:");
+                format!("#/{id}{}", place.path())
+            }
+        }
+    }
+
+    /// The project the place is in.
+    #[must_use]
+    pub fn project(self) -> Option<ProjectId> {
+        match self {
+            Self::Project(id, _) => Some(id),
+            Self::Home | Self::Trash | Self::Data | Self::About => None,
+        }
+    }
+}
+
+impl Place {
+    fn parse<'a>(mut parts: impl Iterator<Item = &'a str>) -> Self {
+        match (parts.next(), parts.next()) {
+            (Some("details"), _) => Self::Details,
+            (Some("stakeholders"), Some("grid")) => Self::StakeholderGrid,
+            (Some("stakeholders"), _) => Self::Stakeholders,
+            (Some("benefits"), None) => Self::Benefits,
+            (Some("benefits"), Some(id)) => {
+                format!("benefit:{id}").parse().map_or(Self::Benefits, Self::Benefit)
+            }
+            (Some("changes"), _) => Self::Changes,
+            _ => Self::Overview,
+        }
+    }
+
+    fn path(self) -> String {
+        match self {
+            Self::Overview => String::new(),
+            Self::Details => "/details".into(),
+            Self::Stakeholders => "/stakeholders".into(),
+            Self::StakeholderGrid => "/stakeholders/grid".into(),
+            Self::Benefits => "/benefits".into(),
+            Self::Benefit(id) => {
+                format!("/benefits/{}", id.to_string().trim_start_matches("benefit:"))
+            }
+            Self::Changes => "/changes".into(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::Id;
+
+    #[test]
+    fn every_place_is_found_again_by_its_address() {
+        let id = ProjectId::from_bits(42);
+        let places = [
+            Place::Overview,
+            Place::Details,
+            Place::Stakeholders,
+            Place::StakeholderGrid,
+            Place::Benefits,
+            Place::Benefit(BenefitId::from_bits(7)),
+            Place::Changes,
+        ];
+        let routes = [Route::Home, Route::Trash, Route::Data, Route::About];
+        let inside = places.map(|place| Route::Project(id, place));
+        for route in routes.into_iter().chain(inside) {
+            assert_eq!(Route::parse(&route.hash()), route, "{}", route.hash());
+        }
+    }
+
+    #[test]
+    fn an_unknown_address_leads_home() {
+        for hash in ["", "#", "#/", "#/nowhere", "#//", "#/project:0000000001"] {
+            assert_eq!(Route::parse(hash), Route::Home, "{hash}");
+        }
+    }
+
+    #[test]
+    fn an_unknown_place_in_a_project_leads_to_its_front_page() {
+        let id = ProjectId::from_bits(42);
+        let hash = Route::Project(id, Place::Overview).hash() + "/later";
+        assert_eq!(Route::parse(&hash), Route::Project(id, Place::Overview));
+    }
+}

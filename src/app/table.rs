@@ -1,0 +1,9 @@
+//! The parts of a register that can be said without a page: which rows in which order, which of
+//! them are drawn, and blocks of cells as spreadsheets copy them.
+
+pub mod block;
+mod order;
+mod window;
+
+pub use order::{Sort, fold, visible_rows};
+pub use window::{Window, window};

@@ -1,0 +1,65 @@
+//! Which rows of a long register are drawn. Short ones are drawn whole, with rows as high as their
+//! text; long ones have rows of one height, and only those near the view are in the page.
+
+/// Up to this many rows are drawn whole.
+const WHOLE: usize = 150;
+/// Rows drawn beyond each edge of the view.
+const BEYOND: usize = 8;
+/// Most rows drawn of a long register.
+const MOST: usize = 80;
+
+/// The rows to draw, and the room that the others would take.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Window {
+    /// The first row drawn.
+    pub first: usize,
+    /// The row after the last one drawn.
+    pub end: usize,
+    /// Room above. **Unit** px.
+    pub above_px: usize,
+    /// Room below. **Unit** px.
+    pub below_px: usize,
+}
+
+/// Which of `n` rows are drawn when the view begins at `top_px` and is `height_px` high, with rows
+/// of `row_px`.
+#[must_use]
+pub fn window(n: usize, top_px: usize, height_px: usize, row_px: usize) -> Window {
+    let row_px = row_px.max(1);
+    if n <= WHOLE {
+        return Window { first: 0, end: n, above_px: 0, below_px: 0 };
+    }
+    let first = (top_px / row_px).saturating_sub(BEYOND).min(n);
+    let n_drawn = (height_px.div_ceil(row_px) + 2 * BEYOND).min(MOST);
+    let end = (first + n_drawn).min(n);
+    Window { first, end, above_px: first * row_px, below_px: (n - end) * row_px }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_short_register_is_drawn_whole() {
+        let whole = Window { first: 0, end: 150, above_px: 0, below_px: 0 };
+        assert_eq!(window(150, 4_000, 600, 48), whole);
+    }
+
+    #[test]
+    fn a_long_register_keeps_its_height_and_draws_at_most_eighty_rows() {
+        for top_px in [0, 47, 48, 24_000, 479_000, 999_999] {
+            for height_px in [300, 900, 100_000] {
+                let window = window(10_000, top_px, height_px, 48);
+                let drawn = window.end - window.first;
+                assert!(drawn <= 80);
+                assert_eq!(window.above_px + drawn * 48 + window.below_px, 480_000);
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_in_view_is_drawn() {
+        let window = window(10_000, 4_800, 600, 48);
+        assert!(window.first <= 100 && window.end >= 113);
+    }
+}

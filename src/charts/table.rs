@@ -1,0 +1,66 @@
+//! The table twin of a trend chart: the same numbers in the same words.
+//!
+//! Headers and captions come from the caller. Rows are made when asked for, so that a table of
+//! 100,000 measurements costs only the rows on screen.
+
+use super::trend::{TrendPoint, TrendSpec};
+
+/// A measurement in words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MeasurementRow {
+    /// The full date.
+    pub date: String,
+    /// The value with all its decimals.
+    pub value: String,
+    /// The sample size, when known.
+    pub n: Option<String>,
+    /// The remark on the measurement.
+    pub note: Option<String>,
+}
+
+/// A line of the chart, or a change, in words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NamedRow {
+    /// The full date.
+    pub date: String,
+    /// Its name as it stands in the picture.
+    pub label: String,
+    /// The value with all its decimals; none for a change.
+    pub value: Option<String>,
+}
+
+/// The measurement with this index in words; none beyond the last.
+#[must_use]
+pub fn measurement(spec: &TrendSpec, index: usize) -> Option<MeasurementRow> {
+    spec.points.get(index).map(|point| row(spec, point))
+}
+
+/// All measurements in words, by day.
+pub fn measurements(spec: &TrendSpec) -> impl ExactSizeIterator<Item = MeasurementRow> {
+    spec.points.iter().map(|point| row(spec, point))
+}
+
+/// Baseline, target, planned way and changes in words, in this order.
+pub fn named(spec: &TrendSpec) -> impl Iterator<Item = NamedRow> {
+    let entry = |day, label: &str, value: Option<f64>| NamedRow {
+        date: spec.dates.full(day),
+        label: label.to_owned(),
+        value: value.map(|value| spec.numbers.exact(value)),
+    };
+    let references = spec.baseline.iter().chain(&spec.target);
+    let lines = references.map(move |line| entry(line.day, &line.label, Some(line.value)));
+    let planned = spec.planned.iter().flat_map(move |line| {
+        line.points.iter().map(move |&(day, value)| entry(day, &line.label, Some(value)))
+    });
+    let notes = spec.notes.iter().map(move |note| entry(note.day, &note.text, None));
+    lines.chain(planned).chain(notes)
+}
+
+fn row(spec: &TrendSpec, point: &TrendPoint) -> MeasurementRow {
+    MeasurementRow {
+        date: spec.dates.full(point.day),
+        value: spec.numbers.exact(point.value),
+        n: point.n.map(|n| n.to_string()),
+        note: point.note.clone(),
+    }
+}

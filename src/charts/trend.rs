@@ -1,0 +1,98 @@
+//! A series over time with its baseline, its target, the planned way and the changes noted.
+//!
+//! Fill a [`TrendSpec`] and call [`render`]; for tooltips and a keyboard cursor use
+//! [`TrendLayout`], which is the geometry the picture is drawn with (see [`super::hover`]); for the
+//! table twin see [`super::table`]. Layout is in `layout`, `labels`, `place` and `notes`; `draw` only
+//! writes what was laid out.
+
+mod draw;
+mod extent;
+mod labels;
+mod layout;
+mod notes;
+mod place;
+
+pub use draw::{render, render_layout};
+pub use layout::TrendLayout;
+
+use super::ticks::ZeroBase;
+use super::{DateFormat, NumberFormat};
+use std::sync::Arc;
+
+/// All a trend chart needs to be drawn. Plain data: two equal specs give the same picture.
+#[derive(Debug, Clone, PartialEq)]
+pub struct TrendSpec {
+    /// Makes the ids of this picture unique in the page; ASCII letters, digits, `-` and `_`.
+    pub id_prefix: String,
+    /// What the chart shows, stated as the finding; the picture's accessible name.
+    pub title: String,
+    /// What was measured, the unit, the sample size and the source.
+    pub subtitle: String,
+    /// The whole finding in words, for those who do not see the picture.
+    pub description: String,
+    /// The unit, written over the value axis; may be empty.
+    pub unit: String,
+    /// The measurements, by day.
+    pub points: Arc<[TrendPoint]>,
+    /// No line is drawn between two points more than this many days apart; with `None` there is
+    /// always a line.
+    pub gap_days: Option<i32>,
+    /// Written at the last point; usually its value.
+    pub last_label: Option<String>,
+    /// Where it started.
+    pub baseline: Option<Reference>,
+    /// Where it shall go.
+    pub target: Option<Reference>,
+    /// The way it was planned.
+    pub planned: Option<PlannedLine>,
+    /// Changes noted on the time axis, in any order.
+    pub notes: Vec<TrendNote>,
+    /// Whether the value axis begins at zero.
+    pub zero: ZeroBase,
+    /// How numbers on the value axis and in the table are written.
+    pub numbers: NumberFormat,
+    /// How days on the time axis and in the table are written.
+    pub dates: DateFormat,
+}
+
+/// One measurement.
+#[derive(Debug, Clone, PartialEq)]
+pub struct TrendPoint {
+    /// Days since 1970-01-01.
+    pub day: i32,
+    /// In the unit of the spec; finite and within ±1e300.
+    pub value: f64,
+    /// The sample size, when known. Shown in the table.
+    pub n: Option<u32>,
+    /// A remark on the measurement. Shown in the table.
+    pub note: Option<String>,
+}
+
+/// A level to compare with: drawn through the whole chart, with a marker on its day.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Reference {
+    /// In the unit of the spec.
+    pub value: f64,
+    /// Days since 1970-01-01.
+    pub day: i32,
+    /// Its name and value, for instance the word for target and `90`.
+    pub label: String,
+}
+
+/// The way it was planned, as straight lines between values on days.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PlannedLine {
+    /// Days since 1970-01-01 with the value planned for each, by day.
+    pub points: Vec<(i32, f64)>,
+    /// Its name.
+    pub label: String,
+}
+
+/// A change that may explain the measurements.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TrendNote {
+    /// Days since 1970-01-01.
+    pub day: i32,
+    /// What changed, in a few words.
+    pub text: String,
+}

@@ -1,0 +1,43 @@
+//! The vocabulary of the method and the one door for change.
+//!
+//! A [`Project`] is a value. It changes only through [`apply`], which takes a project and a
+//! [`Command`] and returns a new project or a [`Refusal`]; what did not change is shared. Nothing
+//! here reads a clock, draws a random number, knows a language or a browser.
+//!
+//! Read `project`, then one entity (`stakeholder`), then `command` and `apply`, then `history`.
+
+pub mod apply;
+pub mod benefit;
+pub mod calc;
+pub mod check;
+pub mod command;
+pub mod entity;
+pub mod history;
+pub mod ids;
+pub mod indicator;
+pub mod log;
+pub mod project;
+pub mod references;
+pub mod roster;
+pub mod select;
+pub mod series;
+pub mod stakeholder;
+pub mod text;
+pub mod time;
+pub mod value;
+
+pub use apply::{Applied, apply};
+pub use benefit::{Beneficiary, Benefit, BenefitKind};
+pub use command::{Command, DetailsChange, Edit, Refusal, SeriesEdit};
+pub use entity::{Act, Entity, EntityRef, Field, Kind, Label, Shown};
+pub use history::History;
+pub use ids::{BenefitId, Id, IndicatorId, ProjectId, StakeholderId};
+pub use indicator::{Direction, Frequency, Indicator, Mark, Rule};
+pub use log::{ChangeLog, LogEntry};
+pub use project::{Currency, Details, Language, Project};
+pub use roster::Roster;
+pub use series::{Point, Series};
+pub use stakeholder::{Attitude, Level, Placement, Stakeholder, StakeholderKind};
+pub use text::{Line, Prose, TextError};
+pub use time::{Day, Moment};
+pub use value::Value;

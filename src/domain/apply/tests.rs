@@ -1,0 +1,97 @@
+use super::*;
+use crate::domain::command::Edit;
+use crate::domain::entity::Shown;
+use crate::domain::ids::{BenefitId, Id, IndicatorId, StakeholderId};
+use crate::domain::{Benefit, Indicator, Line, Stakeholder};
+
+fn now() -> Moment {
+    "2026-11-22T09:30:00Z".parse().unwrap()
+}
+
+fn line(text: &str) -> Line {
+    Line::new(text).unwrap()
+}
+
+fn nurses() -> Stakeholder {
+    Stakeholder::new(StakeholderId::from_bits(1), line("Home nurses"))
+}
+
+fn with(commands: Vec<Command>) -> Project {
+    commands.into_iter().fold(Project::sample_for_tests(), |project, command| {
+        apply(&project, command, now()).unwrap().project
+    })
+}
+
+fn measured() -> Project {
+    let benefit = Benefit::new(BenefitId::from_bits(1), line("Reduced time"));
+    let indicator = Indicator::new(IndicatorId::from_bits(1), benefit.id, line("Minutes"));
+    with(vec![
+        Edit::Add { item: benefit, at: None }.into(),
+        Edit::Add { item: indicator, at: None }.into(),
+    ])
+}
+
+#[test]
+fn a_change_tells_from_what_to_what() {
+    let project = with(vec![Edit::Add { item: nurses(), at: None }.into()]);
+    let mut renamed = nurses();
+    renamed.name = line("Nurses");
+    let edit = Edit::Change { item: renamed, field: Field::Name };
+    let label = apply(&project, edit.into(), now()).unwrap().label;
+    assert_eq!(label.from, Some(Shown::Text("Home nurses".into())));
+    assert_eq!(label.to, Some(Shown::Text("Nurses".into())));
+}
+
+#[test]
+fn what_did_not_change_is_shared_with_the_project_before() {
+    let project = measured();
+    let edit = Edit::Add { item: nurses(), at: None };
+    let after = apply(&project, edit.into(), now()).unwrap().project;
+    let id = IndicatorId::from_bits(1);
+    let before = project.indicators.get(id).unwrap();
+    assert!(std::sync::Arc::ptr_eq(before, after.indicators.get(id).unwrap()));
+}
+
+#[test]
+fn removing_a_benefit_removes_its_indicators() {
+    let edit = Edit::<Benefit>::Remove { id: BenefitId::from_bits(1) };
+    let after = apply(&measured(), edit.into(), now()).unwrap().project;
+    assert!(after.indicators.is_empty());
+}
+
+#[test]
+fn an_indicator_without_its_benefit_is_refused() {
+    let stray = Indicator::new(IndicatorId::from_bits(2), BenefitId::from_bits(9), line("Stray"));
+    let refusal = apply(&measured(), Edit::Add { item: stray, at: None }.into(), now());
+    assert_eq!(refusal.unwrap_err(), Refusal::Unknown { kind: Kind::Benefit });
+}
+
+#[test]
+fn saying_the_same_again_is_no_step() {
+    let project = with(vec![Edit::Add { item: nurses(), at: None }.into()]);
+    let edit = Edit::Change { item: nurses(), field: Field::Name };
+    assert_eq!(apply(&project, edit.into(), now()).unwrap_err(), Refusal::NoChange);
+    let edit = Edit::<Stakeholder>::Move { id: nurses().id, to: 5 };
+    assert_eq!(apply(&project, edit.into(), now()).unwrap_err(), Refusal::NoChange);
+}
+
+#[test]
+fn a_batch_is_all_or_nothing() {
+    let project = with(vec![Edit::Add { item: nurses(), at: None }.into()]);
+    let other = Stakeholder::new(StakeholderId::from_bits(2), line("Next of kin"));
+    let steps = vec![
+        Edit::Add { item: other, at: None }.into(),
+        Edit::Add { item: nurses(), at: None }.into(),
+    ];
+    let refused = apply(&project, Command::Batch { kind: Kind::Stakeholder, steps }, now());
+    assert_eq!(refused.unwrap_err(), Refusal::Taken { kind: Kind::Stakeholder });
+    assert_eq!(project.stakeholders.len(), 1);
+}
+
+#[test]
+fn a_step_dates_the_project_and_is_remembered() {
+    let project = with(vec![Edit::Add { item: nurses(), at: None }.into()]);
+    assert_eq!(project.changed_at, now());
+    let entry = project.log.iter().next().unwrap();
+    assert_eq!((entry.act, entry.name.as_str()), (Act::Added, "Home nurses"));
+}

@@ -1,0 +1,132 @@
+//! What gets better, for whom, and who answers for it.
+//!
+//! **Source** the benefit types of KS's roadmap and the benefits-realization tool (avoided cost,
+//! saved time, better quality, and reputation as a fourth); the three groups of the
+//! welfare-technology process sheet.
+
+use serde::{Deserialize, Serialize};
+
+use super::command::Refusal;
+use super::entity::{Entity, Field, Kind, Shown};
+use super::ids::BenefitId;
+use super::project::Project;
+use super::roster::Roster;
+use super::text::{Line, Prose};
+
+/// The type of a benefit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub enum BenefitKind {
+    /// A cost that does not arise.
+    AvoidedCost,
+    /// Time that is set free.
+    SavedTime,
+    /// Better quality for someone.
+    BetterQuality,
+    /// Better reputation.
+    BetterReputation,
+}
+
+impl BenefitKind {
+    /// All types in the order of the choice list.
+    pub const ALL: [Self; 4] =
+        [Self::AvoidedCost, Self::SavedTime, Self::BetterQuality, Self::BetterReputation];
+}
+
+/// Who gets the benefit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub enum Beneficiary {
+    /// Residents, users and their next of kin.
+    UsersAndNextOfKin,
+    /// Employees.
+    Employees,
+    /// The organization.
+    Organization,
+}
+
+impl Beneficiary {
+    /// All groups in the order of the choice list.
+    pub const ALL: [Self; 3] = [Self::UsersAndNextOfKin, Self::Employees, Self::Organization];
+}
+
+/// A wanted effect of the change.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Benefit {
+    /// Which it is, for ever.
+    pub id: BenefitId,
+    /// The benefit, best with a word of change: "reduced", "faster", "more".
+    pub title: Line,
+    /// Its type.
+    pub kind: Option<BenefitKind>,
+    /// Who gets it.
+    pub beneficiary: Option<Beneficiary>,
+    /// What it consists in.
+    pub description: Option<Prose>,
+    /// Who owns it in the line organization.
+    pub owner: Option<Line>,
+    /// Who answers for it being realized.
+    pub responsible: Option<Line>,
+}
+
+impl Benefit {
+    /// A benefit of which only the title is known.
+    #[must_use]
+    pub fn new(id: BenefitId, title: Line) -> Self {
+        Self {
+            id,
+            title,
+            kind: None,
+            beneficiary: None,
+            description: None,
+            owner: None,
+            responsible: None,
+        }
+    }
+}
+
+impl Entity for Benefit {
+    type Id = BenefitId;
+    const KIND: Kind = Kind::Benefit;
+    const LIMIT: usize = 2_000;
+
+    fn id(&self) -> BenefitId {
+        self.id
+    }
+
+    fn name(&self) -> &Line {
+        &self.title
+    }
+
+    #[expect(clippy::wildcard_enum_match_arm, reason = "shows its own fields and no others")]
+    fn show(&self, field: Field) -> Option<Shown> {
+        let text = |text: &Option<Line>| text.as_ref().map(|text| Shown::Text(text.to_string()));
+        match field {
+            Field::Name => Some(Shown::Text(self.title.to_string())),
+            Field::Kind => self.kind.map(Shown::BenefitKind),
+            Field::Beneficiary => self.beneficiary.map(Shown::Beneficiary),
+            Field::Description => {
+                self.description.as_ref().map(|text| Shown::Text(text.to_string()))
+            }
+            Field::Owner => text(&self.owner),
+            Field::Responsible => text(&self.responsible),
+            _ => None,
+        }
+    }
+
+    fn admit(&self, _: &Project) -> Result<(), Refusal> {
+        Ok(())
+    }
+
+    fn roster(project: &Project) -> &Roster<Self> {
+        &project.benefits
+    }
+
+    fn roster_mut(project: &mut Project) -> &mut Roster<Self> {
+        &mut project.benefits
+    }
+}

@@ -1,0 +1,47 @@
+//! What must hold in every project, whatever was done to it. Tests ask after random commands;
+//! the reader asks after repair.
+
+use super::benefit::Benefit;
+use super::command::Refusal;
+use super::entity::{Entity, EntityRef};
+use super::indicator::Indicator;
+use super::project::Project;
+use super::stakeholder::Stakeholder;
+
+/// Something that must not be. None of these can come about through [`super::apply()`].
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Violation {
+    /// Where.
+    pub entity: EntityRef,
+    /// What the door would have said.
+    pub refusal: Refusal,
+}
+
+/// All violations of a project; none in a sound one.
+#[must_use]
+pub fn violations(project: &Project) -> Vec<Violation> {
+    let mut found = Vec::new();
+    of_kind::<Stakeholder>(project, EntityRef::Stakeholder, &mut found);
+    of_kind::<Benefit>(project, EntityRef::Benefit, &mut found);
+    of_kind::<Indicator>(project, EntityRef::Indicator, &mut found);
+    found
+}
+
+fn of_kind<T: Entity>(
+    project: &Project,
+    entity: fn(T::Id) -> EntityRef,
+    found: &mut Vec<Violation>,
+) {
+    let roster = T::roster(project);
+    if roster.len() > T::LIMIT {
+        found.push(Violation {
+            entity: EntityRef::Project(project.id),
+            refusal: Refusal::TooMany { kind: T::KIND, max: T::LIMIT },
+        });
+    }
+    for row in roster.iter() {
+        if let Err(refusal) = row.admit(project) {
+            found.push(Violation { entity: entity(row.id()), refusal });
+        }
+    }
+}

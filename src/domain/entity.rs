@@ -1,0 +1,291 @@
+//! What all entities have in common, and the words of the change log as plain values.
+//!
+//! A new kind of thing implements [`Entity`] and gets adding, changing, removing, moving, labels,
+//! undo and the change log from `apply` without a line of its own.
+
+use std::fmt;
+use std::str::FromStr;
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+
+use super::benefit::{Beneficiary, BenefitKind};
+use super::command::Refusal;
+use super::ids::{BenefitId, Id, IndicatorId, ProjectId, StakeholderId};
+use super::indicator::{Direction, Frequency, Rule};
+use super::project::{Currency, Language, Project};
+use super::roster::Roster;
+use super::stakeholder::{Attitude, Level, StakeholderKind};
+use super::text::Line;
+use super::time::Day;
+use super::value::Value;
+
+/// A thing with an id that lives in a roster of the project.
+pub trait Entity: Clone + PartialEq + fmt::Debug + 'static {
+    /// Its typed id.
+    type Id: Id;
+    /// What it is.
+    const KIND: Kind;
+    /// Most of them in one project.
+    const LIMIT: usize;
+
+    /// Who it is.
+    fn id(&self) -> Self::Id;
+
+    /// What people call it.
+    fn name(&self) -> &Line;
+
+    /// The value of one of its fields, in a form that can be told in words.
+    fn show(&self, field: Field) -> Option<Shown>;
+
+    /// Says no to what must not enter the project: broken references, values out of range.
+    ///
+    /// # Errors
+    /// The reason as a [`Refusal`].
+    fn admit(&self, project: &Project) -> Result<(), Refusal>;
+
+    /// Where the project keeps these.
+    fn roster(project: &Project) -> &Roster<Self>;
+
+    /// Where the project keeps these, for the door alone.
+    fn roster_mut(project: &mut Project) -> &mut Roster<Self>;
+}
+
+/// What kind of thing a label or a log entry speaks of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub enum Kind {
+    /// The project itself.
+    Project,
+    /// A stakeholder.
+    Stakeholder,
+    /// A benefit.
+    Benefit,
+    /// An indicator.
+    Indicator,
+}
+
+/// What was done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub enum Act {
+    /// A new thing came in.
+    Added,
+    /// A field got another value.
+    Changed,
+    /// A thing was taken out.
+    Removed,
+    /// A thing got another place in the order.
+    Moved,
+    /// Several rows came in at once.
+    Pasted,
+    /// A measurement came in.
+    Measured,
+    /// A measurement was taken out.
+    Unmeasured,
+}
+
+/// Every field that can be changed, across all kinds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub enum Field {
+    /// What it is called.
+    Name,
+    /// Which organization the project belongs to.
+    Organization,
+    /// Which service area.
+    ServiceArea,
+    /// The purpose in a sentence.
+    Purpose,
+    /// The currency of amounts.
+    Currency,
+    /// The language of the project's reports.
+    Language,
+    /// First day of the project.
+    PeriodStart,
+    /// Last day of the project.
+    PeriodEnd,
+    /// Project or benefit owner.
+    Owner,
+    /// Project leader.
+    Leader,
+    /// Which sort of stakeholder or benefit.
+    Kind,
+    /// How a stakeholder is affected by and affects the change.
+    Affected,
+    /// A stakeholder's influence.
+    Influence,
+    /// A stakeholder's attitude.
+    Attitude,
+    /// Influence and attitude at once: a place on the grid.
+    Placement,
+    /// Strategy for involvement, dialogue and training.
+    Strategy,
+    /// Running text about it.
+    Description,
+    /// Who gets the benefit.
+    Beneficiary,
+    /// Who answers for the benefit being realized.
+    Responsible,
+    /// Unit of measurement.
+    Unit,
+    /// Whether higher or lower is better.
+    Direction,
+    /// What counts as achieved.
+    Rule,
+    /// Where the figures come from.
+    Source,
+    /// How often it is measured.
+    Frequency,
+    /// Value at the start.
+    BaselineValue,
+    /// Day of the baseline.
+    BaselineDay,
+    /// Wanted value.
+    TargetValue,
+    /// Day by which the target is to be reached.
+    TargetDay,
+    /// The measurements.
+    Measurements,
+}
+
+/// A value as a label can tell it.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Shown {
+    /// Words of the user's own.
+    Text(String),
+    /// A number in the indicator's unit.
+    Number(Value),
+    /// A day.
+    Day(Day),
+    /// A degree of influence.
+    Level(Level),
+    /// An attitude.
+    Attitude(Attitude),
+    /// A place on the grid.
+    Place(Option<Level>, Option<Attitude>),
+    /// A sort of stakeholder.
+    StakeholderKind(StakeholderKind),
+    /// A type of benefit.
+    BenefitKind(BenefitKind),
+    /// Who gets a benefit.
+    Beneficiary(Beneficiary),
+    /// A direction.
+    Direction(Direction),
+    /// A rule.
+    Rule(Rule),
+    /// A frequency.
+    Frequency(Frequency),
+    /// A currency.
+    Currency(Currency),
+    /// A language.
+    Language(Language),
+    /// So many of them.
+    Count(u64),
+}
+
+/// A reference to any entity.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum EntityRef {
+    /// The project.
+    Project(ProjectId),
+    /// A stakeholder.
+    Stakeholder(StakeholderId),
+    /// A benefit.
+    Benefit(BenefitId),
+    /// An indicator.
+    Indicator(IndicatorId),
+}
+
+impl EntityRef {
+    /// The reference to an entity of a kind by its bits.
+    #[must_use]
+    pub fn new(kind: Kind, bits: u64) -> Self {
+        match kind {
+            Kind::Project => Self::Project(ProjectId::from_bits(bits)),
+            Kind::Stakeholder => Self::Stakeholder(StakeholderId::from_bits(bits)),
+            Kind::Benefit => Self::Benefit(BenefitId::from_bits(bits)),
+            Kind::Indicator => Self::Indicator(IndicatorId::from_bits(bits)),
+        }
+    }
+
+    /// What it refers to.
+    #[must_use]
+    pub fn kind(self) -> Kind {
+        match self {
+            Self::Project(_) => Kind::Project,
+            Self::Stakeholder(_) => Kind::Stakeholder,
+            Self::Benefit(_) => Kind::Benefit,
+            Self::Indicator(_) => Kind::Indicator,
+        }
+    }
+}
+
+impl fmt::Display for EntityRef {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Project(id) => id.fmt(f),
+            Self::Stakeholder(id) => id.fmt(f),
+            Self::Benefit(id) => id.fmt(f),
+            Self::Indicator(id) => id.fmt(f),
+        }
+    }
+}
+
+impl FromStr for EntityRef {
+    type Err = super::ids::IdError;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        text.parse()
+            .map(Self::Project)
+            .or_else(|_| text.parse().map(Self::Stakeholder))
+            .or_else(|_| text.parse().map(Self::Benefit))
+            .or_else(|_| text.parse().map(Self::Indicator))
+    }
+}
+
+impl Serialize for EntityRef {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for EntityRef {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = <std::borrow::Cow<'_, str>>::deserialize(deserializer)?;
+        text.parse().map_err(de::Error::custom)
+    }
+}
+
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for EntityRef {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "EntityRef".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({
+            "type": "string",
+            "pattern": "^(project|stakeholder|benefit|indicator):[0-9a-hjkmnp-tv-z]{10}$",
+        })
+    }
+}
+
+/// One step in words, before the words: what was done, to what, from what to what.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Label {
+    /// What was done.
+    pub act: Act,
+    /// To which thing.
+    pub entity: EntityRef,
+    /// What that thing is called (after the step; before it when removed).
+    pub name: Line,
+    /// Which field, when one.
+    pub field: Option<Field>,
+    /// The value before.
+    pub from: Option<Shown>,
+    /// The value after.
+    pub to: Option<Shown>,
+}

@@ -1,0 +1,193 @@
+//! The project: the one document that is edited, saved, handed on and merged.
+
+use serde::{Deserialize, Serialize};
+
+use super::benefit::Benefit;
+use super::entity::{Field, Shown};
+use super::ids::ProjectId;
+use super::indicator::Indicator;
+use super::log::ChangeLog;
+use super::roster::Roster;
+use super::stakeholder::Stakeholder;
+use super::text::{Line, Prose};
+use super::time::{Day, Moment};
+
+/// The currency of a project's amounts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub enum Currency {
+    /// Norwegian kroner.
+    #[serde(rename = "NOK")]
+    Nok,
+    /// Swedish kronor.
+    #[serde(rename = "SEK")]
+    Sek,
+    /// Euro.
+    #[serde(rename = "EUR")]
+    Eur,
+}
+
+impl Currency {
+    /// All currencies in the order of the choice list.
+    pub const ALL: [Self; 3] = [Self::Nok, Self::Sek, Self::Eur];
+
+    /// The three-letter code.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Nok => "NOK",
+            Self::Sek => "SEK",
+            Self::Eur => "EUR",
+        }
+    }
+}
+
+/// The language of what a project hands on; what a person reads on screen is a setting of the
+/// device.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub enum Language {
+    /// Norwegian bokmål.
+    Nb,
+    /// Norwegian nynorsk.
+    Nn,
+    /// Swedish.
+    Sv,
+    /// English.
+    En,
+}
+
+impl Language {
+    /// All languages in the order of the choice list.
+    pub const ALL: [Self; 4] = [Self::Nb, Self::Nn, Self::Sv, Self::En];
+}
+
+/// What is said of the project as a whole.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Details {
+    /// What it is called.
+    pub name: Line,
+    /// The municipality or other organization.
+    pub organization: Option<Line>,
+    /// The service area.
+    pub service_area: Option<Line>,
+    /// The purpose in a sentence.
+    pub purpose: Option<Prose>,
+    /// The currency of amounts.
+    pub currency: Currency,
+    /// The language of reports.
+    pub language: Language,
+    /// First day.
+    pub period_start: Option<Day>,
+    /// Last day.
+    pub period_end: Option<Day>,
+    /// The project owner (a role, or a person who has agreed to be named).
+    pub owner: Option<Line>,
+    /// The project leader, likewise.
+    pub leader: Option<Line>,
+}
+
+impl Details {
+    /// Details of which only name, currency and language are known.
+    #[must_use]
+    pub fn new(name: Line, currency: Currency, language: Language) -> Self {
+        Self {
+            name,
+            organization: None,
+            service_area: None,
+            purpose: None,
+            currency,
+            language,
+            period_start: None,
+            period_end: None,
+            owner: None,
+            leader: None,
+        }
+    }
+
+    /// The value of a field in a form that can be told in words.
+    #[must_use]
+    #[expect(clippy::wildcard_enum_match_arm, reason = "shows its own fields and no others")]
+    pub fn show(&self, field: Field) -> Option<Shown> {
+        let text = |text: &Option<Line>| text.as_ref().map(|text| Shown::Text(text.to_string()));
+        match field {
+            Field::Name => Some(Shown::Text(self.name.to_string())),
+            Field::Organization => text(&self.organization),
+            Field::ServiceArea => text(&self.service_area),
+            Field::Purpose => self.purpose.as_ref().map(|text| Shown::Text(text.to_string())),
+            Field::Currency => Some(Shown::Currency(self.currency)),
+            Field::Language => Some(Shown::Language(self.language)),
+            Field::PeriodStart => self.period_start.map(Shown::Day),
+            Field::PeriodEnd => self.period_end.map(Shown::Day),
+            Field::Owner => text(&self.owner),
+            Field::Leader => text(&self.leader),
+            _ => None,
+        }
+    }
+}
+
+/// One project of service innovation. It changes only through [`super::apply()`].
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Project {
+    /// Which it is, in this browser and every other.
+    pub id: ProjectId,
+    /// When its content last changed.
+    pub changed_at: Moment,
+    /// Name, organization, period, roles.
+    pub details: Details,
+    /// Who is affected and where they stand.
+    pub stakeholders: Roster<Stakeholder>,
+    /// What is to get better.
+    pub benefits: Roster<Benefit>,
+    /// How that is seen.
+    pub indicators: Roster<Indicator>,
+    /// What was changed when, in values that can be told in words.
+    pub log: ChangeLog,
+}
+
+impl Project {
+    /// An empty project.
+    #[must_use]
+    pub fn new(id: ProjectId, details: Details, now: Moment) -> Self {
+        Self {
+            id,
+            changed_at: now,
+            details,
+            stakeholders: Roster::default(),
+            benefits: Roster::default(),
+            indicators: Roster::default(),
+            log: ChangeLog::default(),
+        }
+    }
+
+    /// The same content as a project of its own: for copies and for the second of two versions
+    /// that went apart.
+    #[must_use]
+    pub fn copied(&self, id: ProjectId, name: Line) -> Self {
+        let mut copy = self.clone();
+        copy.id = id;
+        copy.details.name = name;
+        copy
+    }
+
+    /// Number of measurements in all indicators.
+    #[must_use]
+    pub fn n_measurements(&self) -> usize {
+        self.indicators.iter().map(|indicator| indicator.series.len()).sum()
+    }
+
+    /// A small project for unit tests.
+    #[cfg(test)]
+    #[must_use]
+    pub fn sample_for_tests() -> Self {
+        use super::ids::Id;
+        let name = Line::new("Medication support").unwrap();
+        let details = Details::new(name, Currency::Nok, Language::Nb);
+        Self::new(ProjectId::from_bits(1), details, Moment::from_ms(1_795_339_800_000))
+    }
+}

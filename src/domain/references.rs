@@ -1,0 +1,37 @@
+//! Every id that points from one entity to another, and what a delete does to it (invariant A9).
+
+use super::entity::Kind;
+
+/// What becomes of the pointing thing when the thing it points to is removed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum OnDelete {
+    /// It is removed too.
+    Cascade,
+    /// It stays and forgets the reference.
+    Detach,
+    /// The removal is refused.
+    Refuse,
+}
+
+/// One field that holds the id of another entity.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Reference {
+    /// Which kind holds the id.
+    pub from: Kind,
+    /// The field's name in the file.
+    pub field: &'static str,
+    /// Which kind it points to.
+    pub to: Kind,
+    /// What a removal does.
+    pub on_delete: OnDelete,
+}
+
+/// All references. A new field with an id gets its row here first; `apply` and the repair of files
+/// follow the table.
+pub const REFERENCES: &[Reference] = &[Reference {
+    from: Kind::Indicator,
+    field: "benefit",
+    to: Kind::Benefit,
+    // An indicator says how one benefit is seen; without it there is nothing to measure.
+    on_delete: OnDelete::Cascade,
+}];

@@ -1,0 +1,4 @@
+//! Read models: what a view shows of a project, as plain values that can be compared.
+
+pub mod overview;
+pub mod stakeholders;

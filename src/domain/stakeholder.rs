@@ -1,0 +1,273 @@
+//! Who is affected by the change or affects it, and where they stand.
+//!
+//! **Source** the stakeholder sheet of *Veikart for tjenesteinnovasjon* (KS): stakeholder, how
+//! affected by and affects the change, influence, attitude, strategy. Influence and attitude are
+//! dated, since attitudes change on the way and the way is the story.
+
+use serde::{Deserialize, Serialize};
+
+use super::command::Refusal;
+use super::entity::{Entity, Field, Kind, Shown};
+use super::ids::StakeholderId;
+use super::project::Project;
+use super::roster::Roster;
+use super::text::{Line, Prose};
+use super::time::Day;
+
+/// How much a stakeholder can do for or against the change.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub enum Level {
+    /// One star in the sheet.
+    Low,
+    /// Two stars.
+    Medium,
+    /// Three stars.
+    High,
+}
+
+impl Level {
+    /// All levels, from low to high.
+    pub const ALL: [Self; 3] = [Self::Low, Self::Medium, Self::High];
+}
+
+/// What a stakeholder thinks of the change.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub enum Attitude {
+    /// Triangle down in the sheet.
+    Negative,
+    /// Neither.
+    Neutral,
+    /// Triangle up.
+    Positive,
+}
+
+impl Attitude {
+    /// All attitudes, from negative to positive.
+    pub const ALL: [Self; 3] = [Self::Negative, Self::Neutral, Self::Positive];
+}
+
+/// Which sort of group it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub enum StakeholderKind {
+    /// Residents and those who use the service.
+    ResidentOrUser,
+    /// Next of kin.
+    NextOfKin,
+    /// Employees.
+    Employee,
+    /// Managers and political leadership.
+    Management,
+    /// Union and safety representatives.
+    Representative,
+    /// Suppliers.
+    Supplier,
+    /// Voluntary organizations.
+    Voluntary,
+    /// Anyone else.
+    Other,
+}
+
+impl StakeholderKind {
+    /// All sorts in the order of the choice list.
+    pub const ALL: [Self; 8] = [
+        Self::ResidentOrUser,
+        Self::NextOfKin,
+        Self::Employee,
+        Self::Management,
+        Self::Representative,
+        Self::Supplier,
+        Self::Voluntary,
+        Self::Other,
+    ];
+}
+
+/// Where a stakeholder stood from a day on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Placement {
+    /// The day of the assessment.
+    pub day: Day,
+    /// Influence, when assessed.
+    pub influence: Option<Level>,
+    /// Attitude, when assessed.
+    pub attitude: Option<Attitude>,
+}
+
+/// A group (rather than a person) that is affected by the change or affects it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Stakeholder {
+    /// Who it is, for ever.
+    pub id: StakeholderId,
+    /// The group, for example "home nurses".
+    pub name: Line,
+    /// Which sort of group.
+    pub kind: Option<StakeholderKind>,
+    /// How it is affected by the change and how it affects it.
+    pub affected: Option<Prose>,
+    /// How it is involved: dialogue, training, anchoring.
+    pub strategy: Option<Prose>,
+    /// All assessments, oldest first, one a day at most.
+    pub placements: Vec<Placement>,
+}
+
+impl Stakeholder {
+    /// Most assessments kept: one a day for more than a year.
+    pub const MAX_PLACEMENTS: usize = 500;
+
+    /// A stakeholder of whom only the name is known.
+    #[must_use]
+    pub fn new(id: StakeholderId, name: Line) -> Self {
+        Self { id, name, kind: None, affected: None, strategy: None, placements: Vec::new() }
+    }
+
+    /// The newest assessment.
+    #[must_use]
+    pub fn placement(&self) -> Option<&Placement> {
+        self.placements.last()
+    }
+
+    /// The assessment that held on a day.
+    #[must_use]
+    pub fn placement_on(&self, day: Day) -> Option<&Placement> {
+        self.placements.iter().rev().find(|placement| placement.day <= day)
+    }
+
+    /// Influence as it stands now.
+    #[must_use]
+    pub fn influence(&self) -> Option<Level> {
+        self.placement().and_then(|placement| placement.influence)
+    }
+
+    /// Attitude as it stands now.
+    #[must_use]
+    pub fn attitude(&self) -> Option<Attitude> {
+        self.placement().and_then(|placement| placement.attitude)
+    }
+
+    /// The same stakeholder assessed on a day. A second assessment on a day replaces the first;
+    /// one that says nothing new adds nothing.
+    #[must_use]
+    pub fn placed(&self, day: Day, influence: Option<Level>, attitude: Option<Attitude>) -> Self {
+        let mut placed = self.clone();
+        let at = placed.placements.partition_point(|placement| placement.day < day);
+        let before = at.checked_sub(1).and_then(|at| placed.placements.get(at));
+        let same_as_before = match before {
+            Some(before) => before.influence == influence && before.attitude == attitude,
+            None => influence.is_none() && attitude.is_none(),
+        };
+        let replaces = placed.placements.get(at).is_some_and(|placement| placement.day == day);
+        match (replaces, same_as_before) {
+            (true, true) => drop(placed.placements.remove(at)),
+            (true, false) => {
+                if let Some(place) = placed.placements.get_mut(at) {
+                    *place = Placement { day, influence, attitude };
+                }
+            }
+            (false, true) => {}
+            (false, false) => placed.placements.insert(at, Placement { day, influence, attitude }),
+        }
+        placed
+    }
+}
+
+impl Entity for Stakeholder {
+    type Id = StakeholderId;
+    const KIND: Kind = Kind::Stakeholder;
+    const LIMIT: usize = 10_000;
+
+    fn id(&self) -> StakeholderId {
+        self.id
+    }
+
+    fn name(&self) -> &Line {
+        &self.name
+    }
+
+    #[expect(clippy::wildcard_enum_match_arm, reason = "shows its own fields and no others")]
+    fn show(&self, field: Field) -> Option<Shown> {
+        match field {
+            Field::Name => Some(Shown::Text(self.name.to_string())),
+            Field::Kind => self.kind.map(Shown::StakeholderKind),
+            Field::Affected => self.affected.as_ref().map(|text| Shown::Text(text.to_string())),
+            Field::Strategy => self.strategy.as_ref().map(|text| Shown::Text(text.to_string())),
+            Field::Influence => self.influence().map(Shown::Level),
+            Field::Attitude => self.attitude().map(Shown::Attitude),
+            Field::Placement => Some(Shown::Place(self.influence(), self.attitude())),
+            _ => None,
+        }
+    }
+
+    fn admit(&self, _: &Project) -> Result<(), Refusal> {
+        let days_rise = self.placements.is_sorted_by(|a, b| a.day < b.day);
+        if !days_rise || self.placements.len() > Self::MAX_PLACEMENTS {
+            return Err(Refusal::TooMany { kind: Kind::Stakeholder, max: Self::MAX_PLACEMENTS });
+        }
+        Ok(())
+    }
+
+    fn roster(project: &Project) -> &Roster<Self> {
+        &project.stakeholders
+    }
+
+    fn roster_mut(project: &mut Project) -> &mut Roster<Self> {
+        &mut project.stakeholders
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::ids::Id;
+
+    fn nurses() -> Stakeholder {
+        Stakeholder::new(StakeholderId::from_bits(1), Line::new("Home nurses").unwrap())
+    }
+
+    fn day(text: &str) -> Day {
+        text.parse().unwrap()
+    }
+
+    #[test]
+    fn a_second_placement_on_a_day_replaces_the_first() {
+        let once = nurses().placed(day("2026-03-01"), Some(Level::Low), None);
+        let twice = once.placed(day("2026-03-01"), Some(Level::High), Some(Attitude::Neutral));
+        assert_eq!(twice.placements.len(), 1);
+        assert_eq!(twice.influence(), Some(Level::High));
+    }
+
+    #[test]
+    fn a_later_day_adds_and_the_first_is_kept() {
+        let first = nurses().placed(day("2026-03-01"), Some(Level::High), Some(Attitude::Negative));
+        let later = first.placed(day("2026-06-01"), Some(Level::High), Some(Attitude::Neutral));
+        assert_eq!(later.placements.len(), 2);
+        assert_eq!(later.attitude(), Some(Attitude::Neutral));
+        let in_may = later.placement_on(day("2026-05-31")).unwrap();
+        assert_eq!(in_may.attitude, Some(Attitude::Negative));
+        assert_eq!(later.placement_on(day("2026-02-28")), None);
+    }
+
+    #[test]
+    fn moving_there_and_back_on_a_day_leaves_no_trace() {
+        let first = nurses().placed(day("2026-03-01"), Some(Level::High), None);
+        let away = first.placed(day("2026-06-01"), Some(Level::Low), None);
+        assert_eq!(away.placed(day("2026-06-01"), Some(Level::High), None), first);
+        assert_eq!(nurses().placed(day("2026-06-01"), None, None), nurses());
+    }
+
+    #[test]
+    fn an_earlier_day_goes_before() {
+        let late = nurses().placed(day("2026-06-01"), Some(Level::Low), None);
+        let both = late.placed(day("2026-03-01"), Some(Level::High), None);
+        assert_eq!(both.influence(), Some(Level::Low));
+        assert!(both.admit(&Project::sample_for_tests()).is_ok());
+    }
+}

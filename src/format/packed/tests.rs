@@ -1,0 +1,96 @@
+use super::*;
+use crate::domain::ids::{BenefitId, Id};
+use crate::domain::{Benefit, Day, Line, Value};
+
+fn point(day: i32, value: f64, n: Option<u32>, note: Option<&str>) -> Point {
+    let note = note.map(|note| Line::new(note).unwrap());
+    Point { day: Day::from_days(day).unwrap(), value: Value::new(value).unwrap(), n, note }
+}
+
+fn measured(points: Vec<Point>) -> Project {
+    let mut project = Project::sample_for_tests();
+    let benefit = Benefit::new(BenefitId::from_bits(1), Line::new("Reduced time").unwrap());
+    let name = Line::new("Minutes").unwrap();
+    let mut indicator = Indicator::new(IndicatorId::from_bits(1), benefit.id, name);
+    indicator.series = Arc::new(Series::new(points));
+    project.benefits = [benefit].into_iter().collect();
+    project.indicators = [indicator].into_iter().collect();
+    project
+}
+
+fn blocks(project: &Project) -> Vec<(String, Vec<u8>)> {
+    pack(project).collect()
+}
+
+#[track_caller]
+fn check(points: Vec<Point>) {
+    let project = measured(points);
+    assert_eq!(unpack(&blocks(&project)), Ok(project));
+}
+
+#[test]
+fn what_was_packed_comes_out_again() {
+    check(vec![]);
+    check(vec![point(0, 27.5, None, None)]);
+    check(vec![
+        point(20_000, 360.0, Some(2), Some("two users")),
+        point(20_014, 300.25, None, None),
+        point(20_014, -0.1, Some(u32::MAX), None),
+        point(20_028, 1e15, None, Some("far off")),
+    ]);
+    check(vec![point(-25_567, 1.0 / 3.0, None, None), point(84_005, 1e-300, Some(1), None)]);
+    check((0..9_001).map(|day| point(day, f64::from(day % 7) / 10.0, None, None)).collect());
+}
+
+#[test]
+fn a_block_that_is_gone_or_changed_is_noticed() {
+    let project = measured((0..4_100).map(|day| point(day, 1.5, Some(9), None)).collect());
+    let whole = blocks(&project);
+    assert_eq!(whole.len(), 3);
+    for gone in 0..3 {
+        let mut some = whole.clone();
+        let (key, _) = some.remove(gone);
+        assert_eq!(unpack(&some), Err(PackedError::Missing { key }));
+        let mut cut = whole.clone();
+        cut[gone].1.pop();
+        let key = cut[gone].0.clone();
+        assert_eq!(unpack(&cut), Err(PackedError::Damaged { key }));
+    }
+    let mut swapped = whole.clone();
+    let first = swapped[1].1.clone();
+    swapped[1].1 = std::mem::replace(&mut swapped[2].1, first);
+    assert!(matches!(unpack(&swapped), Err(PackedError::Damaged { .. })));
+}
+
+#[test]
+fn measurements_of_an_indicator_that_is_not_there_are_no_project() {
+    let full = blocks(&measured(vec![point(1, 1.0, None, None)]));
+    let head = String::from_utf8(full[0].1.clone()).unwrap();
+    let stray = head.replace(r#""id":"indicator:0000000001""#, r#""id":"indicator:0000000002""#);
+    assert_ne!(stray, head);
+    let stray = vec![(HEAD.to_owned(), stray.into_bytes()), full[1].clone()];
+    assert_eq!(unpack(&stray), Err(PackedError::Damaged { key: HEAD.to_owned() }));
+}
+
+#[test]
+fn what_a_newer_version_packed_is_left_alone() {
+    let head = br#"{"format":"other","version":2,"project":{"new":[1]}}"#.to_vec();
+    let error = unpack(&[(HEAD.to_owned(), head)]);
+    assert_eq!(error, Err(PackedError::TooNew { found: 2, known: VERSION }));
+}
+
+#[test]
+fn blocks_of_an_older_version_are_migrated_like_its_file() {
+    fn rename(file: &mut serde_json::Value) -> Result<(), migrate::StepError> {
+        *file.pointer_mut("/project/details/name").ok_or(migrate::StepError)? = json!("Renamed");
+        Ok(())
+    }
+    let project = measured(vec![point(1, 1.0, None, None), point(2, 2.5, Some(3), None)]);
+    let packed = blocks(&project);
+    let packed: Blocks<'_> =
+        packed.iter().map(|(key, block)| (key.as_str(), block.as_slice())).collect();
+    let steps = [Step { to: 2, run: rename }];
+    let migrated = older(packed[HEAD], &packed, &steps).unwrap();
+    assert_eq!(migrated.details.name.as_str(), "Renamed");
+    assert_eq!(migrated.indicators, project.indicators);
+}

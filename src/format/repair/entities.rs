@@ -1,0 +1,250 @@
+//! Mending the project and each kind of thing in it. One function a type, in the order of its
+//! fields; a field that is missing here fails the test that damages every field in turn.
+
+use serde_json::{Value, json};
+
+use super::RepairKind;
+use super::fields::{Mender, Object};
+use super::identities;
+use super::series;
+use crate::domain::log::LogEntry;
+use crate::domain::time::Moment;
+use crate::domain::{
+    Attitude, Beneficiary, Benefit, BenefitId, BenefitKind, ChangeLog, Currency, Day, Direction,
+    Entity, Frequency, Indicator, IndicatorId, Language, Level, Line, Placement, ProjectId, Prose,
+    Rule, Stakeholder, StakeholderId, StakeholderKind, Value as Measured,
+};
+use crate::format::read::ReadError;
+
+pub(super) fn project(
+    project: &mut Object,
+    mender: &mut Mender,
+    moment: Moment,
+) -> Result<(), ReadError> {
+    mender.known(
+        project,
+        &["id", "changedAt", "details", "stakeholders", "benefits", "indicators", "log"],
+    );
+    identities::own::<ProjectId>(project, mender);
+    mender.required::<Moment>(project, "changedAt", &json!(moment));
+    let Some(Value::Object(fields)) = project.get_mut("details") else {
+        return Err(mender.inside("details", |mender| mender.bad_shape()));
+    };
+    mender.inside("details", |mender| details(fields, mender));
+    rows(project, "stakeholders", Stakeholder::LIMIT, mender, stakeholder)?;
+    rows(project, "benefits", Benefit::LIMIT, mender, benefit)?;
+    rows(project, "indicators", Indicator::LIMIT, mender, indicator)?;
+    identities::rows::<StakeholderId>(project, "stakeholders", mender);
+    let benefits = identities::rows::<BenefitId>(project, "benefits", mender);
+    identities::rows::<IndicatorId>(project, "indicators", mender);
+    identities::rename(project, &benefits);
+    identities::follow_references(project, mender);
+    mender.inside("log", |mender| log(project, mender));
+    Ok(())
+}
+
+/// Mends a list of things. A list that is not there at all is broken beyond repair: whoever took
+/// it out took more than a repair may hide.
+fn rows(
+    project: &mut Object,
+    field: &str,
+    max: usize,
+    mender: &mut Mender,
+    mend: fn(&mut Object, &mut Mender),
+) -> Result<(), ReadError> {
+    mender.inside(field, |mender| {
+        let Some(Value::Array(rows)) = project.get_mut(field) else {
+            return Err(mender.bad_shape());
+        };
+        let mut at = 0;
+        rows.retain_mut(|row| {
+            let kept = mender.at(at, |mender| match row {
+                Value::Object(row) => {
+                    mend(row, mender);
+                    true
+                }
+                _ => {
+                    mender.note(RepairKind::RowDropped);
+                    false
+                }
+            });
+            at += 1;
+            kept
+        });
+        if rows.len() > max {
+            rows.truncate(max);
+            mender.note(RepairKind::TooMany { max });
+        }
+        Ok(())
+    })
+}
+
+fn details(details: &mut Object, mender: &mut Mender) {
+    mender.known(
+        details,
+        &[
+            "name",
+            "organization",
+            "serviceArea",
+            "purpose",
+            "currency",
+            "language",
+            "periodStart",
+            "periodEnd",
+            "owner",
+            "leader",
+        ],
+    );
+    mender.name(details, "name");
+    mender.text::<Line>(details, "organization");
+    mender.text::<Line>(details, "serviceArea");
+    mender.text::<Prose>(details, "purpose");
+    mender.required::<Currency>(details, "currency", &json!(Currency::Nok));
+    mender.required::<Language>(details, "language", &json!(Language::Nb));
+    mender.optional::<Day>(details, "periodStart");
+    mender.optional::<Day>(details, "periodEnd");
+    mender.text::<Line>(details, "owner");
+    mender.text::<Line>(details, "leader");
+}
+
+fn stakeholder(row: &mut Object, mender: &mut Mender) {
+    mender.known(row, &["id", "name", "kind", "affected", "strategy", "placements"]);
+    mender.name(row, "name");
+    mender.optional::<StakeholderKind>(row, "kind");
+    mender.text::<Prose>(row, "affected");
+    mender.text::<Prose>(row, "strategy");
+    if !row.get("placements").is_some_and(Value::is_array) {
+        mender.replace(row, "placements", json!([]));
+    }
+    if let Some(Value::Array(list)) = row.get_mut("placements") {
+        mender.inside("placements", |mender| placements(list, mender));
+    }
+}
+
+/// Oldest first, one a day (the last one told counts), the newest when there are too many.
+fn placements(list: &mut Vec<Value>, mender: &mut Mender) {
+    let mut kept: Vec<(Day, Value)> = Vec::with_capacity(list.len());
+    for (at, mut row) in list.drain(..).enumerate() {
+        let day = mender.at(at, |mender| {
+            let day = placement(&mut row, mender);
+            if day.is_none() {
+                mender.note(RepairKind::RowDropped);
+            }
+            day
+        });
+        kept.extend(day.map(|day| (day, row)));
+    }
+    if !kept.is_sorted_by(|a, b| a.0 < b.0) {
+        kept.sort_by_key(|(day, _)| *day);
+        mender.note(RepairKind::Reordered);
+        let before = kept.len();
+        kept.reverse();
+        kept.dedup_by_key(|(day, _)| *day);
+        kept.reverse();
+        if kept.len() < before {
+            mender.note(RepairKind::RowsDropped { count: before - kept.len() });
+        }
+    }
+    let max = Stakeholder::MAX_PLACEMENTS;
+    if kept.len() > max {
+        kept.drain(..kept.len() - max);
+        mender.note(RepairKind::TooMany { max });
+    }
+    list.extend(kept.into_iter().map(|(_, row)| row));
+}
+
+fn placement(row: &mut Value, mender: &mut Mender) -> Option<Day> {
+    let Value::Object(fields) = row else { return None };
+    mender.known(fields, &["day", "influence", "attitude"]);
+    mender.optional::<Level>(fields, "influence");
+    mender.optional::<Attitude>(fields, "attitude");
+    serde_json::from_value::<Placement>(row.clone()).ok().map(|placement| placement.day)
+}
+
+fn benefit(row: &mut Object, mender: &mut Mender) {
+    mender
+        .known(row, &["id", "title", "kind", "beneficiary", "description", "owner", "responsible"]);
+    mender.name(row, "title");
+    mender.optional::<BenefitKind>(row, "kind");
+    mender.optional::<Beneficiary>(row, "beneficiary");
+    mender.text::<Prose>(row, "description");
+    mender.text::<Line>(row, "owner");
+    mender.text::<Line>(row, "responsible");
+}
+
+fn indicator(row: &mut Object, mender: &mut Mender) {
+    mender.known(
+        row,
+        &[
+            "id",
+            "benefit",
+            "name",
+            "unit",
+            "direction",
+            "rule",
+            "source",
+            "frequency",
+            "baseline",
+            "target",
+            "series",
+        ],
+    );
+    mender.name(row, "name");
+    mender.text::<Line>(row, "unit");
+    mender.optional::<Direction>(row, "direction");
+    if !row.get("rule").is_some_and(is_rule) {
+        mender.replace(row, "rule", json!(Rule::Reach));
+    }
+    mender.text::<Line>(row, "source");
+    mender.optional::<Frequency>(row, "frequency");
+    mark(row, "baseline", mender);
+    mark(row, "target", mender);
+    if !row.get("series").is_some_and(Value::is_array) {
+        mender.replace(row, "series", json!([]));
+    }
+    if let Some(Value::Array(list)) = row.get_mut("series") {
+        mender.inside("series", |mender| series::mend(list, mender));
+    }
+}
+
+fn is_rule(value: &Value) -> bool {
+    match serde_json::from_value::<Rule>(value.clone()) {
+        Ok(Rule::Reach) => true,
+        Ok(Rule::Keep { tolerance }) => tolerance.get() >= 0.0,
+        Err(_) => false,
+    }
+}
+
+fn mark(row: &mut Object, field: &str, mender: &mut Mender) {
+    if !row.get(field).is_some_and(Value::is_object) {
+        mender.replace(row, field, json!({ "value": null, "day": null }));
+    }
+    if let Some(Value::Object(mark)) = row.get_mut(field) {
+        mender.inside(field, |mender| {
+            mender.known(mark, &["value", "day"]);
+            mender.optional::<Measured>(mark, "value");
+            mender.optional::<Day>(mark, "day");
+        });
+    }
+}
+
+/// The log only tells; what cannot be told is left out.
+fn log(project: &mut Object, mender: &mut Mender) {
+    let Some(Value::Array(entries)) = project.get_mut("log") else {
+        let found = super::fields::excerpt(project.get("log"));
+        project.insert("log".to_owned(), json!([]));
+        mender.note(RepairKind::Replaced { found });
+        return;
+    };
+    let before = entries.len();
+    entries.retain(|entry| serde_json::from_value::<LogEntry>(entry.clone()).is_ok());
+    let count = before - entries.len();
+    if count > 0 {
+        mender.note(RepairKind::RowsDropped { count });
+    }
+    let max = ChangeLog::MAX;
+    if entries.len() > max {
+        entries.drain(..entries.len() - max);
+        mender.note(RepairKind::TooMany { max });
+    }
+}

@@ -1,0 +1,142 @@
+//! Ids that are not usable or stand twice, and references to what is not there.
+//!
+//! A new id is derived from the old text and its place, so that the same damaged file always reads
+//! to the same project.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde_json::{Value, json};
+
+use super::RepairKind;
+use super::fields::{Mender, Object, excerpt};
+use crate::domain::entity::Kind;
+use crate::domain::ids::Id;
+use crate::domain::references::{OnDelete, REFERENCES, Reference};
+use crate::format::lineage::fnv;
+
+/// What unusable ids were called, and what their things are called now.
+pub(super) type Renamed = BTreeMap<String, String>;
+
+/// The id of a thing that stands alone.
+pub(super) fn own<T: Id>(object: &mut Object, mender: &mut Mender) {
+    if parsed::<T>(object).is_none() {
+        give::<T>(object, &mut BTreeSet::new(), mender);
+    }
+}
+
+/// The ids of a list of things. Of several with one id the first keeps it.
+pub(super) fn rows<T: Id>(project: &mut Object, list: &str, mender: &mut Mender) -> Renamed {
+    let mut renamed = Renamed::new();
+    let Some(Value::Array(rows)) = project.get_mut(list) else { return renamed };
+    let mut taken: BTreeSet<T> =
+        rows.iter().filter_map(Value::as_object).filter_map(parsed).collect();
+    let mut seen = BTreeSet::new();
+    mender.inside(list, |mender| {
+        for (at, row) in rows.iter_mut().enumerate() {
+            let Value::Object(row) = row else { continue };
+            let usable = parsed::<T>(row);
+            if usable.is_some_and(|id| seen.insert(id)) {
+                continue;
+            }
+            let new = mender.at(at, |mender| give(row, &mut taken, mender));
+            if let (None, Some(Value::String(old))) = (usable, new.0) {
+                renamed.entry(old).or_insert(new.1);
+            }
+        }
+    });
+    renamed
+}
+
+fn parsed<T: Id>(object: &Object) -> Option<T> {
+    object.get("id").and_then(Value::as_str).and_then(|text| text.parse().ok())
+}
+
+/// Gives a thing an id that nobody has; with what stood there before.
+fn give<T: Id>(
+    object: &mut Object,
+    taken: &mut BTreeSet<T>,
+    mender: &mut Mender,
+) -> (Option<Value>, String) {
+    let found = excerpt(object.get("id"));
+    let mut bits = fnv(format!("{} {found}", mender.path()).as_bytes());
+    while !taken.insert(T::from_bits(bits)) {
+        bits = bits.wrapping_add(1);
+    }
+    let new = T::from_bits(bits).to_string();
+    let old = object.insert("id".to_owned(), json!(new));
+    mender.inside("id", |mender| mender.note(RepairKind::NewId { found }));
+    (old, new)
+}
+
+/// Lets references to things with unusable ids follow them to the new ones.
+pub(super) fn rename(project: &mut Object, benefits: &Renamed) {
+    for reference in REFERENCES.iter().filter(|reference| reference.to == Kind::Benefit) {
+        for row in rows_of(project, reference.from) {
+            let Some(Value::String(to)) = row.get_mut(reference.field) else { continue };
+            if let Some(new) = benefits.get(to) {
+                to.clone_from(new);
+            }
+        }
+    }
+}
+
+/// Does to each row that points at nothing what a removal of its target would have done.
+pub(super) fn follow_references(project: &mut Object, mender: &mut Mender) {
+    for reference in REFERENCES {
+        let targets: BTreeSet<String> = rows_of(project, reference.to)
+            .filter_map(|row| row.get("id").and_then(Value::as_str).map(str::to_owned))
+            .collect();
+        let list = list_of(reference.from);
+        if let Some(Value::Array(rows)) = project.get_mut(list) {
+            mender.inside(list, |mender| follow(rows, reference, &targets, mender));
+        }
+    }
+}
+
+fn follow(
+    rows: &mut Vec<Value>,
+    reference: &Reference,
+    targets: &BTreeSet<String>,
+    mender: &mut Mender,
+) {
+    let mut at = 0;
+    rows.retain_mut(|row| {
+        let found = row.get(reference.field);
+        let holds = found.and_then(Value::as_str).is_some_and(|to| targets.contains(to));
+        let empty = found.is_some_and(Value::is_null);
+        let to = excerpt(found);
+        let kept = match reference.on_delete {
+            _ if holds => true,
+            OnDelete::Detach if empty => true,
+            OnDelete::Detach => {
+                if let Value::Object(row) = row {
+                    row.insert(reference.field.to_owned(), Value::Null);
+                }
+                mender.at(at, |mender| mender.note(RepairKind::Detached { to }));
+                true
+            }
+            OnDelete::Cascade | OnDelete::Refuse => {
+                mender.at(at, |mender| mender.note(RepairKind::DroppedReference { to }));
+                false
+            }
+        };
+        at += 1;
+        kept
+    });
+}
+
+fn rows_of(project: &mut Object, kind: Kind) -> impl Iterator<Item = &mut Object> {
+    let rows = project.get_mut(list_of(kind)).and_then(Value::as_array_mut);
+    rows.into_iter().flatten().filter_map(Value::as_object_mut)
+}
+
+/// Where a kind of thing stands in the project.
+fn list_of(kind: Kind) -> &'static str {
+    match kind {
+        // Nothing points at a project; there is no such list.
+        Kind::Project => "",
+        Kind::Stakeholder => "stakeholders",
+        Kind::Benefit => "benefits",
+        Kind::Indicator => "indicators",
+    }
+}

@@ -1,0 +1,80 @@
+//! Earlier states of a project: kept when it is opened and before it is replaced, brought back as
+//! a copy.
+
+use leptos::prelude::*;
+
+use super::name_or_none;
+use crate::app::glue::{AppHandle, Backup, RowState};
+use crate::domain::{Moment, ProjectId};
+use crate::ui::parts::icon::{Drawn, Icon};
+
+/// A choice of project, and the earlier states of the chosen one.
+#[component]
+pub(super) fn Backups() -> impl IntoView {
+    let app = AppHandle::get();
+    let t = app.t();
+    let projects = app.select_shelf(|shelf| {
+        let ready = shelf.projects.iter().filter(|row| row.state == RowState::Ready);
+        ready.map(|row| (row.id, row.name.clone())).collect::<Vec<_>>()
+    });
+    let lines = move || {
+        let line =
+            |(id, name): &(ProjectId, String)| view! { <OfProject id=*id name=name.clone()/> };
+        projects.with(|projects| projects.iter().map(line).collect::<Vec<_>>())
+    };
+    move || {
+        (!projects.with(Vec::is_empty)).then(|| {
+            view! {
+                <section class="card" aria-labelledby="backups-title">
+                    <h2 id="backups-title">{t.backups_title()}</h2>
+                    <p>{t.backups_body()}</p>
+                    <div>{lines}</div>
+                </section>
+            }
+        })
+    }
+}
+
+/// The earlier states of one project, read when they are asked for.
+#[component]
+fn OfProject(id: ProjectId, name: String) -> impl IntoView {
+    let app = AppHandle::get();
+    let t = app.t();
+    let found = RwSignal::new(None::<Vec<Backup>>);
+    let ask = move |_| {
+        if found.with_untracked(Option::is_none) {
+            app.find_backups(id, found);
+        }
+    };
+    let list = move || {
+        found.get().map(|found| match found.is_empty() {
+            true => view! { <p class="soft">{t.backups_none()}</p> }.into_any(),
+            false => {
+                let lines: Vec<_> = found.into_iter().map(|backup| line(app, backup)).collect();
+                view! { <ul class="wastebasket-list" role="list">{lines}</ul> }.into_any()
+            }
+        })
+    };
+    view! {
+        <details class="fold" on:toggle=ask>
+            <summary><span class="user-text" dir="auto">{name_or_none(t, &name)}</span></summary>
+            {list}
+        </details>
+    }
+}
+
+fn line(app: AppHandle, backup: Backup) -> impl IntoView {
+    let t = app.t();
+    let when = app.moment_in_words(Moment::from_ms(backup.header.changed_at));
+    let label = t.backups_restore_named(&when);
+    view! {
+        <li class="wastebasket-item">
+            <span>{t.backups_item(&when)}</span>
+            <button type="button" class="ds-button" data-variant="secondary" data-size="sm"
+                aria-label=label on:click=move |_| app.restore_backup(backup.clone())>
+                <Drawn icon=Icon::Restore/>
+                <span>{t.backups_restore()}</span>
+            </button>
+        </li>
+    }
+}

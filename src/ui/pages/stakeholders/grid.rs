@@ -1,0 +1,209 @@
+//! The influence × attitude grid of the stakeholders.
+
+use leptos::prelude::*;
+
+use super::ViewHead;
+use super::fields::{attitude_symbol, level_symbol, stakeholder_fields};
+use super::moves::Moves;
+use crate::app::glue::AppHandle;
+use crate::charts::grid::{AxisStep, Emphasis, GridCell, GridItem, GridSpec};
+use crate::charts::theme::Tint;
+use crate::domain::select::stakeholders::{Placed, grid_view};
+use crate::domain::{Attitude, Edit, Field, Level, Project, Stakeholder, StakeholderId};
+use crate::i18n::Texts;
+use crate::ui::parts::figure::PictureActions;
+use crate::ui::parts::grid::{Grid, GridModel};
+use crate::ui::parts::icon::Mark;
+use crate::ui::parts::register::RowId;
+use crate::ui::roster::{Panel, PanelWords};
+use crate::words;
+
+/// Influence falls downwards, as the sheet draws it.
+const ROWS: [Level; 3] = [Level::High, Level::Medium, Level::Low];
+
+/// The grid, those who have no place on it yet, its list twin, and the panel of the open one.
+#[component]
+pub fn GridPage() -> impl IntoView {
+    let app = AppHandle::get();
+    let t = app.t();
+    let spec = app.select(move |project| Some(grid_spec(project, t)));
+    let open = RwSignal::new(None::<RowId>);
+    let model = GridModel {
+        spec,
+        put: Callback::new(move |(key, row, column): (String, usize, usize)| {
+            place(app, &key, row, column);
+        }),
+        open: Callback::new(move |key| open.set(Some(key))),
+    };
+    let file_name = app.select(|project| project.details.name.to_string());
+    view! {
+        <main class="frame-main" id="main" tabindex="-1">
+            <ViewHead is_grid=true/>
+            <Grid model=model label=t.grid_label() caption=t.grid_caption()/>
+            <Unplaced open=open/>
+            <PictureActions picture=Callback::new(move |()| picture(app)) name=file_name/>
+            <Twin/>
+        </main>
+        <OpenPanel open=open/>
+    }
+}
+
+#[component]
+fn OpenPanel(open: RwSignal<Option<RowId>>) -> impl IntoView {
+    let app = AppHandle::get();
+    let t = app.t();
+    let fields = stakeholder_fields(t).stored();
+    let rows = app.select(|project| {
+        project.stakeholders.iter().map(|row| row.id.to_string()).collect::<Vec<_>>()
+    });
+    let on_open = Callback::new(move |row: Option<RowId>| open.set(row));
+    move || {
+        open.get().map(|row| {
+            let words = PanelWords { remove: t.stakeholder_remove().to_owned() };
+            let shown = row.clone();
+            let below = ViewFn::from(move || view! { <Moves row=shown.clone()/> });
+            view! { <Panel row=row fields=fields words=words rows=rows on_open=on_open below=below/> }
+        })
+    }
+}
+
+/// Puts a stakeholder into a field, as of today.
+fn place(app: AppHandle, key: &str, row: usize, column: usize) {
+    let influence = ROWS.get(row).copied();
+    let attitude = Attitude::ALL.get(column).copied();
+    let id: Option<StakeholderId> = key.parse().ok();
+    let found = app.project().and_then(|project| project.stakeholders.get(id?).cloned());
+    if let Some(stakeholder) = found {
+        let item: Stakeholder = stakeholder.placed(app.today(), influence, attitude);
+        app.act(Edit::Change { item, field: Field::Placement });
+        app.mark();
+    }
+}
+
+/// The whole picture with title, for export.
+fn picture(app: AppHandle) -> Option<crate::charts::svg::Svg> {
+    use crate::charts::theme::Theme;
+    use crate::charts::{Frame, Size, grid};
+    let spec = grid_spec(&*app.project()?, app.t());
+    grid::render(&spec, Theme::Light, Size { width: 1200, height: 760 }, Frame::WithTitle).ok()
+}
+
+fn grid_spec(project: &Project, t: &'static Texts) -> GridSpec {
+    let view = grid_view(project);
+    let finding = view.finding();
+    let (high, against) = (finding.n_influential as u64, finding.n_influential_against as u64);
+    let title = match (high, against) {
+        (0, _) => t.stakeholders().to_owned(),
+        (high, 0) => t.stakeholders_finding_none_against(high),
+        (high, against) => t.stakeholders_finding_against(high, against),
+    };
+    GridSpec {
+        id_prefix: "stakeholder-grid".to_owned(),
+        title,
+        subtitle: project.details.name.to_string(),
+        description: t.stakeholder_count(project.stakeholders.len() as u64),
+        rows: ROWS.iter().map(|&level| row_step(t, level)).collect(),
+        columns: Attitude::ALL.iter().map(|&attitude| column_step(t, attitude)).collect(),
+        cells: cells(t),
+        items: view.placed.iter().map(item).collect(),
+        more_template: "+{n}".to_owned(),
+    }
+}
+
+fn row_step(t: &Texts, level: Level) -> AxisStep {
+    let symbol = Some(level_symbol(level));
+    AxisStep { label: words::level(t, level).to_owned(), symbol }
+}
+
+fn column_step(t: &Texts, attitude: Attitude) -> AxisStep {
+    AxisStep {
+        label: words::attitude(t, attitude).to_owned(),
+        symbol: Some(attitude_symbol(attitude)),
+    }
+}
+
+/// What to do with those in each field, row by row from the top.
+fn cells(t: &Texts) -> Vec<GridCell> {
+    let all = [
+        (Tint::Attention, t.grid_high_negative()),
+        (Tint::Plain, t.grid_high_neutral()),
+        (Tint::Support, t.grid_high_positive()),
+        (Tint::Plain, t.grid_medium_negative()),
+        (Tint::Plain, t.grid_medium_neutral()),
+        (Tint::MildSupport, t.grid_medium_positive()),
+        (Tint::Plain, t.grid_low_negative()),
+        (Tint::Plain, t.grid_low_neutral()),
+        (Tint::Plain, t.grid_low_positive()),
+    ];
+    all.map(|(tint, hint)| GridCell { tint, hint: Some(hint.to_owned()) }).to_vec()
+}
+
+fn item(placed: &Placed) -> GridItem {
+    let is_against = (placed.influence, placed.attitude) == (Level::High, Attitude::Negative);
+    GridItem {
+        key: placed.id.to_string(),
+        label: placed.name.clone(),
+        row: ROWS.iter().position(|&level| level == placed.influence).unwrap_or_default(),
+        column: Attitude::ALL.iter().position(|&it| it == placed.attitude).unwrap_or_default(),
+        symbol: Some(attitude_symbol(placed.attitude)),
+        emphasis: if is_against { Emphasis::Attention } else { Emphasis::Plain },
+    }
+}
+
+/// Those who lack influence or attitude: a press opens the panel, where both are chosen.
+#[component]
+fn Unplaced(open: RwSignal<Option<RowId>>) -> impl IntoView {
+    let app = AppHandle::get();
+    let t = app.t();
+    let unplaced = app.select(|project| grid_view(project).unplaced);
+    let of = move |(id, name): (StakeholderId, String)| {
+        view! {
+            <li><button type="button" class="grid-listed-item" on:click=move |_| open.set(Some(id.to_string()))>
+                <span class="user-text" dir="auto">{name}</span>
+            </button></li>
+        }
+    };
+    move || {
+        (!unplaced.with(Vec::is_empty)).then(|| {
+            view! {
+                <section class="grid-listed" aria-labelledby="unplaced-title">
+                    <h3 id="unplaced-title">{t.grid_unplaced()}</h3>
+                    <p class="soft">{t.grid_unplaced_hint()}</p>
+                    <ul role="list">{unplaced.get().into_iter().map(of).collect::<Vec<_>>()}</ul>
+                </section>
+            }
+        })
+    }
+}
+
+/// The picture as a table.
+#[component]
+fn Twin() -> impl IntoView {
+    let app = AppHandle::get();
+    let t = app.t();
+    let placed = app.select(|project| grid_view(project).placed);
+    let of = move |placed: Placed| {
+        let influence = level_symbol(placed.influence);
+        let attitude = attitude_symbol(placed.attitude);
+        view! {
+            <tr>
+                <th scope="row" class="user-text" dir="auto">{placed.name}</th>
+                <td><span class="level"><Mark symbol=influence/><span>{words::level(t, placed.influence)}</span></span></td>
+                <td><span class="level"><Mark symbol=attitude/><span>{words::attitude(t, placed.attitude)}</span></span></td>
+            </tr>
+        }
+    };
+    view! {
+        <details class="fold">
+            <summary>{t.show_as_table()}</summary>
+            <table class="ds-table" data-size="sm">
+                <thead><tr>
+                    <th scope="col">{t.stakeholder()}</th>
+                    <th scope="col">{t.stakeholder_influence()}</th>
+                    <th scope="col">{t.stakeholder_attitude()}</th>
+                </tr></thead>
+                <tbody>{move || placed.get().into_iter().map(of).collect::<Vec<_>>()}</tbody>
+            </table>
+        </details>
+    }
+}

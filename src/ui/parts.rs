@@ -1,0 +1,10 @@
+//! General parts: they know fields, texts and pictures, and no domain type.
+
+pub mod dialog;
+pub mod field;
+pub mod figure;
+pub mod grid;
+pub mod icon;
+pub mod menu;
+pub mod meter;
+pub mod register;

@@ -1,0 +1,267 @@
+//! A table that feels like a spreadsheet and reads like a document, for any kind of row.
+//!
+//! It knows fields and texts, no domain type: a tool describes its columns, hands in its rows as
+//! ids and gives callbacks for what people do. Arrow keys walk, Enter edits and goes on to the next
+//! row, Tab goes across, typing replaces, a block from a spreadsheet is pasted where the cursor
+//! stands, Ctrl+C copies the marked block. Long tables draw only the rows near the view.
+
+mod body;
+mod cell;
+mod cursor;
+mod keys;
+mod tools;
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::field::FieldSpec;
+use crate::app::table::Sort;
+use body::Body;
+use cursor::Cursor;
+use tools::{Head, Tools};
+
+/// Identity of a row, as text.
+pub type RowId = String;
+
+/// How wide a column is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Width {
+    /// The name of the row.
+    Name,
+    /// Running text.
+    Text,
+    /// A level with its symbol.
+    Level,
+    /// A word or two.
+    Word,
+    /// A number.
+    Number,
+    /// A day.
+    Date,
+}
+
+impl Width {
+    fn attribute(self) -> &'static str {
+        match self {
+            Self::Name => "name",
+            Self::Text => "text",
+            Self::Level => "level",
+            Self::Word => "word",
+            Self::Number => "number",
+            Self::Date => "date",
+        }
+    }
+}
+
+/// A column of a register.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Column {
+    /// The field it shows.
+    pub field: FieldSpec,
+    /// How wide it is.
+    pub width: Width,
+    /// Whether it stays on a narrow screen.
+    pub keeps: bool,
+    /// Whether its cells can be edited in place.
+    pub is_editable: bool,
+}
+
+impl Column {
+    /// A column that goes away on a narrow screen.
+    #[must_use]
+    pub fn new(width: Width, field: FieldSpec) -> Self {
+        Self { field, width, keeps: false, is_editable: true }
+    }
+
+    /// A column that stays on a narrow screen.
+    #[must_use]
+    pub fn kept(width: Width, field: FieldSpec) -> Self {
+        Self { keeps: true, ..Self::new(width, field) }
+    }
+
+    /// A column whose cells are only read.
+    #[must_use]
+    pub fn read_only(self) -> Self {
+        Self { is_editable: false, ..self }
+    }
+}
+
+/// A change of one cell.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CellEdit {
+    /// The row.
+    pub row: RowId,
+    /// The column's place.
+    pub column: usize,
+    /// What was written: for a choice its key.
+    pub text: String,
+}
+
+/// A block that was pasted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Paste {
+    /// The row where the cursor stands; `None`: as new rows at the end.
+    pub at: Option<RowId>,
+    /// Ids of the rows from there on, in the order seen.
+    pub below: Vec<RowId>,
+    /// The column where the cursor stands.
+    pub column: usize,
+    /// Cells as texts.
+    pub rows: Vec<Vec<String>>,
+}
+
+/// What a tool gives a register to work with.
+#[derive(Debug, Clone, Copy)]
+pub struct RegisterModel {
+    /// Ids of the rows in the order of the document.
+    pub rows: Memo<Vec<RowId>>,
+    /// The cells of a row: for a choice its key. Follows the document.
+    pub cells: Callback<RowId, Vec<String>>,
+    /// Changes a cell; the error is a sentence for the person.
+    pub edit: Callback<CellEdit, Result<(), String>>,
+    /// Adds a row with this name at the end; gives its id.
+    pub add: Callback<String, Result<RowId, String>>,
+    /// Takes a pasted block.
+    pub paste: Callback<Paste, Result<(), String>>,
+    /// Takes rows away.
+    pub remove: Callback<RowId>,
+    /// Gives a row another place, when rows have an order of their own.
+    pub relocate: Option<Callback<(RowId, usize)>>,
+    /// Opens a row with all its fields, when there is more than the table shows.
+    pub open: Option<Callback<RowId>>,
+}
+
+/// The words of a register that depend on what its rows are.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RegisterWords {
+    /// What the table holds: "Stakeholders".
+    pub label: String,
+    /// "Write a stakeholder and press Enter".
+    pub add_prompt: String,
+    /// The label of that field: "New stakeholder".
+    pub add_label: String,
+}
+
+/// What the parts of one register share.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::ui::parts) struct Shared {
+    pub(super) scope: StoredValue<String>,
+    pub(super) columns: StoredValue<Arc<Vec<Column>>>,
+    pub(super) model: RegisterModel,
+    pub(super) filter: RwSignal<String>,
+    pub(super) sort: RwSignal<Option<Sort>>,
+    /// Ids of the rows seen, in the order seen.
+    pub(super) seen: Memo<Arc<Vec<RowId>>>,
+    pub(super) cursor: Cursor,
+    /// Why the last edit was refused; said under the table.
+    pub(super) fault: RwSignal<Option<String>>,
+}
+
+impl Shared {
+    pub(super) fn columns(self) -> Arc<Vec<Column>> {
+        self.columns.get_value()
+    }
+
+    pub(super) fn cell_id(self, row: &str, column: usize) -> String {
+        self.scope.with_value(|scope| format!("{scope}-{row}-{column}"))
+    }
+
+    pub(super) fn add_id(self) -> String {
+        self.scope.with_value(|scope| format!("{scope}-add"))
+    }
+
+    /// A cell as a person reads it.
+    pub(super) fn display(self, column: usize, value: &str) -> String {
+        self.columns.with_value(|columns| {
+            columns.get(column).map_or_else(String::new, |column| column.field.display(value))
+        })
+    }
+}
+
+/// The register.
+#[component]
+pub fn Register(
+    /// Stable name, part of element ids.
+    scope: &'static str,
+    /// Its words.
+    words: RegisterWords,
+    /// Its columns; the first one names the row.
+    columns: Vec<Column>,
+    /// Its rows and what may be done with them.
+    model: RegisterModel,
+) -> impl IntoView {
+    let columns = Arc::new(columns);
+    let filter = RwSignal::new(String::new());
+    let sort = RwSignal::new(None);
+    let seen = seen_rows(Arc::clone(&columns), model, filter, sort);
+    let shared = Shared {
+        scope: StoredValue::new(scope.to_owned()),
+        columns: StoredValue::new(Arc::clone(&columns)),
+        model,
+        filter,
+        sort,
+        seen,
+        cursor: Cursor::new(seen, columns.len()),
+        fault: RwSignal::new(None),
+    };
+    let (label, table_label) = (words.label.clone(), words.label.clone());
+    let n_rows = move || (seen.with(|seen| seen.len()) + 1).to_string();
+    let n_columns = columns.len() + 2;
+    view! {
+        <section class="register" aria-label=label>
+            <Tools shared=shared words=words.clone()/>
+            <div class="register-scroll" node_ref=shared.cursor.scroller on:scroll=move |_| shared.cursor.scrolled()>
+                <table
+                    class="register-table"
+                    role="grid"
+                    aria-label=table_label
+                    aria-rowcount=n_rows
+                    aria-colcount=n_columns.to_string()
+                    aria-multiselectable="true"
+                    on:keydown=move |event| keys::pressed(shared, &event)
+                    on:copy=move |event| keys::copied(shared, &event)
+                    on:paste=move |event| keys::pasted(shared, &event)
+                >
+                    <Head shared=shared/>
+                    <Body shared=shared words=words/>
+                </table>
+            </div>
+            <p class="register-fault" role="alert">{move || shared.fault.get()}</p>
+        </section>
+    }
+}
+
+/// Ids of the rows that pass the filter, sorted. While there is neither filter nor sorting, no cell
+/// is read.
+fn seen_rows(
+    columns: Arc<Vec<Column>>,
+    model: RegisterModel,
+    filter: RwSignal<String>,
+    sort: RwSignal<Option<Sort>>,
+) -> Memo<Arc<Vec<RowId>>> {
+    Memo::new(move |_| {
+        let rows = model.rows.get();
+        let (filter, sort) = (filter.get(), sort.get());
+        if filter.trim().is_empty() && sort.is_none() {
+            return Arc::new(rows);
+        }
+        let texts: Vec<Vec<String>> =
+            rows.iter().map(|row| sortable(&columns, sort, model.cells.run(row.clone()))).collect();
+        let seen = crate::app::table::visible_rows(&texts, &filter, sort);
+        Arc::new(seen.into_iter().filter_map(|at| rows.get(at).cloned()).collect())
+    })
+}
+
+/// The cells as they are searched and sorted: words instead of keys, but the sorted column of a
+/// choice by its place in the list, so that low, medium and high stand in that order.
+fn sortable(columns: &[Column], sort: Option<Sort>, cells: Vec<String>) -> Vec<String> {
+    let of = |(at, cell): (usize, String)| {
+        let is_sorted = sort.is_some_and(|sort| sort.column == at);
+        match columns.get(at) {
+            Some(column) if !is_sorted => column.field.display(&cell),
+            Some(_) | None => cell,
+        }
+    };
+    cells.into_iter().enumerate().map(of).collect()
+}

@@ -1,0 +1,173 @@
+//! The rows of a register, and the line at its end where the next one is written.
+
+use leptos::prelude::*;
+
+use super::cell::Cell;
+use super::{RegisterWords, RowId, Shared};
+use crate::app::glue::AppHandle;
+use crate::ui::parts::icon::{Drawn, Icon};
+
+#[component]
+pub(super) fn Body(shared: Shared, words: RegisterWords) -> impl IntoView {
+    let cursor = shared.cursor;
+    let window = Memo::new(move |_| cursor.window());
+    let drawn = move || {
+        let window = window.get();
+        shared.seen.with(|seen| seen.get(window.first..window.end).unwrap_or_default().to_vec())
+    };
+    let room = move |px: usize| (px > 0).then(|| spacer(shared, px));
+    view! {
+        <tbody>
+            {move || room(window.get().above_px)}
+            <For each=drawn key=Clone::clone let:row>
+                <Row shared=shared row=row/>
+            </For>
+            {move || room(window.get().below_px)}
+            <AddLine shared=shared words=words/>
+        </tbody>
+    }
+}
+
+/// Room for rows that are not drawn.
+fn spacer(shared: Shared, px: usize) -> impl IntoView {
+    let n_columns = shared.columns().len() + 2;
+    view! {
+        <tr class="register-spacer" aria-hidden="true">
+            <td colspan=n_columns.to_string() style:height=format!("{px}px")></td>
+        </tr>
+    }
+}
+
+#[component]
+fn Row(shared: Shared, row: RowId) -> impl IntoView {
+    let model = shared.model;
+    let id = row.clone();
+    let cells = Memo::new(move |_| model.cells.run(id.clone()));
+    let name = Memo::new(move |_| cells.with(|cells| cells.first().cloned().unwrap_or_default()));
+    let row_for_index = row.clone();
+    let index = move || {
+        shared.seen.track();
+        shared.cursor.position(&row_for_index).map_or(0, |at| at + 2).to_string()
+    };
+    let columns: Vec<_> = (0..shared.columns().len())
+        .map(|column| {
+            let value = Memo::new(move |_| {
+                cells.with(|cells| cells.get(column).cloned().unwrap_or_default())
+            });
+            view! { <Cell shared=shared row=row.clone() column=column value=value/> }
+        })
+        .collect();
+    view! {
+        <tr class="register-row" role="row" aria-rowindex=index>
+            <MoveTool shared=shared row=row.clone() name=name/>
+            {columns}
+            <OpenTool shared=shared row=row name=name/>
+        </tr>
+    }
+}
+
+/// Moves a row up and down by keys or presses; nothing where rows have no order of their own.
+#[component]
+fn MoveTool(shared: Shared, row: RowId, name: Memo<String>) -> impl IntoView {
+    let t = AppHandle::get().t();
+    let button = shared.model.relocate.map(|relocate| {
+        let step = move |by: isize| {
+            let at = shared.model.rows.with_untracked(|rows| rows.iter().position(|it| *it == row));
+            if let Some(at) = at {
+                relocate.run((row.clone(), at.saturating_add_signed(by)));
+            }
+        };
+        let step = StoredValue::new(step);
+        view! {
+            <button
+                type="button"
+                class="register-handle"
+                tabindex="-1"
+                aria-label=move || t.register_move_row(&name.get())
+                title=t.register_move_hint()
+                on:click=move |_| step.with_value(|step| step(1))
+                on:keydown=move |event| match event.key().as_str() {
+                    "ArrowUp" => { event.prevent_default(); event.stop_propagation(); step.with_value(|step| step(-1)); }
+                    "ArrowDown" => { event.prevent_default(); event.stop_propagation(); step.with_value(|step| step(1)); }
+                    _ => {}
+                }
+            >
+                <Drawn icon=Icon::Handle/>
+            </button>
+        }
+    });
+    view! { <td class="register-cell" role="gridcell" data-kind="tool">{button}</td> }
+}
+
+/// Opens the row, or takes it away where the table shows all there is.
+#[component]
+fn OpenTool(shared: Shared, row: RowId, name: Memo<String>) -> impl IntoView {
+    let t = AppHandle::get().t();
+    let button = match shared.model.open {
+        Some(open) => view! {
+            <button type="button" class="register-open" tabindex="-1"
+                aria-label=move || t.register_open_row(&name.get())
+                on:click=move |_| open.run(row.clone())>
+                <Drawn icon=Icon::Next/>
+            </button>
+        }
+        .into_any(),
+        None => view! {
+            <button type="button" class="register-open" tabindex="-1"
+                aria-label=move || t.register_remove_row(&name.get())
+                on:click=move |_| shared.model.remove.run(row.clone())>
+                <Drawn icon=Icon::Trash/>
+            </button>
+        }
+        .into_any(),
+    };
+    view! { <td class="register-cell" role="gridcell" data-kind="tool">{button}</td> }
+}
+
+/// Where the next row is written: Enter adds it and stays for the one after; a pasted list becomes
+/// as many rows.
+#[component]
+fn AddLine(shared: Shared, words: RegisterWords) -> impl IntoView {
+    let draft = RwSignal::new(String::new());
+    let n_columns = shared.columns().len() + 2;
+    let add = move || {
+        // The field loses the focus also when its page goes away, and the draft with it.
+        let Some(text) = draft.try_get_untracked().filter(|text| !text.trim().is_empty()) else {
+            return;
+        };
+        match shared.model.add.run(text) {
+            Ok(_) => {
+                draft.set(String::new());
+                shared.fault.set(None);
+            }
+            Err(fault) => shared.fault.set(Some(fault)),
+        }
+    };
+    view! {
+        <tr class="register-add" role="row">
+            <td role="gridcell" colspan=n_columns.to_string()>
+                <div class="register-add-line">
+                    <Drawn icon=Icon::Add/>
+                    <input
+                        class="register-add-input"
+                        id=shared.add_id()
+                        type="text"
+                        autocomplete="off"
+                        aria-label=words.add_label
+                        placeholder=words.add_prompt
+                        prop:value=move || draft.get()
+                        on:input=move |event| draft.set(event_target_value(&event))
+                        on:blur=move |_| add()
+                        on:keydown=move |event| {
+                            event.stop_propagation();
+                            if event.key() == "Enter" && !event.is_composing() {
+                                event.prevent_default();
+                                add();
+                            }
+                        }
+                    />
+                </div>
+            </td>
+        </tr>
+    }
+}

@@ -1,0 +1,133 @@
+//! Between what people write and what fields hold; refusals as sentences.
+
+use chrono::NaiveDate;
+
+use super::Setting;
+use crate::app::glue::AppHandle;
+use crate::domain::{Day, Line, Prose, Value};
+use crate::i18n::{Texts, parse_date, parse_number};
+use crate::ui::parts::field::ChoiceOption;
+use crate::ui::parts::icon::Symbol;
+use crate::words::{self, Choice};
+
+/// A name: it must say something.
+///
+/// # Errors
+/// A sentence when it is empty or too long.
+pub fn name(t: &Texts, text: &str) -> Result<Line, String> {
+    Line::new(text).map_err(|error| words::text_error(t, error))
+}
+
+/// A line that may be empty.
+///
+/// # Errors
+/// A sentence when it is too long.
+pub fn line(t: &Texts, text: &str) -> Result<Option<Line>, String> {
+    Line::optional(text).map_err(|error| words::text_error(t, error))
+}
+
+/// Running text that may be empty.
+///
+/// # Errors
+/// A sentence when it is too long.
+pub fn prose(t: &Texts, text: &str) -> Result<Option<Prose>, String> {
+    Prose::optional(text).map_err(|error| words::text_error(t, error))
+}
+
+/// A choice, by its key or by a word that people use for it.
+///
+/// # Errors
+/// A sentence when the word is not understood.
+pub fn choice<C: Choice>(
+    t: &Texts,
+    text: &str,
+    parse: impl Fn(&str) -> Option<C>,
+) -> Result<Option<C>, String> {
+    let text = text.trim();
+    if text.is_empty() {
+        return Ok(None);
+    }
+    let by_word = || C::all().iter().copied().find(|choice| same(choice.word(t), text));
+    let found = C::from_key(text).or_else(by_word).or_else(|| parse(text));
+    found.map(Some).ok_or_else(|| {
+        let known: Vec<_> = C::all().iter().map(|choice| choice.word(t)).collect();
+        t.choice_unknown(text, &known.join(", "))
+    })
+}
+
+fn same(a: &str, b: &str) -> bool {
+    a.to_lowercase() == b.to_lowercase()
+}
+
+/// The options of a choice field.
+#[must_use]
+pub fn options<C: Choice>(t: &Texts, symbol: impl Fn(C) -> Option<Symbol>) -> Vec<ChoiceOption> {
+    let option = |&choice: &C| ChoiceOption {
+        key: choice.key(),
+        label: choice.word(t).to_owned(),
+        symbol: symbol(choice),
+    };
+    C::all().iter().map(option).collect()
+}
+
+/// What a choice field holds.
+#[must_use]
+pub fn key<C: Choice>(choice: Option<C>) -> String {
+    choice.map_or_else(String::new, Choice::key)
+}
+
+/// A number that may be empty.
+///
+/// # Errors
+/// A sentence when it is not understood or too large.
+pub fn number(t: &Texts, text: &str) -> Result<Option<Value>, String> {
+    if text.trim().is_empty() {
+        return Ok(None);
+    }
+    let number = parse_number(text, t.locale()).map_err(|_| t.number_unknown(text.trim()))?;
+    Value::new(number).map(Some).map_err(|_| t.number_too_large().to_owned())
+}
+
+/// A number as people read it.
+#[must_use]
+pub fn number_text(t: &Texts, value: Option<Value>) -> String {
+    value.map_or_else(String::new, |value| t.locale().decimal(value.get(), 6))
+}
+
+/// A day that may be empty.
+///
+/// # Errors
+/// A sentence when it is not understood or out of range.
+pub fn day(setting: Setting, text: &str) -> Result<Option<Day>, String> {
+    if text.trim().is_empty() {
+        return Ok(None);
+    }
+    let t = setting.t;
+    let date = parse_date(text, t.locale(), setting.today.date())
+        .map_err(|_| t.date_unknown(text.trim()))?;
+    Day::from_date(date).map(Some).map_err(|_| t.date_out_of_range().to_owned())
+}
+
+/// A day as people read it.
+#[must_use]
+pub fn day_text(t: &Texts, day: Option<Day>) -> String {
+    day.map_or_else(String::new, |day| t.locale().date_short(day.date()))
+}
+
+/// What was understood of a date, when it is written otherwise than it will be shown.
+#[must_use]
+pub fn understood_day(app: AppHandle, text: &str) -> Option<String> {
+    let t = app.t();
+    let date: NaiveDate = parse_date(text, t.locale(), app.today().date()).ok()?;
+    let is_plain = t.locale().date_short(date) == text.trim();
+    (!is_plain).then(|| t.understood(&t.locale().date_long(date)))
+}
+
+/// What was understood of a number, when it is written otherwise than it will be shown.
+#[must_use]
+pub fn understood_number(app: AppHandle, text: &str) -> Option<String> {
+    let t = app.t();
+    let number = parse_number(text, t.locale()).ok()?;
+    let shown = t.locale().decimal(number, 6);
+    (shown != text.trim()).then(|| t.understood(&shown))
+}

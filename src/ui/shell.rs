@@ -1,0 +1,81 @@
+//! The frame: bar on top, path at the side, notices, and the page of the place.
+
+mod bar;
+mod incoming;
+mod nav;
+mod notices;
+mod palette;
+mod settings;
+mod shortcuts;
+mod steps;
+
+use leptos::prelude::*;
+
+use super::pages;
+use crate::app::glue::AppHandle;
+use crate::app::route::{Place, Route};
+use crate::domain::BenefitId;
+use bar::Bar;
+use incoming::IncomingDialog;
+use nav::Nav;
+use notices::Notices;
+use palette::Palette;
+
+/// The frame with the page of the place in it.
+#[component]
+pub fn Shell() -> impl IntoView {
+    let app = AppHandle::get();
+    let t = app.t();
+    // One memo a level, so that a change within a project does not build its page anew.
+    let place = Memo::new(move |_| app.route());
+    let is_open = Memo::new(move |_| app.is_open());
+    let skip = move |event: leptos::ev::MouseEvent| {
+        // The address belongs to the app: the link moves the focus and nothing else.
+        event.prevent_default();
+        app.focus("main");
+    };
+    view! {
+        <a class="ds-skip-link" href="#main" on:click=skip>{t.skip_to_content()}</a>
+        <div class="frame" data-in-project=move || is_open.get().then_some("")>
+            <Bar/>
+            <Notices/>
+            <div class="frame-body">
+                {move || place.get().project().is_some().then(|| view! { <Nav/> })}
+                {move || page(place.get(), is_open.get())}
+            </div>
+        </div>
+        <IncomingDialog/>
+        <Palette/>
+    }
+}
+
+fn page(route: Route, is_open: bool) -> AnyView {
+    match route {
+        Route::Home => view! { <pages::home::HomePage/> }.into_any(),
+        Route::Trash => view! { <pages::trash::TrashPage/> }.into_any(),
+        Route::Data => view! { <pages::data::DataPage/> }.into_any(),
+        Route::About => view! { <pages::about::AboutPage/> }.into_any(),
+        // The project comes from storage in a moment; a frame without page is calmer than a word.
+        Route::Project(..) if !is_open => {
+            view! { <main class="frame-main" id="main" tabindex="-1" aria-busy="true"></main> }
+                .into_any()
+        }
+        Route::Project(_, place) => project_page(place),
+    }
+}
+
+fn project_page(place: Place) -> AnyView {
+    match place {
+        Place::Overview => view! { <pages::overview::OverviewPage/> }.into_any(),
+        Place::Details => view! { <pages::details::DetailsPage/> }.into_any(),
+        Place::Stakeholders => view! { <pages::stakeholders::RegisterPage/> }.into_any(),
+        Place::StakeholderGrid => view! { <pages::stakeholders::GridPage/> }.into_any(),
+        Place::Benefits => view! { <pages::benefits::BenefitsPage/> }.into_any(),
+        Place::Benefit(id) => benefit_page(id),
+        Place::Changes => view! { <pages::overview::ChangesPage/> }.into_any(),
+    }
+}
+
+fn benefit_page(id: BenefitId) -> AnyView {
+    view! { <pages::benefits::BenefitPage id=id/> }.into_any()
+}

@@ -1,0 +1,68 @@
+//! The path at the side: the places of a project as stations.
+
+use leptos::prelude::*;
+
+use crate::app::glue::AppHandle;
+use crate::app::route::{Place, Route};
+use crate::domain::BenefitId;
+
+/// Benefits that are named in the path; the others are reached through their list.
+const NAMED: usize = 8;
+
+#[component]
+pub(super) fn Nav() -> impl IntoView {
+    let app = AppHandle::get();
+    let t = app.t();
+    let n_stakeholders = app.select(|project| project.stakeholders.len());
+    let benefits = app.select(|project| {
+        let named = |benefit: &std::sync::Arc<crate::domain::Benefit>| {
+            (Some(benefit.id), benefit.title.to_string())
+        };
+        project.benefits.iter().take(NAMED).map(named).collect::<Vec<_>>()
+    });
+    let place = Memo::new(move |_| match app.route() {
+        Route::Project(_, place) => Some(place),
+        Route::Home | Route::Trash | Route::Data | Route::About => None,
+    });
+    let current = move |here: Place| (place.get() == Some(here)).then_some("page");
+    let in_stakeholders =
+        move || matches!(place.get(), Some(Place::Stakeholders | Place::StakeholderGrid));
+    let in_benefits = move || matches!(place.get(), Some(Place::Benefits | Place::Benefit(_)));
+    let here = move |is_here: bool| if is_here { "here" } else { "walked" };
+    let named = move |(id, title): (Option<BenefitId>, String)| {
+        let place = id.map_or(Place::Benefits, Place::Benefit);
+        view! {
+            <li>
+                <a class="path-nav-tool" href=app.href(place) aria-current=move || current(place)>
+                    <span class="user-text" dir="auto">{title}</span>
+                </a>
+            </li>
+        }
+    };
+    view! {
+        <nav class="frame-nav" aria-label=t.path_through_project()>
+            <ol class="path-nav" role="list">
+                <li class="path-nav-station" data-state=move || here(matches!(place.get(), Some(Place::Overview | Place::Details | Place::Changes)))>
+                    <a class="path-nav-link" href=app.href(Place::Overview) aria-current=move || current(Place::Overview)>{t.overview()}</a>
+                    <ul class="path-nav-tools" role="list">
+                        <li><a class="path-nav-tool" href=app.href(Place::Details) aria-current=move || current(Place::Details)>{t.project_details()}</a></li>
+                        <li><a class="path-nav-tool" href=app.href(Place::Changes) aria-current=move || current(Place::Changes)>{t.changes()}</a></li>
+                    </ul>
+                </li>
+                <li class="path-nav-station" data-state=move || here(in_stakeholders())>
+                    <a class="path-nav-link" href=app.href(Place::Stakeholders)>{t.stakeholders()}</a>
+                    <ul class="path-nav-tools" role="list">
+                        <li><a class="path-nav-tool" href=app.href(Place::Stakeholders) aria-current=move || current(Place::Stakeholders)>
+                            {t.view_list()}" "<span class="path-nav-count">{move || n_stakeholders.get()}</span>
+                        </a></li>
+                        <li><a class="path-nav-tool" href=app.href(Place::StakeholderGrid) aria-current=move || current(Place::StakeholderGrid)>{t.view_grid()}</a></li>
+                    </ul>
+                </li>
+                <li class="path-nav-station" data-state=move || here(in_benefits())>
+                    <a class="path-nav-link" href=app.href(Place::Benefits) aria-current=move || current(Place::Benefits)>{t.benefits()}</a>
+                    <ul class="path-nav-tools" role="list">{move || benefits.get().into_iter().map(named).collect::<Vec<_>>()}</ul>
+                </li>
+            </ol>
+        </nav>
+    }
+}

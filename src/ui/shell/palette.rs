@@ -1,0 +1,222 @@
+//! The command palette: write a few letters, go there or do that. It finds the places of the app,
+//! what can be done, and what the open project holds.
+
+mod entries;
+
+use std::ops::Range;
+
+use leptos::context::Provider;
+use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
+use leptos::{ev, html};
+
+use super::settings::SettingsDialog;
+use super::shortcuts::ShortcutsDialog;
+use super::steps::StepsDialog;
+use crate::app::find::find;
+use crate::app::glue::AppHandle;
+use crate::ui::parts::dialog::show_modal;
+use crate::ui::parts::icon::{Drawn, Icon};
+use entries::{Entry, Group, Open, entries};
+
+/// Most entries that are listed.
+const LISTED: usize = 60;
+
+/// The palette while it is open, and the dialogs it opens itself.
+#[component]
+pub fn Palette() -> impl IntoView {
+    let app = AppHandle::get();
+    let open = Open {
+        settings: RwSignal::new(false),
+        shortcuts: RwSignal::new(false),
+        steps: RwSignal::new(false),
+    };
+    // Serves the page: the key for the list of keys works wherever nobody writes.
+    let key = window_event_listener(ev::keydown, move |event| {
+        if event.key() == "?" && !event.default_prevented() && !is_written_in(&event) {
+            open.shortcuts.set(true);
+        }
+    });
+    on_cleanup(move || key.remove());
+    view! {
+        {move || app.palette.get().then(|| view! { <Provider value=open><OpenPalette/></Provider> })}
+        <SettingsDialog is_open=open.settings/>
+        <ShortcutsDialog is_open=open.shortcuts/>
+        <StepsDialog is_open=open.steps/>
+    }
+}
+
+/// Whether the key went to something that is written in.
+fn is_written_in(event: &ev::KeyboardEvent) -> bool {
+    let target = event.target().and_then(|it| it.dyn_into::<web_sys::Element>().ok());
+    let is_in = |target: web_sys::Element| {
+        matches!(target.closest("input, textarea, select, [contenteditable]"), Ok(Some(_)))
+    };
+    target.is_some_and(is_in)
+}
+
+/// An entry that fits what was written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Hit {
+    /// Its place among all entries.
+    entry: usize,
+    rank: u8,
+    marks: Vec<Range<usize>>,
+}
+
+#[component]
+fn OpenPalette() -> impl IntoView {
+    let app = AppHandle::get();
+    let t = app.t();
+    let all = StoredValue::new(entries(app, expect_context::<Open>()));
+    let query = RwSignal::new(String::new());
+    let hits = Memo::new(move |_| query.with(|query| all.with_value(|all| hits(all, query))));
+    let chosen = RwSignal::new(0_usize);
+    let dialog = NodeRef::<html::Dialog>::new();
+    let list = NodeRef::<html::Ul>::new();
+    let closed = show_modal(dialog, Callback::new(move |()| app.palette.set(false)));
+    let run = Callback::new(move |at: usize| {
+        let hit = hits.with_untracked(|hits| hits.get(at).map(|hit| hit.entry));
+        let act = hit.and_then(|at| all.with_value(|all| all.get(at).map(|entry| entry.act)));
+        // Closed first, so that the focus is back where it was before the act moves it.
+        app.palette.set(false);
+        if let Some(act) = act {
+            request_animation_frame(move || {
+                act.try_run(());
+            });
+        }
+    });
+    let write = move |event| {
+        query.set(event_target_value(&event));
+        chosen.set(0);
+    };
+    let press = move |event: ev::KeyboardEvent| {
+        let n = hits.with_untracked(Vec::len);
+        match event.key().as_str() {
+            "ArrowDown" if n > 0 => chosen.update(|at| *at = (*at + 1) % n),
+            "ArrowUp" if n > 0 => chosen.update(|at| *at = (*at + n - 1) % n),
+            "Enter" if !event.is_composing() => run.run(chosen.get_untracked()),
+            _ => return,
+        }
+        event.prevent_default();
+        request_animation_frame(move || reveal(list));
+    };
+    let outside = move |event: ev::MouseEvent| {
+        // The backdrop belongs to the dialog itself.
+        if event.target() == event.current_target() {
+            app.palette.set(false);
+        }
+    };
+    let n = move || hits.with(Vec::len);
+    let current = move || (n() > 0).then(|| option_id(chosen.get()));
+    view! {
+        <dialog class="ds-dialog palette" id="palette" node_ref=dialog aria-label=t.palette_title()
+            on:close=move |_| { closed.try_run(()); } on:click=outside>
+            <div class="palette-field">
+                <Drawn icon=Icon::Find/>
+                <input class="palette-input" type="text" role="combobox" autocomplete="off" autofocus=true
+                    aria-expanded=move || (n() > 0).to_string() aria-controls="palette-list"
+                    aria-autocomplete="list" aria-activedescendant=current
+                    aria-label=t.palette_title() placeholder=t.palette_prompt()
+                    on:input=write on:keydown=press/>
+            </div>
+            <ul class="palette-list" id="palette-list" role="listbox" aria-label=t.palette_hits() node_ref=list>
+                {move || hits.with(|hits| rows(hits, all, chosen, run))}
+            </ul>
+            <p class="visually-hidden" role="status">{move || t.palette_count(n() as u64)}</p>
+            {move || (n() == 0).then(|| view! { <p class="palette-empty">{t.palette_none()}</p> })}
+        </dialog>
+    }
+}
+
+fn option_id(at: usize) -> String {
+    format!("palette-{at}")
+}
+
+/// The entries that fit, places before deeds, the better fitting first. What the project holds is
+/// looked through only once something is written.
+fn hits(all: &[Entry], query: &str) -> Vec<Hit> {
+    let is_bare = query.trim().is_empty();
+    let fits = |(at, entry): (usize, &Entry)| {
+        if is_bare && entry.is_content {
+            return None;
+        }
+        let found = find(&entry.name, query)?;
+        Some((entry.group, Hit { entry: at, rank: found.rank, marks: found.marks }))
+    };
+    let mut found: Vec<(Group, Hit)> = all.iter().enumerate().filter_map(fits).collect();
+    found.sort_by_key(|(group, hit)| (*group, hit.rank, hit.entry));
+    found.into_iter().map(|(_, hit)| hit).take(LISTED).collect()
+}
+
+fn rows(
+    hits: &[Hit],
+    all: StoredValue<Vec<Entry>>,
+    chosen: RwSignal<usize>,
+    run: Callback<usize>,
+) -> Vec<AnyView> {
+    let t = AppHandle::get().t();
+    let mut rows = Vec::new();
+    let mut last = None;
+    for (at, hit) in hits.iter().enumerate() {
+        let Some(entry) = all.with_value(|all| all.get(hit.entry).cloned()) else { continue };
+        if last != Some(entry.group) {
+            last = Some(entry.group);
+            let heading = match entry.group {
+                Group::Go => t.palette_go(),
+                Group::Do => t.palette_do(),
+            };
+            rows.push(
+                view! { <li class="menu-heading" role="presentation" aria-hidden="true">{heading}</li> }
+                    .into_any(),
+            );
+        }
+        let is_chosen = move || (chosen.get() == at).then_some("true");
+        let keys: Vec<_> = entry.keys.iter().map(|&key| view! { <kbd>{key}</kbd> }).collect();
+        let note = (!entry.note.is_empty()).then(|| {
+            view! { <span class="menu-note">{entry.note.clone()}</span> }
+        });
+        rows.push(
+            view! {
+                <li class="palette-item" role="option" id=option_id(at) aria-selected=is_chosen
+                    on:pointermove=move |_| if chosen.get_untracked() != at { chosen.set(at) }
+                    on:click=move |_| run.run(at)>
+                    <Drawn icon=entry.icon/>
+                    <span class="user-text" dir="auto">{marked(&entry.name, &hit.marks)}</span>
+                    {note}
+                    {keys}
+                </li>
+            }
+            .into_any(),
+        );
+    }
+    rows
+}
+
+/// A name with the letters that were looked for.
+fn marked(name: &str, marks: &[Range<usize>]) -> Vec<AnyView> {
+    let mut parts = Vec::new();
+    let mut at = 0;
+    let text = |range: Range<usize>| name.get(range).unwrap_or_default().to_owned();
+    for mark in marks {
+        parts.push(text(at..mark.start).into_any());
+        parts.push(view! { <mark>{text(mark.clone())}</mark> }.into_any());
+        at = mark.end;
+    }
+    parts.push(text(at..name.len()).into_any());
+    parts
+}
+
+/// Scrolls the list so far that the chosen entry is in sight.
+fn reveal(list: NodeRef<html::Ul>) {
+    let Some(list) = list.try_get_untracked().flatten() else { return };
+    let Ok(Some(chosen)) = list.query_selector("[aria-selected=true]") else { return };
+    let Ok(chosen) = chosen.dyn_into::<web_sys::HtmlElement>() else { return };
+    let top = chosen.offset_top() - list.offset_top();
+    let bottom = top + chosen.offset_height();
+    if top < list.scroll_top() {
+        list.set_scroll_top(top);
+    } else if bottom > list.scroll_top() + list.client_height() {
+        list.set_scroll_top(bottom - list.client_height());
+    }
+}

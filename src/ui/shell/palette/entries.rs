@@ -1,0 +1,196 @@
+//! What the command palette knows: places, deeds, and what the open project holds.
+
+use leptos::prelude::*;
+
+use crate::app::glue::AppHandle;
+use crate::app::route::{Place, Route};
+use crate::domain::Project;
+use crate::ui::parts::icon::Icon;
+use crate::ui::shell::settings::{languages, text_sizes, themes};
+
+/// The dialogs that the palette opens.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Open {
+    pub(super) settings: RwSignal<bool>,
+    pub(super) shortcuts: RwSignal<bool>,
+    pub(super) steps: RwSignal<bool>,
+}
+
+/// Under which heading an entry stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Group {
+    /// Somewhere to go.
+    Go,
+    /// Something to do.
+    Do,
+}
+
+/// One entry.
+#[derive(Debug, Clone)]
+pub(super) struct Entry {
+    pub(super) group: Group,
+    pub(super) icon: Icon,
+    pub(super) name: String,
+    /// What it is, behind the name.
+    pub(super) note: String,
+    /// The keys that do the same.
+    pub(super) keys: &'static [&'static str],
+    /// Whether it is one of many things that a project holds.
+    pub(super) is_content: bool,
+    pub(super) act: Callback<()>,
+}
+
+impl Entry {
+    fn go(icon: Icon, name: &str, act: impl Fn() + Send + Sync + 'static) -> Self {
+        Self {
+            group: Group::Go,
+            icon,
+            name: name.to_owned(),
+            note: String::new(),
+            keys: &[],
+            is_content: false,
+            act: Callback::new(move |()| act()),
+        }
+    }
+
+    fn act(icon: Icon, name: &str, act: impl Fn() + Send + Sync + 'static) -> Self {
+        Self { group: Group::Do, ..Self::go(icon, name, act) }
+    }
+
+    fn note(self, note: &str) -> Self {
+        Self { note: note.to_owned(), ..self }
+    }
+
+    fn keys(self, keys: &'static [&'static str]) -> Self {
+        Self { keys, ..self }
+    }
+
+    fn content(self) -> Self {
+        Self { is_content: true, ..self }
+    }
+}
+
+/// Everything that can be found now.
+pub(super) fn entries(app: AppHandle, open: Open) -> Vec<Entry> {
+    let mut all = Vec::new();
+    if let Some(project) = app.project() {
+        all.extend(project_places(app));
+        all.extend(contents(app, &project));
+        all.extend(project_deeds(app, open));
+    }
+    all.extend(places(app));
+    all.extend(projects(app));
+    all.extend(deeds(app, open));
+    all.extend(settings(app, open));
+    all
+}
+
+fn project_places(app: AppHandle) -> Vec<Entry> {
+    let t = app.t();
+    let go = |icon, name, place| Entry::go(icon, name, move || app.go(place));
+    vec![
+        go(Icon::Go, t.overview(), Place::Overview),
+        go(Icon::Go, t.project_details(), Place::Details),
+        go(Icon::Table, t.stakeholders(), Place::Stakeholders).note(t.view_list()),
+        go(Icon::Picture, t.stakeholders(), Place::StakeholderGrid).note(t.view_grid()),
+        go(Icon::Table, t.benefits(), Place::Benefits),
+        go(Icon::Steps, t.changes(), Place::Changes),
+    ]
+}
+
+fn places(app: AppHandle) -> Vec<Entry> {
+    let t = app.t();
+    let go = |icon, name, route| Entry::go(icon, name, move || app.navigate(route));
+    vec![
+        go(Icon::Go, t.all_projects(), Route::Home),
+        go(Icon::Trash, t.wastebasket(), Route::Trash),
+        go(Icon::Info, t.where_are_my_data(), Route::Data),
+        go(Icon::Info, t.about(), Route::About),
+    ]
+}
+
+/// The other projects of this browser.
+fn projects(app: AppHandle) -> Vec<Entry> {
+    let t = app.t();
+    let shelf = app.select_shelf(|shelf| {
+        let named = shelf.projects.iter().filter(|row| !row.name.is_empty());
+        named.map(|row| (row.id, row.name.clone())).collect::<Vec<_>>()
+    });
+    let go = |(id, name): (_, String)| {
+        let open = move || app.navigate(Route::Project(id, Place::Overview));
+        Entry::go(Icon::File, &name, open).note(t.palette_project()).content()
+    };
+    shelf.get_untracked().into_iter().map(go).collect()
+}
+
+/// Stakeholders, benefits and indicators of the open project.
+fn contents(app: AppHandle, project: &Project) -> Vec<Entry> {
+    let t = app.t();
+    let stakeholders = project.stakeholders.iter().map(|it| {
+        let cell = format!("stakeholders-{}-0", it.id);
+        let go = move || {
+            app.go(Place::Stakeholders);
+            focus_soon(app, cell.clone());
+        };
+        Entry::go(Icon::Table, it.name.as_str(), go).note(t.palette_stakeholder()).content()
+    });
+    let benefits = project.benefits.iter().map(|it| {
+        let place = Place::Benefit(it.id);
+        let go = move || app.go(place);
+        Entry::go(Icon::Go, it.title.as_str(), go).note(t.palette_benefit()).content()
+    });
+    let indicators = project.indicators.iter().map(|it| {
+        let place = Place::Benefit(it.benefit);
+        let go = move || app.go(place);
+        Entry::go(Icon::Go, it.name.as_str(), go).note(t.palette_indicator()).content()
+    });
+    stakeholders.chain(benefits).chain(indicators).collect()
+}
+
+/// Gives an element of the next page the focus, after that page has taken it.
+fn focus_soon(app: AppHandle, element_id: String) {
+    request_animation_frame(move || {
+        request_animation_frame(move || app.focus(&element_id));
+    });
+}
+
+fn project_deeds(app: AppHandle, open: Open) -> Vec<Entry> {
+    let t = app.t();
+    vec![
+        Entry::act(Icon::Save, t.save_file(), move || app.save_file()).keys(&["Ctrl", "S"]),
+        Entry::act(Icon::File, t.save_file_as(), move || app.save_file_as()),
+        Entry::act(Icon::Undo, t.undo(), move || app.undo()).keys(&["Ctrl", "Z"]),
+        Entry::act(Icon::Redo, t.redo(), move || app.redo()).keys(&["Ctrl", "Y"]),
+        Entry::act(Icon::Steps, t.all_steps(), move || open.steps.set(true)),
+        Entry::act(Icon::Print, t.print(), move || app.print()),
+    ]
+}
+
+fn deeds(app: AppHandle, open: Open) -> Vec<Entry> {
+    let t = app.t();
+    vec![
+        Entry::act(Icon::Add, t.project_new(), move || app.new_project()),
+        Entry::act(Icon::Folder, t.open_file(), move || app.open_file()),
+        Entry::act(Icon::Go, t.sample_open(), move || app.open_sample()),
+        Entry::act(Icon::Download, t.save_all(), move || app.save_all()),
+        Entry::act(Icon::Keyboard, t.shortcuts(), move || open.shortcuts.set(true)).keys(&["?"]),
+    ]
+}
+
+fn settings(app: AppHandle, open: Open) -> Vec<Entry> {
+    let t = app.t();
+    let mut all = vec![Entry::act(Icon::Settings, t.settings(), move || open.settings.set(true))];
+    all.extend(languages().into_iter().map(|(it, name, _)| {
+        let name = t.palette_choice(t.language(), &name);
+        Entry::act(Icon::Language, &name, move || app.set_language(it))
+    }));
+    all.extend(themes(t).into_iter().map(|(it, name, _)| {
+        let name = t.palette_choice(t.theme(), &name);
+        Entry::act(Icon::Settings, &name, move || app.set_theme(it))
+    }));
+    all.extend(text_sizes(t).into_iter().map(|(it, name, _)| {
+        let name = t.palette_choice(t.text_size(), &name);
+        Entry::act(Icon::Settings, &name, move || app.set_text_size(it))
+    }));
+    all
+}

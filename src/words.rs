@@ -1,0 +1,15 @@
+//! The document's values in a person's words: names of choices, steps of the undo list, entries of
+//! the change log, refusals.
+//!
+//! Everything here is a function of a value and the texts of a language; nothing is stored. What
+//! people write or paste is understood in [`parse`], in whichever language it comes.
+
+mod choices;
+pub mod parse;
+mod repairs;
+mod steps;
+
+pub use choices::{Choice, beneficiary, benefit_kind, currency, direction, field, frequency, kind};
+pub use choices::{attitude, language, level, stakeholder_kind};
+pub use repairs::repair;
+pub use steps::{log_entry, refusal, shown, step, text_error};

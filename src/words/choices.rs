@@ -1,0 +1,207 @@
+//! Names of the values that are chosen from a list.
+
+use crate::domain::{
+    Attitude, Beneficiary, BenefitKind, Currency, Direction, Field, Frequency, Kind, Language,
+    Level, StakeholderKind,
+};
+use crate::i18n::{Locale, Texts};
+
+/// A value that is chosen from a short list: its stable key and its name in a language.
+pub trait Choice: Copy + PartialEq + 'static {
+    /// All values in the order of the list.
+    fn all() -> &'static [Self];
+
+    /// The name in a language.
+    fn word(self, t: &Texts) -> &str;
+
+    /// The place in the list, as `#0`: what a choice field holds, and nothing that people write.
+    fn key(self) -> String {
+        let place = Self::all().iter().position(|&other| other == self).unwrap_or_default();
+        format!("#{place}")
+    }
+
+    /// The value of a key; `None` for the empty key and any other text.
+    fn from_key(key: &str) -> Option<Self> {
+        let at = key.strip_prefix('#')?.parse::<usize>().ok()?;
+        Self::all().get(at).copied()
+    }
+}
+
+macro_rules! choices {
+    ($($type:ty => $word:ident;)*) => {$(
+        impl Choice for $type {
+            fn all() -> &'static [Self] {
+                &Self::ALL
+            }
+
+            fn word(self, t: &Texts) -> &str {
+                $word(t, self)
+            }
+        }
+    )*};
+}
+
+choices! {
+    Level => level;
+    Attitude => attitude;
+    StakeholderKind => stakeholder_kind;
+    BenefitKind => benefit_kind;
+    Beneficiary => beneficiary;
+    Frequency => frequency;
+    Currency => currency;
+    Language => language;
+    Direction => direction;
+}
+
+/// A degree of influence.
+#[must_use]
+pub fn level(t: &Texts, level: Level) -> &str {
+    match level {
+        Level::Low => t.level_low(),
+        Level::Medium => t.level_medium(),
+        Level::High => t.level_high(),
+    }
+}
+
+/// An attitude.
+#[must_use]
+pub fn attitude(t: &Texts, attitude: Attitude) -> &str {
+    match attitude {
+        Attitude::Negative => t.attitude_negative(),
+        Attitude::Neutral => t.attitude_neutral(),
+        Attitude::Positive => t.attitude_positive(),
+    }
+}
+
+/// A sort of stakeholder.
+#[must_use]
+pub fn stakeholder_kind(t: &Texts, kind: StakeholderKind) -> &str {
+    match kind {
+        StakeholderKind::ResidentOrUser => t.stakeholder_kind_resident(),
+        StakeholderKind::NextOfKin => t.stakeholder_kind_next_of_kin(),
+        StakeholderKind::Employee => t.stakeholder_kind_employee(),
+        StakeholderKind::Management => t.stakeholder_kind_management(),
+        StakeholderKind::Representative => t.stakeholder_kind_representative(),
+        StakeholderKind::Supplier => t.stakeholder_kind_supplier(),
+        StakeholderKind::Voluntary => t.stakeholder_kind_voluntary(),
+        StakeholderKind::Other => t.stakeholder_kind_other(),
+    }
+}
+
+/// A type of benefit.
+#[must_use]
+pub fn benefit_kind(t: &Texts, kind: BenefitKind) -> &str {
+    match kind {
+        BenefitKind::AvoidedCost => t.benefit_kind_avoided_cost(),
+        BenefitKind::SavedTime => t.benefit_kind_saved_time(),
+        BenefitKind::BetterQuality => t.benefit_kind_quality(),
+        BenefitKind::BetterReputation => t.benefit_kind_reputation(),
+    }
+}
+
+/// Who gets a benefit.
+#[must_use]
+pub fn beneficiary(t: &Texts, beneficiary: Beneficiary) -> &str {
+    match beneficiary {
+        Beneficiary::UsersAndNextOfKin => t.beneficiary_users(),
+        Beneficiary::Employees => t.beneficiary_employees(),
+        Beneficiary::Organization => t.beneficiary_organization(),
+    }
+}
+
+/// Which way is better.
+#[must_use]
+pub fn direction(t: &Texts, direction: Direction) -> &str {
+    match direction {
+        Direction::Higher => t.direction_higher(),
+        Direction::Lower => t.direction_lower(),
+    }
+}
+
+/// How often something is measured.
+#[must_use]
+pub fn frequency(t: &Texts, frequency: Frequency) -> &str {
+    match frequency {
+        Frequency::Daily => t.frequency_daily(),
+        Frequency::Weekly => t.frequency_weekly(),
+        Frequency::Fortnightly => t.frequency_fortnightly(),
+        Frequency::Monthly => t.frequency_monthly(),
+        Frequency::Quarterly => t.frequency_quarterly(),
+        Frequency::HalfYearly => t.frequency_half_yearly(),
+        Frequency::Yearly => t.frequency_yearly(),
+    }
+}
+
+/// A currency.
+#[must_use]
+pub fn currency(t: &Texts, currency: Currency) -> &str {
+    match currency {
+        Currency::Nok => t.currency_nok(),
+        Currency::Sek => t.currency_sek(),
+        Currency::Eur => t.currency_eur(),
+    }
+}
+
+/// A language, by its own name whatever language is spoken.
+#[must_use]
+pub fn language(_: &Texts, language: Language) -> &'static str {
+    locale(language).own_name()
+}
+
+/// The locale of a project's language.
+#[must_use]
+pub fn locale(language: Language) -> Locale {
+    match language {
+        Language::Nb => Locale::Nb,
+        Language::Nn => Locale::Nn,
+        Language::Sv => Locale::Sv,
+        Language::En => Locale::En,
+    }
+}
+
+/// A kind of thing, in the definite form that steps use ("the stakeholder").
+#[must_use]
+pub fn kind(t: &Texts, kind: Kind) -> &str {
+    match kind {
+        Kind::Project => t.kind_project(),
+        Kind::Stakeholder => t.kind_stakeholder(),
+        Kind::Benefit => t.kind_benefit(),
+        Kind::Indicator => t.kind_indicator(),
+    }
+}
+
+/// A field, in the form that steps use ("strategy").
+#[must_use]
+pub fn field(t: &Texts, field: Field) -> &str {
+    match field {
+        Field::Name => t.field_name(),
+        Field::Organization => t.field_organization(),
+        Field::ServiceArea => t.field_service_area(),
+        Field::Purpose => t.field_purpose(),
+        Field::Currency => t.field_currency(),
+        Field::Language => t.field_language(),
+        Field::PeriodStart => t.field_period_start(),
+        Field::PeriodEnd => t.field_period_end(),
+        Field::Owner => t.field_owner(),
+        Field::Leader => t.field_leader(),
+        Field::Kind => t.field_kind(),
+        Field::Affected => t.field_affected(),
+        Field::Influence => t.field_influence(),
+        Field::Attitude => t.field_attitude(),
+        Field::Placement => t.field_placement(),
+        Field::Strategy => t.field_strategy(),
+        Field::Description => t.field_description(),
+        Field::Beneficiary => t.field_beneficiary(),
+        Field::Responsible => t.field_responsible(),
+        Field::Unit => t.field_unit(),
+        Field::Direction => t.field_direction(),
+        Field::Rule => t.field_rule(),
+        Field::Source => t.field_source(),
+        Field::Frequency => t.field_frequency(),
+        Field::BaselineValue => t.field_baseline_value(),
+        Field::BaselineDay => t.field_baseline_day(),
+        Field::TargetValue => t.field_target_value(),
+        Field::TargetDay => t.field_target_day(),
+        Field::Measurements => t.field_measurements(),
+    }
+}

@@ -1,0 +1,134 @@
+//! Understands the words for levels, attitudes and sorts that people paste from spreadsheets:
+//! Norwegian, Swedish and English, the symbols of the KS sheet, and numbers 1 to 3.
+
+use crate::domain::{Attitude, Level, StakeholderKind};
+
+/// Lower case, without outer space and trailing punctuation.
+fn plain(text: &str) -> String {
+    text.trim().trim_end_matches(['.', ',', ';', ':']).to_lowercase()
+}
+
+/// A degree of influence; `None` when the word is none.
+#[must_use]
+pub fn level(text: &str) -> Option<Level> {
+    Some(match plain(text).as_str() {
+        "lav" | "låg" | "liten" | "lite" | "low" | "l" | "1" | "★" | "★☆☆" | "⭐" => {
+            Level::Low
+        }
+        "medium" | "middels" | "medel" | "mellom" | "m" | "2" | "★★" | "★★☆" | "⭐⭐" => {
+            Level::Medium
+        }
+        "høy" | "høg" | "hög" | "stor" | "high" | "h" | "3" | "★★★" | "⭐⭐⭐" => {
+            Level::High
+        }
+        _ => return None,
+    })
+}
+
+/// An attitude; `None` when the word is none.
+#[must_use]
+pub fn attitude(text: &str) -> Option<Attitude> {
+    Some(match plain(text).as_str() {
+        "negativ" | "negative" | "neg" | "motstander" | "motstandar" | "-" | "−" | "▼" | "🔻"
+        | "-1" => Attitude::Negative,
+        "nøytral" | "neutral" | "nøy" | "●" | "○" | "0" | "–" => Attitude::Neutral,
+        "positiv" | "positive" | "pos" | "tilhenger" | "tilhengar" | "+" | "▲" | "🔺" | "1"
+        | "+1" => Attitude::Positive,
+        _ => return None,
+    })
+}
+
+/// A sort of stakeholder, by the words that its names begin with; `None` when none fits.
+#[must_use]
+pub fn stakeholder_kind(text: &str) -> Option<StakeholderKind> {
+    const WORDS: &[(&str, StakeholderKind)] = &[
+        ("innbygg", StakeholderKind::ResidentOrUser),
+        ("invånar", StakeholderKind::ResidentOrUser),
+        ("medborgar", StakeholderKind::ResidentOrUser),
+        ("resident", StakeholderKind::ResidentOrUser),
+        ("bruker", StakeholderKind::ResidentOrUser),
+        ("brukar", StakeholderKind::ResidentOrUser),
+        ("service user", StakeholderKind::ResidentOrUser),
+        ("user", StakeholderKind::ResidentOrUser),
+        ("pårør", StakeholderKind::NextOfKin),
+        ("närstå", StakeholderKind::NextOfKin),
+        ("anhörig", StakeholderKind::NextOfKin),
+        ("next of kin", StakeholderKind::NextOfKin),
+        ("ansatt", StakeholderKind::Employee),
+        ("tilsett", StakeholderKind::Employee),
+        ("medarbe", StakeholderKind::Employee),
+        ("anställ", StakeholderKind::Employee),
+        ("employee", StakeholderKind::Employee),
+        ("ledelse", StakeholderKind::Management),
+        ("leder", StakeholderKind::Management),
+        ("leiing", StakeholderKind::Management),
+        ("leiar", StakeholderKind::Management),
+        ("ledning", StakeholderKind::Management),
+        ("chef", StakeholderKind::Management),
+        ("manage", StakeholderKind::Management),
+        ("tillitsv", StakeholderKind::Representative),
+        ("verneom", StakeholderKind::Representative),
+        ("facklig", StakeholderKind::Representative),
+        ("skyddsom", StakeholderKind::Representative),
+        ("union", StakeholderKind::Representative),
+        ("safety", StakeholderKind::Representative),
+        ("leverand", StakeholderKind::Supplier),
+        ("leverant", StakeholderKind::Supplier),
+        ("supplier", StakeholderKind::Supplier),
+        ("frivillig", StakeholderKind::Voluntary),
+        ("ideell", StakeholderKind::Voluntary),
+        ("civilsam", StakeholderKind::Voluntary),
+        ("volunt", StakeholderKind::Voluntary),
+        ("andre", StakeholderKind::Other),
+        ("anna", StakeholderKind::Other),
+        ("øvrig", StakeholderKind::Other),
+        ("övrig", StakeholderKind::Other),
+        ("andra", StakeholderKind::Other),
+        ("other", StakeholderKind::Other),
+    ];
+    let text = plain(text);
+    WORDS.iter().find(|(word, _)| text.starts_with(word)).map(|&(_, kind)| kind)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn levels_are_understood_in_every_language_and_as_symbols() {
+        for text in ["Høy", " høg ", "Hög", "HIGH", "★★★", "3", "Stor."] {
+            assert_eq!(level(text), Some(Level::High), "{text}");
+        }
+        for text in ["Middels", "medel", "★★", "Medium"] {
+            assert_eq!(level(text), Some(Level::Medium), "{text}");
+        }
+        for text in ["Lav", "Låg", "low", "★"] {
+            assert_eq!(level(text), Some(Level::Low), "{text}");
+        }
+        for text in ["", "ukjent", "4", "høyde"] {
+            assert_eq!(level(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn attitudes_are_understood_in_every_language_and_as_symbols() {
+        for text in ["Positiv", "positive", "▲", "+"] {
+            assert_eq!(attitude(text), Some(Attitude::Positive), "{text}");
+        }
+        for text in ["Nøytral", "neutral", "●"] {
+            assert_eq!(attitude(text), Some(Attitude::Neutral), "{text}");
+        }
+        for text in ["negativ", "Negative", "▼"] {
+            assert_eq!(attitude(text), Some(Attitude::Negative), "{text}");
+        }
+        assert_eq!(attitude("vet ikke"), None);
+    }
+
+    #[test]
+    fn sorts_are_understood_by_their_first_letters() {
+        assert_eq!(stakeholder_kind("Brukere"), Some(StakeholderKind::ResidentOrUser));
+        assert_eq!(stakeholder_kind("Anhöriga"), Some(StakeholderKind::NextOfKin));
+        assert_eq!(stakeholder_kind("Tillitsvalde"), Some(StakeholderKind::Representative));
+        assert_eq!(stakeholder_kind("Presse"), None);
+    }
+}

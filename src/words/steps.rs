@@ -1,0 +1,145 @@
+//! Steps, log entries and refusals as sentences.
+
+use super::choices;
+use crate::domain::{
+    Act, Attitude, Field, Kind, Label, Level, LogEntry, Refusal, Rule, Shown, TextError,
+};
+use crate::i18n::Texts;
+
+/// Longest piece of running text that a sentence quotes. **Unit** characters.
+const QUOTE: usize = 40;
+
+/// A step as the undo list tells it.
+#[must_use]
+pub fn step(t: &Texts, label: &Label) -> String {
+    let name = label.name.as_str();
+    let kind = choices::kind(t, label.entity.kind());
+    let to = label.to.as_ref().map(|to| shown(t, to));
+    let from = label.from.as_ref().map(|from| shown(t, from));
+    match label.act {
+        Act::Added => t.step_added(kind, name),
+        Act::Removed => t.step_removed(kind, name),
+        Act::Moved => t.step_reordered(name),
+        Act::Pasted => pasted(t, label, name),
+        Act::Measured => t.step_measured(&to.unwrap_or_default(), name),
+        Act::Unmeasured => t.step_unmeasured(&from.unwrap_or_default(), name),
+        Act::Changed => changed(t, label.field, name, from, to),
+    }
+}
+
+fn pasted(t: &Texts, label: &Label, name: &str) -> String {
+    match (&label.to, label.field) {
+        (Some(Shown::Count(n)), Some(Field::Measurements)) => t.step_pasted_measurements(*n, name),
+        (Some(Shown::Count(n)), _) => t.step_pasted_rows(*n),
+        _ => t.step_pasted().to_owned(),
+    }
+}
+
+fn changed(
+    t: &Texts,
+    field: Option<Field>,
+    name: &str,
+    from: Option<String>,
+    to: Option<String>,
+) -> String {
+    let words = field.map_or("", |field| choices::field(t, field));
+    match (field, from, to) {
+        (Some(Field::Measurements), _, Some(to)) => t.step_measurement_changed(&to, name),
+        (Some(Field::Measurements), _, None) => t.step_measurements(name),
+        (Some(Field::Name), Some(from), Some(to)) => t.step_renamed(&from, &to),
+        (Some(Field::Placement), Some(from), Some(to)) => t.step_placed(name, &from, &to),
+        // Two long texts beside each other say less than the name of the field.
+        (
+            Some(Field::Affected | Field::Strategy | Field::Description | Field::Purpose),
+            _,
+            Some(_),
+        ) => t.step_changed(words, name),
+        (_, Some(from), Some(to)) => t.step_changed_from_to(words, name, &from, &to),
+        (_, None, Some(to)) => t.step_changed_to(words, name, &to),
+        (_, Some(_), None) => t.step_cleared(words, name),
+        (_, None, None) => t.step_changed(words, name),
+    }
+}
+
+/// An entry of the change log: what was done, without the values.
+#[must_use]
+pub fn log_entry(t: &Texts, entry: &LogEntry) -> String {
+    let name = entry.name.as_str();
+    let kind = choices::kind(t, entry.entity.kind());
+    let field = entry.field.map_or("", |field| choices::field(t, field));
+    match (entry.act, entry.entity.kind()) {
+        (Act::Added, _) => t.step_added(kind, name),
+        (Act::Removed, _) => t.step_removed(kind, name),
+        (Act::Moved, _) => t.step_reordered(name),
+        (Act::Pasted, Kind::Project | Kind::Stakeholder | Kind::Benefit) => {
+            t.step_pasted().to_owned()
+        }
+        (Act::Pasted, Kind::Indicator) | (Act::Measured | Act::Unmeasured, _) => {
+            t.step_measurements(name)
+        }
+        (Act::Changed, _) => t.step_changed(field, name),
+    }
+}
+
+/// A value in words.
+#[must_use]
+pub fn shown(t: &Texts, value: &Shown) -> String {
+    match value {
+        Shown::Text(text) => quoted(text),
+        Shown::Number(value) => t.locale().decimal(value.get(), 6),
+        Shown::Day(day) => t.locale().date_short(day.date()),
+        Shown::Level(level) => choices::level(t, *level).to_lowercase(),
+        Shown::Attitude(attitude) => choices::attitude(t, *attitude).to_lowercase(),
+        Shown::Place(influence, attitude) => place(t, *influence, *attitude),
+        Shown::StakeholderKind(kind) => choices::stakeholder_kind(t, *kind).to_lowercase(),
+        Shown::BenefitKind(kind) => choices::benefit_kind(t, *kind).to_lowercase(),
+        Shown::Beneficiary(group) => choices::beneficiary(t, *group).to_lowercase(),
+        Shown::Direction(direction) => choices::direction(t, *direction).to_lowercase(),
+        Shown::Rule(Rule::Reach) => t.rule_reach().to_lowercase(),
+        Shown::Rule(Rule::Keep { .. }) => t.rule_keep().to_lowercase(),
+        Shown::Frequency(frequency) => choices::frequency(t, *frequency).to_lowercase(),
+        Shown::Currency(currency) => currency.code().to_owned(),
+        Shown::Language(language) => choices::language(t, *language).to_owned(),
+        Shown::Count(n) => t.locale().count(*n),
+    }
+}
+
+fn place(t: &Texts, influence: Option<Level>, attitude: Option<Attitude>) -> String {
+    let missing = || t.not_answered().to_owned();
+    let influence = influence.map_or_else(missing, |level| choices::level(t, level).to_lowercase());
+    let attitude = attitude.map_or_else(missing, |it| choices::attitude(t, it).to_lowercase());
+    t.place_words(&influence, &attitude)
+}
+
+fn quoted(text: &str) -> String {
+    let line = text.split('\n').next().unwrap_or_default();
+    if line.chars().count() <= QUOTE && line.len() == text.len() {
+        line.to_owned()
+    } else {
+        format!("{}…", line.chars().take(QUOTE).collect::<String>().trim_end())
+    }
+}
+
+/// Why a step was not carried out, and what to do.
+#[must_use]
+pub fn refusal(t: &Texts, refusal: &Refusal) -> Option<String> {
+    Some(match refusal {
+        Refusal::Unknown { .. } => t.refusal_unknown().to_owned(),
+        Refusal::Taken { .. } => t.refusal_taken().to_owned(),
+        Refusal::TooMany { max, .. } => t.refusal_too_many(&max.to_string()),
+        Refusal::OutOfRange { .. } => t.refusal_out_of_range().to_owned(),
+        // Nothing to do is nothing to tell.
+        Refusal::NoChange => return None,
+    })
+}
+
+/// Why a text was not taken, and what to do.
+#[must_use]
+pub fn text_error(t: &Texts, error: TextError) -> String {
+    match error {
+        TextError::Empty | TextError::NotClean => t.refusal_empty().to_owned(),
+        TextError::TooLong { max, found } => {
+            t.refusal_too_long(&t.locale().count(found as u64), &t.locale().count(max as u64))
+        }
+    }
+}

@@ -1,0 +1,187 @@
+//! The texts of the four languages, looked at as a careful reader of each would.
+//!
+//! That every message exists in every language with the same arguments, and that lines are in
+//! order, is what the build checks (`src/i18n/catalog.rs`); here it is about the words.
+
+use std::collections::BTreeMap;
+
+use stifinner::i18n::grammar::{self, Piece};
+use stifinner::i18n::{Locale, Texts};
+
+/// Words of bokmål that nynorsk has not, or that our nynorsk does without.
+const NOT_NYNORSK: &str = "ikke hva hvordan hvorfor hvilke hvilken hvilket hvem hver hvert hvis \
+    hvor noen noe fra jeg dere deres hun mye uten sammen gjør gjøre ble være vært bare mer \
+    flere hele selv samme disse en et dem sier fikk gikk mens velg valgt valget skriver navn \
+    navnet tjeneste tjenester tjenesten tjenestene lav lavt høy høyt eier eieren leder lederen \
+    ansvarlig ansvarlige mulig mulige mulighet tidligere senere forrige finnes vises lagres \
+    slettes brukes åpnes endres uke uker uken måned måneder dager timer ganger papirkurv \
+    papirkurven nettleser nettleseren enhet enheten innflytelse holdning holdningen målinger \
+    målingene verdier verdiene gevinster gevinstene endringer endringene interessenter \
+    interessentene prosjekter prosjektene lagret slettet åpnet endret opprettet fjernet flyttet \
+    lagrer sletter åpner fjerner nettsiden måltall";
+
+/// Words of nynorsk that bokmål has not.
+const NOT_BOKMAL: &str = "ikkje kva korleis kvifor kven kvar nokon noko frå eg dykk ho mykje \
+    utan saman gjer gjere vere berre meir fleire heile sjølv desse ein eit dei seier fekk gjekk \
+    namn namnet teneste tenester tenesta låg høg eigar leiar ansvarleg mogleg tidlegare seinare \
+    førre finst veke veker månad månader dagar timar gonger nettlesaren eining eininga \
+    påverknad haldning målingar verdiar gevinstar endringar interessentar lagra sletta opna \
+    endra oppretta fjerna flytta";
+
+/// Norwegian words that Swedish has not.
+const NOT_SWEDISH: &str = "og ikke ikkje til fra frå hva kva hvis jeg eg et eit noen nokon mye \
+    meir flere fleire prosjekt prosjektet gevinst interessent lagre slett velg uke veke bruker \
+    navn åpne opne være vere";
+
+/// American spellings; our English is British.
+const NOT_BRITISH: &str = "color colors organization organizations realization realize realized \
+    analyze analyzed center behavior favorite canceled labeled catalog gray";
+
+/// Words that may have a neighbor's letters, such as the name of a place.
+const NAMES_WITH_FOREIGN_LETTERS: [&str; 0] = [];
+
+/// Messages whose text bokmål and nynorsk truly share although it is long.
+const SHARED_BY_RIGHT: [&str; 0] = [];
+
+/// A text of more words than this is no coincidence in two languages.
+const LONGEST_SHARED_WORDS: usize = 4;
+
+/// The text file of a language.
+fn source(locale: Locale) -> &'static str {
+    match locale {
+        Locale::Nb => include_str!("../../src/i18n/texts/nb.txt"),
+        Locale::Nn => include_str!("../../src/i18n/texts/nn.txt"),
+        Locale::Sv => include_str!("../../src/i18n/texts/sv.txt"),
+        Locale::En => include_str!("../../src/i18n/texts/en.txt"),
+    }
+}
+
+fn entries(locale: Locale) -> impl Iterator<Item = grammar::Entry<'static>> {
+    grammar::entries(source(locale)).map(|entry| entry.expect("the build has read the line"))
+}
+
+/// What a person reads of a text: both words of a plural, and no argument.
+fn plain(text: &str) -> String {
+    let pieces = grammar::pieces(text).expect("the build has read the text");
+    let parts = pieces.iter().map(|piece| match piece {
+        Piece::Text(text) => (*text).to_owned(),
+        Piece::Argument { .. } => "\u{fffc}".to_owned(),
+        Piece::Plural { one, other, .. } => format!("{one}|{other}"),
+    });
+    parts.collect()
+}
+
+fn words(text: &str) -> Vec<String> {
+    let plain = plain(text).to_lowercase();
+    let letters = |c: char| !c.is_alphanumeric();
+    plain.split(letters).filter(|word| !word.is_empty()).map(str::to_owned).collect()
+}
+
+/// The first word of the text that stands in the list.
+fn listed_word(text: &str, list: &str) -> Option<String> {
+    words(text).into_iter().find(|word| list.split_whitespace().any(|listed| listed == word))
+}
+
+/// The first word with one of the letters that is not a name.
+fn word_with(text: &str, letters: [char; 2]) -> Option<String> {
+    words(text)
+        .into_iter()
+        .find(|word| word.contains(letters) && !NAMES_WITH_FOREIGN_LETTERS.contains(&word.as_str()))
+}
+
+/// The first sign that a typesetter of the language would not have set.
+fn careless_sign(text: &str, locale: Locale) -> Option<&'static str> {
+    let foreign_quotes: &[&str] = match locale {
+        Locale::Nb | Locale::Nn => &["“", "”", "„", "‘"],
+        Locale::Sv => &["“", "„", "«", "»", "‘"],
+        Locale::En => &["«", "»", "„"],
+    };
+    let text = plain(text);
+    ["\"", "'", "...", "!", "  ", " - ", " ,", "\u{fffd}"]
+        .iter()
+        .chain(foreign_quotes)
+        .find(|sign| text.contains(**sign))
+        .copied()
+}
+
+/// Applies a rule to every text of a language and lists what it found, with the line.
+#[track_caller]
+fn check<T: std::fmt::Debug>(locale: Locale, rule: impl Fn(&str) -> Option<T>) {
+    let found: Vec<String> = entries(locale)
+        .filter_map(|entry| {
+            let found = rule(entry.text)?;
+            let (tag, grammar::Entry { line, key, text }) = (locale.tag(), entry);
+            Some(format!("{tag}.txt:{line}: {key}: {found:?} in: {text}"))
+        })
+        .collect();
+    assert!(found.is_empty(), "\n{}\n", found.join("\n"));
+}
+
+#[test]
+fn every_language_has_every_text_the_app_asks_for() {
+    for locale in Locale::ALL {
+        let texts = Texts::parse(locale, source(locale)).map(|texts| texts.locale());
+        assert_eq!(texts, Ok(locale));
+    }
+}
+
+#[test]
+fn quotes_dots_and_dashes_are_those_of_the_language_and_nothing_shouts() {
+    for locale in Locale::ALL {
+        check(locale, |text| careless_sign(text, locale));
+    }
+}
+
+#[test]
+fn no_language_has_words_of_its_neighbor() {
+    check(Locale::Nn, |text| listed_word(text, NOT_NYNORSK));
+    check(Locale::Nb, |text| listed_word(text, NOT_BOKMAL));
+    check(Locale::Sv, |text| listed_word(text, NOT_SWEDISH));
+    check(Locale::En, |text| listed_word(text, NOT_BRITISH));
+}
+
+#[test]
+fn no_language_has_letters_of_its_neighbor() {
+    check(Locale::Sv, |text| word_with(text, ['æ', 'ø']));
+    for locale in [Locale::Nb, Locale::Nn] {
+        check(locale, |text| word_with(text, ['ä', 'ö']));
+    }
+    for letters in [['æ', 'ø'], ['å', 'ä'], ['ö', 'ö']] {
+        check(Locale::En, |text| word_with(text, letters));
+    }
+}
+
+#[test]
+fn no_two_languages_share_a_text_of_more_than_four_words() {
+    let mut seen: BTreeMap<String, (Locale, &str)> = BTreeMap::new();
+    let mut shared = Vec::new();
+    for locale in Locale::ALL {
+        let long = entries(locale)
+            .filter(|entry| words(entry.text).len() > LONGEST_SHARED_WORDS)
+            .filter(|entry| !SHARED_BY_RIGHT.contains(&entry.key));
+        for grammar::Entry { key, text, .. } in long {
+            match seen.get(&text.to_lowercase()) {
+                Some((other, other_key)) if *other != locale => {
+                    shared.push(format!("{key} in {locale:?} is {other_key} in {other:?}: {text}"));
+                }
+                Some(_) => {}
+                None => drop(seen.insert(text.to_lowercase(), (locale, key))),
+            }
+        }
+    }
+    assert!(shared.is_empty(), "\n{}\n", shared.join("\n"));
+}
+
+#[test]
+fn the_rules_find_what_they_look_for() {
+    assert_eq!(listed_word("Kan Ikke lagrast", NOT_NYNORSK).as_deref(), Some("ikke"));
+    assert_eq!(listed_word("{n} {n|rad|verdier}", NOT_NYNORSK).as_deref(), Some("verdier"));
+    assert_eq!(listed_word("{ikke} blikket", NOT_NYNORSK), None);
+    assert_eq!(word_with("Spara på hjemmet, Øst", ['æ', 'ø']).as_deref(), Some("øst"));
+    assert_eq!(careless_sign("Vent...", Locale::Nb), Some("..."));
+    assert_eq!(careless_sign("«Fil» {a} {a|x|y}…", Locale::Nb), None);
+    assert_eq!(careless_sign("”Fil”", Locale::Sv), None);
+    assert_eq!(careless_sign("”Fil”", Locale::Nb), Some("”"));
+    assert_eq!(careless_sign("“It’s”", Locale::En), None);
+    assert_eq!(words("Lagret {time}, {n|én|to} rader").len(), 4);
+}

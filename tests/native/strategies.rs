@@ -1,0 +1,306 @@
+//! Random projects and random commands, for the properties that must hold for all of them.
+
+use std::sync::Arc;
+
+use proptest::collection::vec;
+use proptest::option;
+use proptest::prelude::*;
+use proptest::sample::{Index, select};
+use stifinner::domain::command::{DetailsChange, SeriesEdit};
+use stifinner::domain::{
+    Act, Attitude, Beneficiary, Benefit, BenefitId, BenefitKind, ChangeLog, Command, Currency, Day,
+    Details, Direction, Edit, Entity, EntityRef, Field, Frequency, Id, Indicator, IndicatorId,
+    Kind, Language, Level, Line, LogEntry, Mark, Moment, Placement, Point, Project, ProjectId,
+    Prose, Roster, Rule, Series, Stakeholder, StakeholderId, StakeholderKind, Value,
+};
+
+/// The settings of a property: so many cases, or the full count of the long run.
+pub fn cases(n_sample: u32, n_full: u32) -> ProptestConfig {
+    let full = std::env::var("STIFINNER_SOAK").is_ok_and(|soak| soak == "full");
+    ProptestConfig { cases: if full { n_full } else { n_sample }, ..ProptestConfig::default() }
+}
+
+/// Letters that files and pages trip over.
+fn letter() -> impl Strategy<Value = char> {
+    prop_oneof![
+        12 => prop::char::range('a', 'z'),
+        3 => select(vec![' ', 'æ', 'ø', 'å', 'ö', 'ä', 'é', '0', '9', '-', '.']),
+        2 => select(vec!['"', '\\', '/', '<', '>', '&', '\'', '{', '[', ':', ',']),
+        1 => select(vec!['\u{2028}', '\u{feff}', '\u{a0}', '\u{200d}', '😀', '\u{10ffff}']),
+        1 => any::<char>(),
+    ]
+}
+
+pub fn line() -> impl Strategy<Value = Line> {
+    let text = prop_oneof![20 => vec(letter(), 1..12), 1 => vec(letter(), 190..220)];
+    text.prop_filter_map("nothing left", |letters| Line::fitting(&String::from_iter(letters)))
+}
+
+fn prose() -> impl Strategy<Value = Prose> {
+    let letter = prop_oneof![9 => letter(), 1 => Just('\n'), 1 => Just('\t')];
+    vec(letter, 1..40)
+        .prop_filter_map("nothing left", |letters| Prose::fitting(&String::from_iter(letters)))
+}
+
+pub fn day() -> impl Strategy<Value = Day> {
+    prop_oneof![9 => 20_000..21_000_i32, 1 => Day::FIRST.days()..=Day::LAST.days()]
+        .prop_map(|days| Day::from_days(days).unwrap())
+}
+
+fn moment() -> impl Strategy<Value = Moment> {
+    prop_oneof![9 => 1_750_000_000_000..1_800_000_000_000_i64, 1 => any::<i64>()]
+        .prop_map(Moment::from_ms)
+}
+
+pub fn value() -> impl Strategy<Value = Value> {
+    prop_oneof![
+        4 => (-100_000..100_000_i32, 0..4_usize)
+            .prop_map(|(whole, scale)| f64::from(whole) / [1.0, 10.0, 100.0, 1000.0][scale]),
+        1 => -1e15..1e15,
+        1 => any::<f64>(),
+    ]
+    .prop_filter_map("out of range", |number| Value::new(number).ok())
+}
+
+pub fn point() -> impl Strategy<Value = Point> {
+    let n = option::of(prop_oneof![9 => 1..100_u32, 1 => 1..=u32::MAX]);
+    (day(), value(), n, option::weighted(0.1, line())).prop_map(|(day, value, n, note)| Point {
+        day,
+        value,
+        n,
+        note,
+    })
+}
+
+fn mark() -> impl Strategy<Value = Mark> {
+    (option::of(value()), option::of(day())).prop_map(|(value, day)| Mark { value, day })
+}
+
+fn rule() -> impl Strategy<Value = Rule> {
+    prop_oneof![
+        3 => Just(Rule::Reach),
+        1 => (0.0..100.0)
+            .prop_map(|tolerance| Rule::Keep { tolerance: Value::new(tolerance).unwrap() }),
+    ]
+}
+
+/// Few ids, so that commands meet what is there and what is not.
+fn bits() -> impl Strategy<Value = u64> {
+    prop_oneof![8 => 0..6_u64, 1 => any::<u64>()]
+}
+
+pub fn stakeholder() -> impl Strategy<Value = Stakeholder> {
+    let placement =
+        (day(), option::of(select(&Level::ALL[..])), { option::of(select(&Attitude::ALL[..])) });
+    let texts = (option::of(prose()), option::of(prose()));
+    let kind = option::of(select(&StakeholderKind::ALL[..]));
+    (bits(), line(), kind, texts, vec(placement, 0..4)).prop_map(
+        |(bits, name, kind, (affected, strategy), placements)| {
+            let mut placements: Vec<_> = placements
+                .into_iter()
+                .map(|(day, influence, attitude)| Placement { day, influence, attitude })
+                .collect();
+            placements.sort_by_key(|placement| placement.day);
+            placements.dedup_by_key(|placement| placement.day);
+            let id = StakeholderId::from_bits(bits);
+            Stakeholder { id, name, kind, affected, strategy, placements }
+        },
+    )
+}
+
+pub fn benefit() -> impl Strategy<Value = Benefit> {
+    let kind = option::of(select(&BenefitKind::ALL[..]));
+    let beneficiary = option::of(select(&Beneficiary::ALL[..]));
+    let people = (option::of(line()), option::of(line()));
+    (bits(), line(), kind, beneficiary, option::of(prose()), people).prop_map(
+        |(bits, title, kind, beneficiary, description, (owner, responsible))| {
+            let id = BenefitId::from_bits(bits);
+            Benefit { id, title, kind, beneficiary, description, owner, responsible }
+        },
+    )
+}
+
+pub fn indicator() -> impl Strategy<Value = Indicator> {
+    let direction = option::of(select(vec![Direction::Higher, Direction::Lower]));
+    let how = (option::of(line()), direction, rule());
+    let from = (option::of(line()), option::of(select(&Frequency::ALL[..])));
+    let ids = (bits(), bits());
+    (ids, line(), how, from, (mark(), mark()), vec(point(), 0..8)).prop_map(
+        |((id, benefit), name, (unit, direction, rule), (source, frequency), marks, points)| {
+            Indicator {
+                id: IndicatorId::from_bits(id),
+                benefit: BenefitId::from_bits(benefit),
+                name,
+                unit,
+                direction,
+                rule,
+                source,
+                frequency,
+                baseline: marks.0,
+                target: marks.1,
+                series: Arc::new(Series::new(points)),
+            }
+        },
+    )
+}
+
+fn details() -> impl Strategy<Value = Details> {
+    let texts = (option::of(line()), option::of(line()), option::of(prose()));
+    let choices = (select(&Currency::ALL[..]), select(&Language::ALL[..]));
+    let period = (option::of(day()), option::of(day()));
+    let people = (option::of(line()), option::of(line()));
+    (line(), texts, choices, period, people).prop_map(
+        |(name, (organization, service_area, purpose), (currency, language), period, people)| {
+            Details {
+                organization,
+                service_area,
+                purpose,
+                period_start: period.0,
+                period_end: period.1,
+                owner: people.0,
+                leader: people.1,
+                ..Details::new(name, currency, language)
+            }
+        },
+    )
+}
+
+fn field() -> impl Strategy<Value = Field> {
+    select(vec![Field::Name, Field::Strategy, Field::Placement, Field::TargetDay, Field::Rule])
+}
+
+fn log_entry() -> impl Strategy<Value = LogEntry> {
+    let act = select(vec![Act::Added, Act::Changed, Act::Removed, Act::Moved, Act::Measured]);
+    let kind = select(vec![Kind::Project, Kind::Stakeholder, Kind::Benefit, Kind::Indicator]);
+    (moment(), act, kind, bits(), (line(), option::of(field()))).prop_map(
+        |(at, act, kind, bits, (name, field))| {
+            let entity = EntityRef::new(kind, bits);
+            LogEntry { at, act, entity, name, field }
+        },
+    )
+}
+
+/// A change log is made by the door alone, or read.
+fn log() -> impl Strategy<Value = ChangeLog> {
+    vec(log_entry(), 0..6)
+        .prop_map(|entries| serde_json::from_value(serde_json::to_value(entries).unwrap()).unwrap())
+}
+
+/// A sound project: ids occur once, every indicator has its benefit.
+pub fn project() -> impl Strategy<Value = Project> {
+    let things = (vec(stakeholder(), 0..5), vec(benefit(), 0..4), vec(indicator(), 0..5));
+    (any::<u64>(), moment(), details(), things, log()).prop_map(
+        |(bits, changed_at, details, (stakeholders, benefits, indicators), log)| {
+            let benefits: Roster<Benefit> = benefits.into_iter().collect();
+            let indicators = indicators.into_iter().enumerate().filter_map(|(at, indicator)| {
+                let benefit = benefits.iter().nth(at % benefits.len().max(1))?.id;
+                Some(Indicator { benefit, ..indicator })
+            });
+            Project {
+                id: ProjectId::from_bits(bits),
+                changed_at,
+                details,
+                stakeholders: stakeholders.into_iter().collect(),
+                indicators: indicators.collect(),
+                benefits,
+                log,
+            }
+        },
+    )
+}
+
+/// What a random command is made of, once there is a project to command.
+#[derive(Debug, Clone)]
+pub struct Ingredients {
+    what: u8,
+    pick: Index,
+    place: Index,
+    stakeholder: Stakeholder,
+    benefit: Benefit,
+    indicator: Indicator,
+    points: Vec<Point>,
+    details: Details,
+    field: Field,
+}
+
+pub fn ingredients() -> impl Strategy<Value = Ingredients> {
+    let things = (stakeholder(), benefit(), indicator());
+    let rest = (vec(point(), 1..4), details(), field());
+    (any::<u8>(), any::<Index>(), any::<Index>(), things, rest).prop_map(
+        |(what, pick, place, (stakeholder, benefit, indicator), (points, details, field))| {
+            Ingredients {
+                what,
+                pick,
+                place,
+                stakeholder,
+                benefit,
+                indicator,
+                points,
+                details,
+                field,
+            }
+        },
+    )
+}
+
+impl Ingredients {
+    /// A command for a project; often one that is carried out, sometimes one that is refused.
+    pub fn command(&self, project: &Project) -> Command {
+        match self.what % 16 {
+            0 => {
+                Command::Details(DetailsChange { details: self.details.clone(), field: self.field })
+            }
+            1..4 => self.edit(project, self.stakeholder.clone()),
+            4..7 => self.edit(project, self.benefit.clone()),
+            7..11 => {
+                let mut indicator = self.indicator.clone();
+                if let Some(benefit) = picked(&project.benefits, self.pick) {
+                    indicator.benefit = benefit.id;
+                }
+                self.edit(project, indicator)
+            }
+            11..15 => self.series(project),
+            _ => Command::Batch {
+                kind: Kind::Stakeholder,
+                steps: vec![
+                    self.edit(project, self.stakeholder.clone()),
+                    self.edit(project, self.benefit.clone()),
+                ],
+            },
+        }
+    }
+
+    fn edit<T: Entity>(&self, project: &Project, item: T) -> Command
+    where
+        Command: From<Edit<T>>,
+    {
+        let roster = T::roster(project);
+        let id = picked(roster, self.pick).map_or(item.id(), |row| row.id());
+        let place = self.place.index(roster.len() + 2);
+        let edit = match self.what / 16 {
+            0..6 => Edit::Add { item, at: Some(place).filter(|place| place % 2 == 0) },
+            6..11 => Edit::Change { item, field: self.field },
+            11..13 => Edit::Remove { id },
+            _ => Edit::Move { id, to: place },
+        };
+        edit.into()
+    }
+
+    fn series(&self, project: &Project) -> Command {
+        let picked = picked(&project.indicators, self.pick);
+        let indicator = picked.map_or(self.indicator.id, |indicator| indicator.id);
+        let at = self.place.index(picked.map_or(0, |indicator| indicator.series.len()) + 1);
+        let point = self.points[0].clone();
+        let edit = match self.what / 16 % 4 {
+            0 => SeriesEdit::Add(point),
+            1 => SeriesEdit::Replace { at, point },
+            2 => SeriesEdit::Remove { at },
+            _ => SeriesEdit::Paste(self.points.clone()),
+        };
+        Command::Series { indicator, edit }
+    }
+}
+
+fn picked<T: Entity>(roster: &Roster<T>, pick: Index) -> Option<&Arc<T>> {
+    if roster.is_empty() { None } else { roster.iter().nth(pick.index(roster.len())) }
+}
