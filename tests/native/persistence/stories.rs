@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use stifinner::app::{
+    codec,
     head::Head,
     library::{
         Flushed, Key, LoadError, LoadNote, Loaded, SaveError, SaveOutcome, Shown, TrashError,
@@ -11,6 +12,8 @@ use stifinner::app::{
     ports::{Kept, Place, StorageError},
     stored::{self, Header, KNOWN_VERSION},
 };
+
+use stifinner::format;
 
 use super::world::{Browser, Open, Tokens, load, text_of, wait};
 
@@ -436,4 +439,28 @@ fn what_a_restore_leaves_in_the_wastebasket_never_outranks_the_project() {
     browser.quick.tamper(&trash, Some(&left_behind));
     assert_eq!(shown_ids(&browser), (vec![open.id.clone()], vec![]));
     assert_eq!(load(&library, &open.id), Ok(open.tokens));
+}
+
+/// Ids of copies were once such that no project could have them.
+#[test]
+fn a_conflict_copy_and_a_copy_of_a_real_project_open() {
+    let browser = Browser::new(1);
+    let library = browser.library();
+    let sample = include_str!("../../../public/sample/nb.stifinner.json");
+    let project = format::read(sample).expect("the sample").project;
+    let text = |writer: &str| {
+        let header = codec::first_header(&project, writer);
+        codec::encode(&project, &format::Lineage::default(), &header).expect("a text")
+    };
+    wait(library.save(&text("here"))).expect("a save");
+    let Ok(SaveOutcome::Conflict { copy, .. }) = wait(library.save(&text("there"))) else {
+        panic!("no conflict");
+    };
+    let second = wait(library.copy(&copy)).expect("a copy");
+    for id in [&project.id.to_string(), &copy, &second] {
+        let found = loaded(&browser, id);
+        let (opened, _) = codec::decode(&found.header, &found.blocks).expect("it opens");
+        assert_eq!(&opened.id.to_string(), id);
+        assert_eq!(opened.n_measurements(), project.n_measurements());
+    }
 }
