@@ -12,7 +12,7 @@ use super::envelope::{ManyFile, OneFile};
 #[derive(JsonSchema)]
 #[serde(untagged)]
 #[schemars(title = "Stifinner file")]
-#[expect(dead_code, reason = "only its schema is wanted")]
+#[expect(dead_code, clippy::large_enum_variant, reason = "only its schema is wanted")]
 enum AnyFile {
     /// One project.
     One(OneFile),

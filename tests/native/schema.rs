@@ -30,7 +30,7 @@ fn check(text: &str) {
 
 #[test]
 fn the_published_schema_is_that_of_the_types() {
-    let published = path(&format!("public/schema/{}", file_name()));
+    let published = path(format!("public/schema/{}", file_name()));
     let wanted = format!("{}\n", serde_json::to_string_pretty(&schema()).unwrap());
     if std::env::var("UPDATE").is_ok_and(|update| update == "1") {
         fs::create_dir_all(published.parent().unwrap()).unwrap();
