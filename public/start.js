@@ -32,7 +32,7 @@ async function start() {
   const language = document.documentElement.lang;
   const texts = arrived(fetchTexts(language)).then((response) => response.text());
   const [app, text] = await Promise.all([loadApp(), texts]);
-  app.bindings.start(language, text);
+  await app.bindings.start(language, text);
   document.getElementById("shell").remove();
   return app.instance;
 }

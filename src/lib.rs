@@ -20,7 +20,7 @@ pub mod figures;
 pub mod format;
 pub mod i18n;
 #[cfg(feature = "app")]
-mod platform;
+pub mod platform;
 #[cfg(feature = "app")]
 mod ui;
 pub mod words;

@@ -60,7 +60,7 @@ impl Platform {
         let database = idb::Database::find().map(Rc::new);
         let durable: Rc<dyn Durable> = match &database {
             Some(database) => {
-                // Opened while the app draws itself; who asks meanwhile waits for the same.
+                // Opened while the app draws itself.
                 let early = Rc::clone(database);
                 wasm_bindgen_futures::spawn_local(async move { early.warm_up().await });
                 Rc::new(idb::DurableTexts::new(Rc::clone(database)))

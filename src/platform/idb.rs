@@ -118,10 +118,9 @@ async fn run(
         Ok(blocked @ Committed::Blocked { .. }) => Ok(blocked),
         Err(fault) => {
             // A write that was refused at once leaves the earlier ones to be taken back.
-            match transaction.abort() {
-                Ok(()) => Err(fault),
-                Err(_is_over_already) => Err(fault),
-            }
+            // It may be over by the fault itself.
+            drop(transaction.abort());
+            Err(fault)
         }
     }
 }

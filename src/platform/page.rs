@@ -87,7 +87,8 @@ pub fn reload() {
     report(dom::window().map(|window| window.location().reload()));
 }
 
-/// Draws a view into `#app`, for as long as the page lives.
+/// Draws a view into `#app`, for as long as the page lives. Leptos runs tasks from within the call
+/// of `view` on, and none before.
 pub fn mount<V: IntoView + 'static>(view: impl FnOnce() -> V + 'static) {
     let place = element("app").and_then(|place| place.dyn_into::<HtmlElement>().ok());
     match place {

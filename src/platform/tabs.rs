@@ -49,9 +49,7 @@ impl Tabs {
             });
         } else if let Some(window) = dom::window() {
             dom::listen(&window, "storage", move |event: StorageEvent| {
-                if event.key().as_deref() == Some(KEY) {
-                    take(event.new_value());
-                }
+                take(event.new_value().filter(|_| event.key().as_deref() == Some(KEY)));
             });
         }
     }

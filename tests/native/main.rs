@@ -12,7 +12,11 @@ mod charts;
 mod figures;
 mod domain_props;
 mod files;
+mod hostile;
 mod messages;
 mod persistence;
 mod props;
+mod samples;
+#[cfg(feature = "schema")]
+mod schema;
 mod strategies;

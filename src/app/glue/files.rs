@@ -9,7 +9,7 @@ use super::shelf::Base;
 use crate::app::codec;
 use crate::app::notice::{Notice, Remedy, Tone, Topic};
 use crate::app::ports::file_name::file_name;
-use crate::app::ports::{FileError, FilePlace, Files, KeyValue, PickedFile};
+use crate::app::ports::{FileError, FilePlace, Files, PickedFile};
 use crate::app::route::{Place, Route};
 use crate::app::{links, stored};
 use crate::domain::{Line, Project, ProjectId};

@@ -6,7 +6,6 @@ use leptos::task::spawn_local;
 use super::AppHandle;
 use crate::app::library::Key;
 use crate::app::notice::{Notice, Tone, Topic};
-use crate::app::ports::KeyValue;
 use crate::app::prefs::{Prefs, TextSize, Theme};
 use crate::charts;
 use crate::i18n::{CATALOG_HASH, Locale, Texts};

@@ -9,7 +9,6 @@ use super::desk::Desk;
 use super::{AppHandle, Shelf};
 use crate::app::library::{Key, Library};
 use crate::app::notice::{Notice, Remedy, Tone, Topic};
-use crate::app::ports::KeyValue;
 use crate::app::prefs::Prefs;
 use crate::app::route::Route;
 use crate::app::saver::{SaveState, Saver};
@@ -27,11 +26,12 @@ pub async fn start(tag: &str, texts: &str) {
     };
     let platform = Platform::open().await;
     let app = AppHandle::new(platform, Box::leak(Box::new(texts)));
-    app.listen();
-    app.follow_route();
-    app.refresh_shelf();
     page::mount(move || {
         provide_context(app);
+        // In here, since no task can be begun before.
+        app.listen();
+        app.follow_route();
+        app.refresh_shelf();
         crate::ui::App()
     });
 }

@@ -127,7 +127,7 @@ fn Editor(shared: Shared, row: RowId, column: usize, spec: Column) -> impl IntoV
     let value = move || cursor.draft.get().unwrap_or_default();
     // Leaving by pointer hands in; a refused draft stays in the cell, with the reason below.
     let on_leave = move |_| {
-        if cursor.is_edited(&row, column) {
+        if cursor.is_still_edited(&row, column) {
             finish(shared);
         }
     };
@@ -189,7 +189,7 @@ fn ChoiceEditor(
                 finish(shared);
                 super::keys::focus_cursor(shared);
             }
-            on:blur=move |_| cursor.draft.set(None)>
+            on:blur=move |_| drop(cursor.draft.try_set(None))>
             {empty}
             {options}
         </select>
