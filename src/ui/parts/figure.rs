@@ -115,8 +115,9 @@ fn Drawing(shared: Shared) -> impl IntoView {
         spec.id_prefix.insert_str(0, "paper-");
         render(&spec, Theme::Print, PAPER, Frame::Bare).ok()
     });
-    let markup =
-        |svg: Memo<Option<Svg>>| svg.with(|svg| svg.as_ref().map_or_else(String::new, |svg| svg.as_str().to_owned()));
+    let markup = |svg: Memo<Option<Svg>>| {
+        svg.with(|svg| svg.as_ref().map_or_else(String::new, |svg| svg.as_str().to_owned()))
+    };
     view! {
         <div class="figure-drawn" inner_html=move || markup(on_screen)></div>
         <div class="figure-paper" aria-hidden="true" inner_html=move || markup(on_paper)></div>
@@ -130,9 +131,7 @@ fn NumberedNotes(shared: Shared) -> impl IntoView {
         let Some(layout) = shared.layout.get() else { return Vec::new() };
         shared.spec.with(|spec| {
             let numbered = layout.numbered_notes().iter().filter_map(|&at| spec.notes.get(at));
-            numbered
-                .map(|note| (spec.dates.full(note.day), note.text.clone()))
-                .collect::<Vec<_>>()
+            numbered.map(|note| (spec.dates.full(note.day), note.text.clone())).collect::<Vec<_>>()
         })
     });
     move || {

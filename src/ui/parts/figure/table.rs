@@ -1,6 +1,7 @@
 //! The figures of a chart as a table, newest first, made when it is opened.
 
 use leptos::prelude::*;
+use leptos::web_sys::HtmlElement;
 
 use crate::app::glue::AppHandle;
 use crate::charts::table::{MeasurementRow, measurement};
@@ -14,14 +15,16 @@ pub(super) fn FigureTable(spec: Memo<TrendSpec>) -> impl IntoView {
     let t = AppHandle::get().t();
     let is_open = RwSignal::new(false);
     let on_toggle = move |event: leptos::ev::Event| {
-        let details = event_target::<leptos::web_sys::HtmlElement>(&event);
+        let details = event_target::<HtmlElement>(&event);
         is_open.set(details.has_attribute("open"));
     };
     let n_rows = Memo::new(move |_| spec.with(|spec| spec.points.len()));
-    let value_head = move || spec.with(|spec| match spec.unit.as_str() {
-        "" => t.measurement_value().to_owned(),
-        unit => t.measurement_value_in(unit),
-    });
+    let value_head = move || {
+        spec.with(|spec| match spec.unit.as_str() {
+            "" => t.measurement_value().to_owned(),
+            unit => t.measurement_value_in(unit),
+        })
+    };
     let rows = move || {
         spec.with(|spec| {
             let newest = (0..spec.points.len()).rev().take(MOST_ROWS);
