@@ -14,6 +14,8 @@ pub mod migrate;
 pub mod packed;
 pub mod read;
 pub mod repair;
+#[cfg(feature = "schema")]
+pub mod schema;
 pub mod write;
 
 pub use lineage::{Lineage, StateHash};

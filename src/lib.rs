@@ -7,6 +7,7 @@
 //! * [`i18n`] – texts, numbers and dates in four languages.
 //! * [`words`] – the document's values in a person's words.
 //! * [`charts`] – pictures as pure `spec → SVG`.
+//! * [`figures`] – what a project's figures say: chart specs and sentences.
 //! * [`app`] – what is open, stored and shown; pure but for `app::glue`.
 //!
 //! With the feature `app` come the browser (`platform`) and the views (`ui`).
@@ -15,6 +16,7 @@
 pub mod app;
 pub mod charts;
 pub mod domain;
+pub mod figures;
 pub mod format;
 pub mod i18n;
 #[cfg(feature = "app")]

@@ -133,6 +133,18 @@ mod tests {
         assert_eq!(decode(&header, &blocks).unwrap().0, project);
     }
 
+    /// Keys of series hold ids, and those a colon: such blocks were once refused.
+    #[test]
+    fn a_stored_project_with_measurements_reads_back_as_it_was() {
+        let sample = include_str!("../../public/sample/nb.stifinner.json");
+        let project = format::read(sample).unwrap().project;
+        assert!(project.n_measurements() > 0);
+        let header = first_header(&project, "writer");
+        let text = encode(&project, &Lineage::default(), &header).unwrap();
+        let (header, blocks) = stored::read(&text).unwrap();
+        assert_eq!(decode(&header, &blocks).unwrap().0, project);
+    }
+
     #[test]
     fn a_copy_made_unseen_takes_its_id_from_the_header() {
         let project = Project::sample_for_tests();

@@ -15,7 +15,8 @@
 //! last line is the checksum of everything above it. This outer shape is the same for every version
 //! to come (only the digit after `SF` and the header's `version` rise): an older build can always
 //! tell "newer" from "damaged". The id in the header is the one that counts; a copy is made by
-//! changing the header alone ([`with_header`]).
+//! changing the header alone ([`with_header`]). A block's key may hold `:`, as ids do; its content
+//! does not, so the last one in a line ends the key.
 //!
 //! What the blocks mean is the business of the `format` module; here they are opaque.
 
@@ -83,7 +84,7 @@ pub struct Counts {
 /// One part of a project's content.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Block {
-    /// Its name: 1 to 200 of the characters `A-Z a-z 0-9 . _ / -`.
+    /// Its name: 1 to 200 of the characters `A-Z a-z 0-9 . : _ / -`.
     pub key: String,
     /// Its content.
     pub bytes: Vec<u8>,
@@ -147,7 +148,7 @@ impl std::fmt::Display for StoredError {
 
 fn is_block_key(key: &str) -> bool {
     (1..=200).contains(&key.len())
-        && key.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"._/-".contains(&byte))
+        && key.bytes().all(|byte| byte.is_ascii_alphanumeric() || b".:_/-".contains(&byte))
 }
 
 /// The sum covers the container's version too, so that a flipped digit is damage and not a newer

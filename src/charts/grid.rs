@@ -7,6 +7,7 @@
 mod draw;
 mod flow;
 mod layout;
+mod pills;
 
 pub use draw::{render, render_layout};
 pub use layout::{AxisBox, FieldBox, GridLayout, MoreBox, PillBox};

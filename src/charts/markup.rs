@@ -103,9 +103,10 @@ impl Markup {
         self.write(format_args!(" {attributes}/>\n"));
     }
 
-    /// A path drawn in a 16 by 16 box, moved to `x`, `y` and scaled to `size` pixels.
-    pub(super) fn symbol(&mut self, path: &str, x: f64, y: f64, size: f64, color: Color) {
-        let (x, y, scale) = (Pixels(x), Pixels(y), whole(size * 1_000.0 / 16.0));
+    /// A path drawn in a 16 by 16 box, scaled to fill a square.
+    pub(super) fn symbol(&mut self, path: &str, square: &Rect, color: Color) {
+        let (x, y) = (Pixels(square.x), Pixels(square.y));
+        let scale = whole(square.width * 1_000.0 / 16.0);
         let (units, thousandths) = (scale / 1_000, scale % 1_000);
         self.write(format_args!(
             r#"<path transform="translate({x} {y}) scale({units}.{thousandths:03})" d="{path}" fill="{color}"/>"#

@@ -19,7 +19,8 @@ impl Scale {
     #[must_use]
     pub fn position(&self, value: f64) -> f64 {
         let (low, high) = self.domain;
-        let share = if high > low || high < low { (value - low) / (high - low) } else { 0.5 };
+        let span = high - low;
+        let share = if span.abs() > 0.0 { (value - low) / span } else { 0.5 };
         self.range.0 + share * (self.range.1 - self.range.0)
     }
 

@@ -2,7 +2,7 @@
 //!
 //! Fill a [`TrendSpec`] and call [`render`]; for tooltips and a keyboard cursor use
 //! [`TrendLayout`], which is the geometry the picture is drawn with (see [`super::hover`]); for the
-//! table twin see [`super::table`]. Layout is in `layout`, `labels` and `notes`; `draw` only
+//! table twin see [`super::table`]. Layout is in `layout`, `labels`, `place` and `notes`; `draw` only
 //! writes what was laid out.
 
 mod draw;
@@ -10,6 +10,7 @@ mod extent;
 mod labels;
 mod layout;
 mod notes;
+mod place;
 
 pub use draw::{render, render_layout};
 pub use layout::TrendLayout;

@@ -15,7 +15,7 @@ pub const MANY: &str = "stifinner-projects";
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum OneFormat {
-    /// See [`ONE`].
+    /// The word of a file of one project.
     #[serde(rename = "stifinner-project")]
     Project,
 }
@@ -24,7 +24,7 @@ pub enum OneFormat {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum ManyFormat {
-    /// See [`MANY`].
+    /// The word of a file of several projects.
     #[serde(rename = "stifinner-projects")]
     Projects,
 }
@@ -37,6 +37,7 @@ pub struct OneFile<P = Project> {
     /// Says that it is ours.
     pub format: OneFormat,
     /// Which version of the format.
+    #[cfg_attr(feature = "schema", schemars(extend("const" = super::VERSION)))]
     pub version: u32,
     /// Which version of the app made the last change.
     pub app: Line,
@@ -71,6 +72,7 @@ pub struct ManyFile<P = Project> {
     /// Says that it is ours.
     pub format: ManyFormat,
     /// Which version of the format.
+    #[cfg_attr(feature = "schema", schemars(extend("const" = super::VERSION)))]
     pub version: u32,
     /// The projects.
     pub projects: Vec<Member<P>>,

@@ -8,6 +8,7 @@ mod weight;
 
 use std::fmt;
 
+use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
@@ -192,6 +193,13 @@ enum FileKind {
     Many,
 }
 
+/// What must be known before more is done.
+#[derive(Deserialize)]
+struct Peek {
+    format: String,
+    version: Option<Value>,
+}
+
 /// The slow way: plain JSON, asked whose it is and brought up to the current version; with the
 /// version it had.
 fn open(text: &str) -> Result<(Value, FileKind, u32), ReadError> {
@@ -200,24 +208,25 @@ fn open(text: &str) -> Result<(Value, FileKind, u32), ReadError> {
         column: error.column(),
     };
     let n_values = weight::count(text).map_err(not_json)?;
+    let peek: Peek = serde_json::from_str(text).map_err(|_| ReadError::NotOurs)?;
+    let kind = match peek.format.as_str() {
+        ONE => FileKind::One,
+        MANY => FileKind::Many,
+        _ => return Err(ReadError::NotOurs),
+    };
+    let version = version_of(peek.version.as_ref())?;
     if n_values > MAX_VALUES {
         return Err(too_heavy(text));
     }
     let mut file: Value = serde_json::from_str(text).map_err(not_json)?;
-    let kind = match file.get("format").and_then(Value::as_str) {
-        Some(ONE) => FileKind::One,
-        Some(MANY) => FileKind::Many,
-        _ => return Err(ReadError::NotOurs),
-    };
-    let version = version_of(&file)?;
     migrate::run(STEPS, &mut file, version).map_err(|step| ReadError::StepFailed { step })?;
     Ok((file, kind, version))
 }
 
 /// A version from 1 to the current one.
-fn version_of(file: &Value) -> Result<u32, ReadError> {
+fn version_of(version: Option<&Value>) -> Result<u32, ReadError> {
     let bad = ReadError::BadShape { path: "version".to_owned() };
-    let found = file.get("version").and_then(Value::as_u64).ok_or(bad.clone())?;
+    let found = version.and_then(Value::as_u64).ok_or(bad.clone())?;
     match u32::try_from(found) {
         Ok(0) => Err(bad),
         Ok(version) if version <= VERSION => Ok(version),

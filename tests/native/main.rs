@@ -10,8 +10,13 @@
 
 mod charts;
 mod domain_props;
+mod figures;
 mod files;
+mod hostile;
 mod messages;
 mod persistence;
 mod props;
+mod samples;
+#[cfg(feature = "schema")]
+mod schema;
 mod strategies;

@@ -22,9 +22,12 @@ where
         let element: Element = element.unchecked_into();
         let tell = move |px: u32| {
             let stepped = px / step_px * step_px;
-            if width.try_get_untracked().is_some_and(|now| now != stepped) {
-                width.set(stepped);
-            }
+            // In the next frame: a size that changes while sizes are told would loop.
+            request_animation_frame(move || {
+                if width.try_get_untracked().is_some_and(|now| now != stepped) {
+                    width.set(stepped);
+                }
+            });
         };
         observer.set_value(WidthObserver::new(&element, tell));
     });

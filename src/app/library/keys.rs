@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::domain::{Id, ProjectId};
+
 /// What all our keys begin with.
 pub const PREFIX: &str = "stifinner/";
 const PROJECT: &str = "stifinner/project/";
@@ -131,7 +133,7 @@ pub(super) fn short_text(mut number: u64) -> String {
 
 /// The id of a project with this number.
 pub(super) fn project_id(number: u64) -> String {
-    format!("project:{}", short_text(number))
+    ProjectId::from_bits(number).to_string()
 }
 
 /// The id for the copy that keeps `writer`'s line of a project apart from another line.
@@ -167,6 +169,24 @@ mod tests {
         }
         for foreign in ["", "theme", "stifinner/", "stifinner/other/1", "other/project/1"] {
             assert_eq!(Key::parse(foreign), None, "{foreign}");
+        }
+    }
+
+    /// A copy under an id that no project can have would lie there and never open.
+    #[test]
+    fn ids_of_new_projects_and_copies_are_ids_of_projects() {
+        for number in [0, 1, u64::MAX, 0x1234_5678_9abc_def0] {
+            assert!(project_id(number).parse::<ProjectId>().is_ok());
+        }
+        let copies = [
+            copy_id("project:0000000001", "w", 0),
+            copy_id("project:0000000001", "w", 1),
+            copy_id("project:0000000001", "v", 0),
+            copy_id("project:0000000002", "w", 0),
+        ];
+        for (number, copy) in copies.iter().enumerate() {
+            assert!(copy.parse::<ProjectId>().is_ok(), "{copy}");
+            assert!(!copies[..number].contains(copy), "{copy} twice");
         }
     }
 

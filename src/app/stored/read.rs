@@ -94,7 +94,7 @@ fn parse_header(json: &str) -> Result<Header, StoredError> {
 
 fn read_block(line: &str, number: usize, room: usize) -> Result<Block, StoredError> {
     let damaged = || StoredError::damaged(Damage::Block { line: number });
-    let (key, encoded) = line.split_once(':').ok_or_else(damaged)?;
+    let (key, encoded) = line.rsplit_once(':').ok_or_else(damaged)?;
     if !is_block_key(key) {
         return Err(damaged());
     }

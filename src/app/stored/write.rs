@@ -10,7 +10,7 @@ use super::{Block, CONTAINER_VERSION, Header, MAX_BYTES, crc32, header_sum, is_b
 /// Why a text could not be written.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum EncodeError {
-    /// A block's key holds something else than `A-Z a-z 0-9 . _ / -`, or is empty or too long.
+    /// A block's key holds something else than `A-Z a-z 0-9 . : _ / -`, or is empty or too long.
     BadKey(String),
     /// The blocks hold more than [`MAX_BYTES`].
     TooLarge {

@@ -128,5 +128,5 @@ impl Drawing<'_> {
 }
 
 fn draw_symbol(picture: &mut Markup, symbol: Symbol, rect: &Rect, color: Color) {
-    picture.symbol(symbol.path(), rect.x, rect.y, rect.width, color);
+    picture.symbol(symbol.path(), rect, color);
 }

@@ -1,6 +1,7 @@
 //! Where everything in a grid goes, for a given size.
 
-use super::flow::{Flow, LEGIBLE, PillSize, SMALLEST, flow};
+use super::flow::{LEGIBLE, PillSize, SMALLEST};
+use super::pills::{SYMBOL_GAP, fill, sign_size};
 use super::{AxisStep, GridSpec};
 use crate::charts::geometry::{Rect, Size, count, pixels};
 use crate::charts::header::Header;
@@ -21,7 +22,6 @@ const HINT_ROW: f64 = 26.0;
 /// Pixels of the row with the names of the columns.
 const COLUMN_ROW: f64 = 36.0;
 const LINE: f64 = 18.0;
-const SYMBOL_GAP: f64 = 6.0;
 /// The narrowest a field may be; the picture becomes wider if need be.
 const LEAST_FIELD: f64 = 84.0;
 
@@ -136,7 +136,7 @@ impl GridLayout {
 /// The room for the names of the rows.
 fn row_label_width(spec: &GridSpec, width: f64) -> f64 {
     let widest = spec.rows.iter().map(|step| {
-        let signs = step.symbol.map_or(0.0, |symbol| signs_width(symbol));
+        let signs = step.symbol.map_or(0.0, signs_width);
         text_width(&step.label, AXIS_PX).max(signs)
     });
     (widest.fold(0.0, f64::max) + INSET).min(width * 0.25).ceil()
@@ -145,11 +145,6 @@ fn row_label_width(spec: &GridSpec, width: f64) -> f64 {
 /// Signs side by side stand one pixel apart.
 fn signs_width(symbol: Symbol) -> f64 {
     f64::from(symbol.repeats()) * (sign_size(AXIS_PX) + 1.0)
-}
-
-/// The size of a sign beside a text.
-fn sign_size(font_px: f64) -> f64 {
-    (font_px * 0.9).round()
 }
 
 /// The smallest picture in which every field has room for one pill.
@@ -273,59 +268,4 @@ fn signs(symbol: Symbol, left: f64, line_top: f64) -> Vec<Rect> {
     (0..symbol.repeats())
         .map(|n| Rect::new(left + f64::from(n) * (size + 1.0), y, size, size))
         .collect()
-}
-
-/// The pills of one field.
-fn fill(
-    spec: &GridSpec,
-    here: &[usize],
-    area: &Rect,
-    size: PillSize,
-) -> (Vec<PillBox>, Option<MoreBox>) {
-    let widest = size.widest(area.width);
-    let drafts: Vec<Draft> =
-        here.iter().filter_map(|&item| Draft::new(spec, item, widest, size)).collect();
-    let widths: Vec<f64> = drafts.iter().map(|draft| draft.width).collect();
-    let more_text = |hidden: usize| {
-        let text = spec.more_template.replace("{n}", &hidden.to_string());
-        shorten(&text, area.width - 2.0 * size.padding, size.font_px)
-    };
-    let more_width = |hidden| text_width(&more_text(hidden), size.font_px) + 2.0 * size.padding;
-    let Flow { pills, more } = flow(&widths, area, size.height, more_width);
-    let hidden = here.len() - pills.len();
-    let pills = drafts.into_iter().zip(pills).map(|(draft, rect)| draft.at(rect, size)).collect();
-    (pills, more.map(|rect| MoreBox { rect, text: more_text(hidden) }))
-}
-
-/// A pill before it has a place.
-struct Draft {
-    item: usize,
-    text: String,
-    symbol: Option<Symbol>,
-    width: f64,
-}
-
-impl Draft {
-    fn new(spec: &GridSpec, index: usize, widest: f64, size: PillSize) -> Option<Self> {
-        let item = spec.items.get(index)?;
-        let around = 2.0 * size.padding + sign_room(item.symbol, size);
-        let text = shorten(&item.label, widest - around, size.font_px);
-        let width = text_width(&text, size.font_px) + around;
-        Some(Self { item: index, text, symbol: item.symbol, width })
-    }
-
-    fn at(self, rect: Rect, size: PillSize) -> PillBox {
-        let left = rect.x + size.padding;
-        let sign = sign_size(size.font_px);
-        let symbol = self
-            .symbol
-            .map(|symbol| (symbol, Rect::new(left, rect.center().y - sign / 2.0, sign, sign)));
-        let text_x = left + sign_room(self.symbol, size);
-        PillBox { item: self.item, rect, text: self.text, text_x, symbol }
-    }
-}
-
-/// The room for a sign before a pill's text: one sign, whatever it repeats on an axis.
-fn sign_room(symbol: Option<Symbol>, size: PillSize) -> f64 {
-    symbol.map_or(0.0, |_| sign_size(size.font_px) + SYMBOL_GAP)
 }

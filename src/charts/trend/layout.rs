@@ -1,14 +1,13 @@
 //! Where everything in a trend chart goes, for a given size.
 
 use super::extent::Extent;
-use super::labels::{self, LABEL_PX, Label, Wanted};
+use super::labels::{self, LABEL_PX, Label};
 use super::notes::{self, Placement};
 use super::{TrendPoint, TrendSpec};
 use crate::charts::geometry::{Point, Rect, Size, count, pixels, quantity};
 use crate::charts::header::Header;
 use crate::charts::scale::Scale;
 use crate::charts::text_width::{text_width, wrap};
-use crate::charts::theme::Role;
 use crate::charts::ticks::{DayTick, date_ticks, value_axis};
 use crate::charts::{ChartError, Frame};
 use std::sync::Arc;
@@ -20,7 +19,7 @@ pub(super) const TICK_ROW: f64 = 18.0;
 /// From this width on, lines are named beside the plot instead of under it.
 const WIDE: u32 = 480;
 /// Pixels between the plot's sides and the first and last day.
-const SIDE: f64 = 10.0;
+pub(super) const SIDE: f64 = 10.0;
 /// Pixels between labels of the value axis and the plot.
 const AXIS_GAP: f64 = 8.0;
 /// The widest value written beside a narrow plot, in pixels.
@@ -157,66 +156,6 @@ impl TrendLayout {
         &self.numbered
     }
 
-    fn place_labels(&self, spec: &TrendSpec, beside_width: f64, wide: bool) -> Vec<Label> {
-        let at_edge =
-            |wanted: &Wanted| beside_width > 0.0 && wanted.at.x >= self.plot.right() - SIDE - 0.1;
-        let (beside, inside): (Vec<Wanted>, Vec<Wanted>) =
-            self.wanted(spec, wide).into_iter().partition(at_edge);
-        // Beside the texts of notes, labels keep below them.
-        let top =
-            self.plot.y + if self.notes.rows() > 0 { labels::LABEL_HEIGHT / 4.0 } else { 0.0 };
-        let mut labels = labels::beside(beside, &self.plot, top, beside_width);
-        let spare = if self.notes.rows() > 0 { 0.0 } else { 8.0 };
-        let Rect { x, y, width, height } = self.plot;
-        let bounds = Rect::new(x, y - spare, width, height + spare);
-        for wanted in inside {
-            let label = labels::near(wanted, &bounds, |rect| self.cost(rect, &labels, spec));
-            labels.push(label);
-        }
-        labels
-    }
-
-    /// The labels that stand in the picture: of the last point always, of the lines when wide.
-    fn wanted(&self, spec: &TrendSpec, wide: bool) -> Vec<Wanted> {
-        let edge = self.plot.right();
-        let line_end = |role| match role {
-            Role::Baseline => spec.baseline.as_ref().map(|line| (edge, line.value)),
-            Role::Target => spec.target.as_ref().map(|line| (edge, line.value)),
-            Role::Planned => spec.planned.as_ref().and_then(|line| {
-                let &(day, value) = line.points.last()?;
-                Some((self.days.position(f64::from(day)), value))
-            }),
-            Role::Series | Role::Note => None,
-        };
-        let lines = labels::line_names(spec).filter(|_| wide).filter_map(|(role, text)| {
-            let (x, value) = line_end(role)?;
-            let at = Point { x, y: self.values.position(value) };
-            Some(Wanted { role, text: text.to_owned(), at })
-        });
-        let last = self.points.last().zip(spec.last_label.as_ref()).map(|(point, text)| Wanted {
-            role: Role::Series,
-            text: text.clone(),
-            at: self.place(point.day, point.value),
-        });
-        lines.chain(last).collect()
-    }
-
-    /// How bad it would be to write over this place.
-    fn cost(&self, rect: &Rect, labels: &[Label], spec: &TrendSpec) -> u32 {
-        let covered = labels.iter().filter(|label| label.rect.overlaps(rect)).count();
-        let levels = spec.baseline.iter().chain(&spec.target);
-        let crossed = levels
-            .map(|line| self.values.position(line.value))
-            .filter(|y| (rect.y - 2.0..rect.bottom() + 2.0).contains(y))
-            .count();
-        let note_lines = self.note_lines().filter(|x| (rect.x..rect.right()).contains(x)).count();
-        let total = covered * 100
-            + usize::from(self.covers_data(rect)) * 20
-            + usize::from(self.covers_plan(rect, spec)) * 10
-            + (crossed + note_lines) * 10;
-        u32::try_from(total).unwrap_or(u32::MAX / 2)
-    }
-
     /// Where notes have their lines.
     pub(super) fn note_lines(&self) -> Box<dyn Iterator<Item = f64> + '_> {
         match &self.notes {
@@ -227,42 +166,9 @@ impl TrendLayout {
         }
     }
 
-    fn covers_data(&self, rect: &Rect) -> bool {
-        // One point more on each side, for the lines that come in and go out.
-        let from = self.points.partition_point(|p| self.day_x(p.day) < rect.x).saturating_sub(1);
-        let to = self.points.partition_point(|p| self.day_x(p.day) <= rect.right()) + 1;
-        let nearby = self.points.iter().skip(from).take(to - from);
-        crosses(rect, nearby.map(|point| self.place(point.day, point.value)))
-    }
-
-    fn covers_plan(&self, rect: &Rect, spec: &TrendSpec) -> bool {
-        let points = spec.planned.iter().flat_map(|line| &line.points);
-        crosses(rect, points.map(|&(day, value)| self.place(day, value)))
-    }
-
     pub(super) fn day_x(&self, day: i32) -> f64 {
         self.days.position(f64::from(day))
     }
-}
-
-/// Whether a line through the points runs through the rectangle.
-fn crosses(rect: &Rect, points: impl Iterator<Item = Point>) -> bool {
-    let mut previous: Option<Point> = None;
-    for point in points {
-        let from = previous.unwrap_or(point);
-        let (start, end) = (from.x.max(rect.x), point.x.min(rect.right()));
-        let along = Scale::new((from.x, point.x), (from.y, point.y));
-        let (a, b) = if point.x > from.x {
-            (along.position(start), along.position(end))
-        } else {
-            (from.y, point.y)
-        };
-        if start <= end && a.min(b) <= rect.bottom() && a.max(b) >= rect.y {
-            return true;
-        }
-        previous = Some(point);
-    }
-    false
 }
 
 /// The days the axis covers: never empty, so that a single day stands in the middle.

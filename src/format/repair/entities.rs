@@ -136,10 +136,14 @@ fn placements(list: &mut Vec<Value>, mender: &mut Mender) {
     }
     if !kept.is_sorted_by(|a, b| a.0 < b.0) {
         kept.sort_by_key(|(day, _)| *day);
+        mender.note(RepairKind::Reordered);
+        let before = kept.len();
         kept.reverse();
         kept.dedup_by_key(|(day, _)| *day);
         kept.reverse();
-        mender.note(RepairKind::Reordered);
+        if kept.len() < before {
+            mender.note(RepairKind::RowsDropped { count: before - kept.len() });
+        }
     }
     let max = Stakeholder::MAX_PLACEMENTS;
     if kept.len() > max {

@@ -8,13 +8,12 @@ mod welcome;
 
 use leptos::prelude::*;
 
-pub(super) use offers::StorageMeter;
-
 use crate::app::glue::{AppHandle, ShelfRow};
 use crate::app::route::Route;
 use crate::domain::{Id, ProjectId};
 use crate::ui::parts::icon::{Drawn, Icon};
 use card::ProjectCard;
+pub(super) use offers::StorageMeter;
 use offers::{DataOffer, FileOffer, SampleOffer};
 use rename::RenameDialog;
 use scene::Edge;

@@ -124,7 +124,8 @@ pub fn Field(
     let error = RwSignal::new(None::<String>);
     let shown = Memo::new(move |_| draft.get().unwrap_or_else(|| value.get()));
     let hand_in = Callback::new(move |()| {
-        if let Some(text) = draft.get_untracked() {
+        // A field that goes away loses the focus too; its draft was handed in before.
+        if let Some(text) = draft.try_get_untracked().flatten() {
             error.set(commit.run(text).err());
         }
     });
@@ -136,7 +137,7 @@ pub fn Field(
     let on_leave = Callback::new(move |()| {
         rest.end();
         hand_in.run(());
-        if error.get_untracked().is_none() {
+        if error.try_get_untracked() == Some(None) {
             draft.set(None);
         }
         AppHandle::get().mark();

@@ -12,7 +12,7 @@ use crate::app::glue::{AppHandle, width_of};
 use crate::charts::grid::{Emphasis, FieldBox, GridLayout, GridSpec, PillBox};
 use crate::charts::theme::Tint;
 use crate::charts::{Frame, Size};
-use crate::ui::parts::icon::{Mark, Symbol};
+use crate::ui::parts::icon::{Mark, Symbol, tone as tone_of};
 use drag::Drag;
 
 /// Steps in which the picture follows its container's width. **Unit** px.
@@ -35,6 +35,9 @@ struct Shared {
     model: GridModel,
     layout: Memo<Option<GridLayout>>,
     drag: Drag,
+    /// How much narrower the page is than the narrowest picture: below 640 px only fields and
+    /// their counts are drawn, and those may be squeezed.
+    squeeze: Memo<f64>,
     /// The field whose items are listed.
     listed: RwSignal<Option<(usize, usize)>>,
 }
@@ -62,7 +65,11 @@ pub fn Grid(
         model.spec.with(|spec| GridLayout::new(spec.as_ref()?, size, Frame::Bare).ok())
     });
     let listed = RwSignal::new(None);
-    let shared = Shared { model, layout, drag: Drag::new(), listed };
+    let squeeze = Memo::new(move |_| {
+        let drawn = layout.with(|layout| layout.as_ref().map_or(0, |it| it.size.width));
+        if drawn > width.get() { f64::from(width.get()) / f64::from(drawn) } else { 1.0 }
+    });
+    let shared = Shared { model, layout, drag: Drag::new(), squeeze, listed };
     let n_fields =
         Memo::new(move |_| layout.with(|layout| layout.as_ref().map_or(0, |it| it.fields.len())));
     let height = move || {
@@ -108,9 +115,10 @@ fn Axes(shared: Shared) -> impl IntoView {
                         .iter()
                         .flat_map(|(symbol, places)| {
                             let one = single(*symbol);
+                            let squeeze = shared.squeeze.get();
                             places.iter().map(move |rect| {
                                 view! {
-                                    <span class="grid-sign" style:left=px(rect.x) style:top=px(rect.y)
+                                    <span class="grid-sign" style:left=px(rect.x * squeeze) style:top=px(rect.y)
                                         style:width=px(rect.width) style:height=px(rect.height)>
                                         <Mark symbol=one/>
                                     </span>
@@ -119,7 +127,7 @@ fn Axes(shared: Shared) -> impl IntoView {
                         })
                         .collect();
                     view! {
-                        <span class="grid-step" style:left=px(rect.x) style:top=px(rect.y)
+                        <span class="grid-step" style:left=px(rect.x * shared.squeeze.get()) style:top=px(rect.y)
                             style:width=px(rect.width) style:height=px(rect.height)>{step.text.clone()}</span>
                         {marks}
                     }
@@ -204,8 +212,8 @@ fn FieldView(shared: Shared, at: usize) -> impl IntoView {
     let labelled_by = heading.clone();
     view! {
         <section class="grid-field" aria-labelledby=labelled_by data-tone=tint data-drop=is_target
-            style:left=move || rect(|it| it.rect.x) style:top=move || rect(|it| it.rect.y)
-            style:width=move || rect(|it| it.rect.width) style:height=move || rect(|it| it.rect.height)>
+            style:left=move || wide(|it| it.rect.x) style:top=move || rect(|it| it.rect.y)
+            style:width=move || wide(|it| it.rect.width) style:height=move || rect(|it| it.rect.height)>
             <h3 class="grid-field-name" id=heading>
                 <span class="visually-hidden">{move || name.get()}". "</span>{hint}
             </h3>
@@ -284,6 +292,8 @@ fn Pill(shared: Shared, field: Memo<Option<FieldBox>>, key: String) -> impl Into
         })
         .then_some("")
     };
+    let attitude =
+        move || item.with(|item| item.as_ref().and_then(|(_, item)| item.symbol)).map(tone_of);
     let shift = {
         let key = key.clone();
         move || shared.drag.shift(&key)
@@ -296,7 +306,7 @@ fn Pill(shared: Shared, field: Memo<Option<FieldBox>>, key: String) -> impl Into
         (key.clone(), key.clone(), key.clone(), pill_id(&key));
     view! {
         <li>
-            <button type="button" class="grid-pill" id=id data-emphasis=emphasis data-dragging=is_dragged
+            <button type="button" class="grid-pill" id=id data-attitude=attitude data-emphasis=emphasis data-dragging=is_dragged
                 style:left=left style:top=top
                 style:width=move || px(of(|it| it.rect.width, 0.0)) style:height=move || px(of(|it| it.rect.height, 0.0))
                 style:font-size=font style:transform=move || shift().map(|(x, y)| format!("translate({x}px, {y}px)")).unwrap_or_default()

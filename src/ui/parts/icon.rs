@@ -180,6 +180,32 @@ pub fn Mark(
     }
 }
 
+/// What a symbol means for its color; the color never stands alone.
+#[must_use]
+pub fn tone(symbol: Symbol) -> &'static str {
+    match symbol {
+        Symbol::Stars(3..) => "high",
+        Symbol::Stars(2) => "medium",
+        Symbol::Stars(_) => "low",
+        Symbol::Up => "positive",
+        Symbol::Dot => "neutral",
+        Symbol::Down => "negative",
+    }
+}
+
+/// A symbol with its word.
+#[component]
+pub fn Level(
+    /// The symbol, when there is one.
+    symbol: Option<Symbol>,
+    /// The word.
+    #[prop(into)]
+    word: String,
+) -> impl IntoView {
+    let mark = symbol.map(|symbol| view! { <Mark symbol=symbol/> });
+    view! { <span class="level" data-level=symbol.map(tone)>{mark}<span>{word}</span></span> }
+}
+
 /// The mark of the app: a path with a place on it.
 #[component]
 pub fn PathMark() -> impl IntoView {

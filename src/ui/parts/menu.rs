@@ -75,7 +75,7 @@ pub fn Menu(
 #[component]
 fn List(handle: Handle, children: Children) -> impl IntoView {
     let outside = window_event_listener(ev::pointerdown, move |event| {
-        let pressed = event_target::<leptos::web_sys::Element>(&event);
+        let pressed = event_target::<web_sys::Element>(&event);
         let details = handle.details.get_untracked();
         if details.is_some_and(|details| !details.contains(Some(&pressed))) {
             handle.close();

@@ -25,7 +25,12 @@ pub(super) fn Bar() -> impl IntoView {
     view! {
         <header class="frame-top">
             <HomeLink/>
-            {move || is_open.get().then(|| view! { <Title/><SaveLine/><Steps is_listed=steps/> })}
+            {move || if is_open.get() {
+                view! { <Title/><SaveLine/><Steps is_listed=steps/> }.into_any()
+            } else {
+                // Keeps the menu at its end of the bar.
+                view! { <span></span><span></span><span></span> }.into_any()
+            }}
             <div class="frame-actions">
                 {move || is_open.get().then(|| view! { <SaveButton/> })}
                 <MainMenu settings=settings shortcuts=shortcuts/>

@@ -48,8 +48,8 @@ pub fn Palette() -> impl IntoView {
 
 /// Whether the key went to something that is written in.
 fn is_written_in(event: &ev::KeyboardEvent) -> bool {
-    let target = event.target().and_then(|it| it.dyn_into::<leptos::web_sys::Element>().ok());
-    let is_in = |target: leptos::web_sys::Element| {
+    let target = event.target().and_then(|it| it.dyn_into::<web_sys::Element>().ok());
+    let is_in = |target: web_sys::Element| {
         matches!(target.closest("input, textarea, select, [contenteditable]"), Ok(Some(_)))
     };
     target.is_some_and(is_in)
@@ -211,7 +211,7 @@ fn marked(name: &str, marks: &[Range<usize>]) -> Vec<AnyView> {
 fn reveal(list: NodeRef<html::Ul>) {
     let Some(list) = list.try_get_untracked().flatten() else { return };
     let Ok(Some(chosen)) = list.query_selector("[aria-selected=true]") else { return };
-    let Ok(chosen) = chosen.dyn_into::<leptos::web_sys::HtmlElement>() else { return };
+    let Ok(chosen) = chosen.dyn_into::<web_sys::HtmlElement>() else { return };
     let top = chosen.offset_top() - list.offset_top();
     let bottom = top + chosen.offset_height();
     if top < list.scroll_top() {

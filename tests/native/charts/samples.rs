@@ -8,7 +8,7 @@ use stifinner::charts::ticks::ZeroBase;
 use stifinner::charts::trend::{PlannedLine, Reference, TrendNote, TrendPoint, TrendSpec};
 use stifinner::charts::{DateFormat, NumberFormat};
 
-pub fn numbers() -> NumberFormat {
+pub(super) fn numbers() -> NumberFormat {
     NumberFormat {
         decimal_separator: ',',
         group_separator: "\u{a0}".to_owned(),
@@ -16,7 +16,7 @@ pub fn numbers() -> NumberFormat {
     }
 }
 
-pub fn dates() -> DateFormat {
+pub(super) fn dates() -> DateFormat {
     let months = [
         "jan.", "feb.", "mars", "april", "mai", "juni", "juli", "aug.", "sep.", "okt.", "nov.",
         "des.",
@@ -29,13 +29,13 @@ pub fn dates() -> DateFormat {
 }
 
 /// 2026-01-01 as days since 1970.
-pub const NEW_YEAR: i32 = 20_454;
+pub(super) const NEW_YEAR: i32 = 20_454;
 
-pub fn points(values: &[(i32, f64)]) -> Arc<[TrendPoint]> {
+pub(super) fn points(values: &[(i32, f64)]) -> Arc<[TrendPoint]> {
     values.iter().map(|&(day, value)| TrendPoint { day, value, n: None, note: None }).collect()
 }
 
-pub fn empty() -> TrendSpec {
+pub(super) fn empty() -> TrendSpec {
     TrendSpec {
         id_prefix: "chart".to_owned(),
         title: "Title".to_owned(),
@@ -55,7 +55,7 @@ pub fn empty() -> TrendSpec {
     }
 }
 
-pub fn with_points(values: &[(i32, f64)]) -> TrendSpec {
+pub(super) fn with_points(values: &[(i32, f64)]) -> TrendSpec {
     TrendSpec {
         points: points(values),
         last_label: values.last().map(|(_, value)| numbers().exact(*value)),
@@ -64,7 +64,7 @@ pub fn with_points(values: &[(i32, f64)]) -> TrendSpec {
 }
 
 /// A pilot as a project would show it: lower is better, everything present.
-pub fn pilot() -> TrendSpec {
+pub(super) fn pilot() -> TrendSpec {
     let values = [355.0, 366.0, 350.0, 360.0, 268.0, 244.0, 204.0, 160.0, 138.0, 120.0, 98.0, 92.0];
     let measured: Vec<(i32, f64)> = (0..).map(|n| NEW_YEAR + 36 + n * 18).zip(values).collect();
     TrendSpec {
@@ -96,7 +96,7 @@ fn step(label: &str, symbol: Symbol) -> AxisStep {
 }
 
 /// Nine fields without items.
-pub fn empty_grid() -> GridSpec {
+pub(super) fn empty_grid() -> GridSpec {
     use Tint::{Attention, MildSupport, Plain, Support};
     let tints = [Attention, Plain, Support, Plain, Plain, MildSupport, Plain, Plain, Plain];
     let hints = ["Lytt og finn løsning sammen", "Vinn tidlig", "Gjør til medeiere"];
@@ -122,7 +122,7 @@ pub fn empty_grid() -> GridSpec {
     }
 }
 
-pub fn item(label: &str, row: usize, column: usize) -> GridItem {
+pub(super) fn item(label: &str, row: usize, column: usize) -> GridItem {
     let symbol = [Symbol::Down, Symbol::Dot, Symbol::Up].get(column).copied();
     let emphasis = match (row, column) {
         (0, 0) => Emphasis::Attention,
@@ -133,7 +133,7 @@ pub fn item(label: &str, row: usize, column: usize) -> GridItem {
 }
 
 /// A workshop's result, with one crowded field.
-pub fn stakeholders() -> GridSpec {
+pub(super) fn stakeholders() -> GridSpec {
     let mut items = vec![
         item("Tillitsvalgte", 0, 0),
         item("Responssenter", 0, 1),

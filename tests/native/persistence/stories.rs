@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use stifinner::app::{
+    codec,
     head::Head,
     library::{
         Flushed, Key, LoadError, LoadNote, Loaded, SaveError, SaveOutcome, Shown, TrashError,
@@ -11,6 +12,8 @@ use stifinner::app::{
     ports::{Kept, Place, StorageError},
     stored::{self, Header, KNOWN_VERSION},
 };
+
+use stifinner::format;
 
 use super::world::{Browser, Open, Tokens, load, text_of, wait};
 
@@ -385,4 +388,79 @@ fn denied_storage_is_reported_and_not_taken_for_an_empty_one() {
     let text = text_of(&open.id, &open.head.next("w"), &open.tokens);
     let denied = SaveError::Storage { error: StorageError::Denied, in_quick: false };
     assert_eq!(wait(library.save(&text)), Err(denied));
+}
+
+#[test]
+fn last_words_stay_where_they_are_until_another_place_has_them() {
+    let mut browser = Browser::new(1);
+    let mut open = saved(&browser);
+    let old = browser.durable.snapshot()[&key_of(&open)].clone();
+    for _ in 0..40 {
+        open.edit(&browser);
+    }
+    let words = open.encode(&browser);
+    // Only the quick store, with no room to hold the last words twice.
+    let hasty = Key::Emergency { id: open.id.clone(), writer: open.writer.clone() }.to_string();
+    let room = key_of(&open).len() + old.len() + hasty.len() + words.len();
+    browser.quick = MemoryStorage::new(browser.faults.clone()).limited(room);
+    browser.quick.tamper(&key_of(&open), Some(&old));
+    browser.quick.tamper(&hasty, Some(&words));
+    let library = browser.library_over(Rc::new(browser.quick.clone()), Rc::new(NoDurable));
+    assert_eq!(load(&library, &open.id), Ok(open.tokens.clone()));
+    assert_eq!(browser.quick.snapshot()[&hasty], words);
+    assert_eq!(load(&library, &open.id), Ok(open.tokens));
+}
+
+#[test]
+fn a_damaged_text_is_set_aside_in_the_quick_store_where_there_is_no_other() {
+    let browser = Browser::new(1);
+    let open = saved(&browser);
+    browser.quick.tamper(&key_of(&open), Some("SF1 nonsense"));
+    let library = browser.library_over(Rc::new(browser.quick.clone()), Rc::new(NoDurable));
+    let answer = load(&library, &open.id);
+    assert!(matches!(answer, Err(LoadError::Damaged { .. })), "{answer:?}");
+    let (aside, _) = wait(library.set_aside_list());
+    assert_eq!(aside[0].place, Place::Quick);
+    let text = wait(library.set_aside_text(&aside[0]));
+    assert_eq!(text, Ok(Some("SF1 nonsense".to_owned())));
+    wait(library.discard_set_aside(&aside[0])).expect("thrown away");
+    assert_eq!(browser.quick.snapshot().len(), 0);
+}
+
+#[test]
+fn what_a_restore_leaves_in_the_wastebasket_never_outranks_the_project() {
+    let browser = Browser::new(1);
+    let open = saved(&browser);
+    let library = browser.library();
+    wait(library.trash(&open.id)).expect("thrown away");
+    let trash = Key::Trash(open.id.clone()).to_string();
+    let left_behind = browser.durable.snapshot()[&trash].clone();
+    wait(library.restore(&open.id)).expect("brought back");
+    browser.quick.tamper(&trash, Some(&left_behind));
+    assert_eq!(shown_ids(&browser), (vec![open.id.clone()], vec![]));
+    assert_eq!(load(&library, &open.id), Ok(open.tokens));
+}
+
+/// Ids of copies were once such that no project could have them.
+#[test]
+fn a_conflict_copy_and_a_copy_of_a_real_project_open() {
+    let browser = Browser::new(1);
+    let library = browser.library();
+    let sample = include_str!("../../../public/sample/nb.stifinner.json");
+    let project = format::read(sample).expect("the sample").project;
+    let text = |writer: &str| {
+        let header = codec::first_header(&project, writer);
+        codec::encode(&project, &format::Lineage::default(), &header).expect("a text")
+    };
+    wait(library.save(&text("here"))).expect("a save");
+    let Ok(SaveOutcome::Conflict { copy, .. }) = wait(library.save(&text("there"))) else {
+        panic!("no conflict");
+    };
+    let second = wait(library.copy(&copy)).expect("a copy");
+    for id in [&project.id.to_string(), &copy, &second] {
+        let found = loaded(&browser, id);
+        let (opened, _) = codec::decode(&found.header, &found.blocks).expect("it opens");
+        assert_eq!(&opened.id.to_string(), id);
+        assert_eq!(opened.n_measurements(), project.n_measurements());
+    }
 }

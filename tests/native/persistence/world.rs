@@ -88,6 +88,7 @@ impl Browser {
                 }
                 return found;
             }
+            assert!(seen.len() < 1_000, "copies of copies without end");
             for entry in fresh {
                 let loaded = wait(library.load(&entry.id)).expect("a listed project loads");
                 found.push((entry.id, tokens_of(&loaded.blocks)));

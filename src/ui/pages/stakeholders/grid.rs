@@ -13,7 +13,7 @@ use crate::domain::{Attitude, Edit, Field, Level, Project, Stakeholder, Stakehol
 use crate::i18n::Texts;
 use crate::ui::parts::figure::PictureActions;
 use crate::ui::parts::grid::{Grid, GridModel};
-use crate::ui::parts::icon::Mark;
+use crate::ui::parts::icon;
 use crate::ui::parts::register::RowId;
 use crate::ui::roster::{Panel, PanelWords};
 use crate::words;
@@ -188,8 +188,8 @@ fn Twin() -> impl IntoView {
         view! {
             <tr>
                 <th scope="row" class="user-text" dir="auto">{placed.name}</th>
-                <td><span class="level"><Mark symbol=influence/><span>{words::level(t, placed.influence)}</span></span></td>
-                <td><span class="level"><Mark symbol=attitude/><span>{words::attitude(t, placed.attitude)}</span></span></td>
+                <td><icon::Level symbol=Some(influence) word=words::level(t, placed.influence)/></td>
+                <td><icon::Level symbol=Some(attitude) word=words::attitude(t, placed.attitude)/></td>
             </tr>
         }
     };

@@ -131,10 +131,10 @@ fn AddLine(shared: Shared, words: RegisterWords) -> impl IntoView {
     let draft = RwSignal::new(String::new());
     let n_columns = shared.columns().len() + 2;
     let add = move || {
-        let text = draft.get_untracked();
-        if text.trim().is_empty() {
+        // The field loses the focus also when its page goes away, and the draft with it.
+        let Some(text) = draft.try_get_untracked().filter(|text| !text.trim().is_empty()) else {
             return;
-        }
+        };
         match shared.model.add.run(text) {
             Ok(_) => {
                 draft.set(String::new());

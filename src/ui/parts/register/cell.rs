@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::{CellEdit, Column, RowId, Shared, Width};
 use crate::app::glue::AppHandle;
 use crate::ui::parts::field::{ChoiceOption, FieldKind};
-use crate::ui::parts::icon::Mark;
+use crate::ui::parts::icon::Level;
 
 #[component]
 pub(super) fn Cell(
@@ -68,9 +68,7 @@ pub(super) fn Cell(
 fn shown(spec: &Column, value: &str) -> AnyView {
     match (spec.field.option(value), spec.width) {
         (Some(option), _) => {
-            let mark = option.symbol.map(|symbol| view! { <Mark symbol=symbol/> });
-            view! { <span class="level">{mark}<span>{option.label.clone()}</span></span> }
-                .into_any()
+            view! { <Level symbol=option.symbol word=option.label.clone()/> }.into_any()
         }
         (None, Width::Number | Width::Date) => {
             view! { <span class="register-number">{value.to_owned()}</span> }.into_any()
@@ -127,7 +125,7 @@ fn Editor(shared: Shared, row: RowId, column: usize, spec: Column) -> impl IntoV
     let value = move || cursor.draft.get().unwrap_or_default();
     // Leaving by pointer hands in; a refused draft stays in the cell, with the reason below.
     let on_leave = move |_| {
-        if cursor.is_edited(&row, column) {
+        if cursor.is_still_edited(&row, column) {
             finish(shared);
         }
     };
@@ -189,7 +187,7 @@ fn ChoiceEditor(
                 finish(shared);
                 super::keys::focus_cursor(shared);
             }
-            on:blur=move |_| cursor.draft.set(None)>
+            on:blur=move |_| drop(cursor.draft.try_set(None))>
             {empty}
             {options}
         </select>

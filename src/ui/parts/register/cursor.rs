@@ -89,6 +89,15 @@ impl Cursor {
         self.draft.with(Option::is_some) && self.is_at(row, column)
     }
 
+    /// Whether the cell is being edited, asked when it may be gone already.
+    pub(super) fn is_still_edited(self, row: &str, column: usize) -> bool {
+        let is_there = |place: &Option<Place>| {
+            place.as_ref().is_some_and(|place| place.row == row && place.column == column)
+        };
+        self.draft.try_with_untracked(Option::is_some) == Some(true)
+            && self.place.try_with_untracked(is_there) == Some(true)
+    }
+
     /// Puts the cursor on a cell. `extends` keeps what was marked from the former corner.
     pub(super) fn put(self, row: RowId, column: usize, extends: bool) {
         let place = Place { row, column };

@@ -1,0 +1,25 @@
+//! What a project's figures say: chart specs and sentences, in a language.
+//!
+//! Everything here is a function of the document and the texts: the finding that a chart's title
+//! states, the realized share in words, the chart itself as a spec, and the other way round what
+//! people write when they measure. Nothing is drawn here (that is `charts`) and nothing computed
+//! that a person does not read (that is `domain::calc`).
+//!
+//! Start with [`finding`], which decides what there is to say; [`trend`] and [`realized`] say it.
+
+pub mod amount;
+pub mod change_word;
+pub mod changes;
+mod describe;
+pub mod finding;
+pub mod formats;
+pub mod headlines;
+pub mod measured;
+pub mod point;
+pub mod realized;
+mod title;
+pub mod trend;
+
+pub use finding::{Finding, finding};
+pub use realized::{RealizedWords, realized_words};
+pub use trend::trend;

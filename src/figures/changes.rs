@@ -1,0 +1,86 @@
+//! The change log by day, newest first, in words.
+
+use crate::domain::{BenefitId, ChangeLog, Day, EntityRef, Moment, Project, StakeholderId};
+use crate::i18n::Texts;
+use crate::words;
+
+/// Where a change can be looked at, when what it was about is still there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Subject {
+    /// What is said of the project as a whole.
+    Details,
+    /// The stakeholders.
+    Stakeholder(StakeholderId),
+    /// A benefit, or an indicator of it.
+    Benefit(BenefitId),
+}
+
+/// A change in words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ChangeLine {
+    /// What was done.
+    pub words: String,
+    /// When.
+    pub at: Moment,
+    /// Where it can be looked at.
+    pub subject: Option<Subject>,
+}
+
+/// The changes of one day, newest first.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ChangeDay {
+    /// The day.
+    pub day: Day,
+    /// Its changes.
+    pub lines: Vec<ChangeLine>,
+}
+
+/// The newest changes, at most so many.
+#[must_use]
+pub fn latest(project: &Project, t: &Texts, most: usize) -> Vec<ChangeLine> {
+    newest(project, t).take(most).collect()
+}
+
+/// All changes since a day (or ever), by the day that `day_of` gives a moment: the person's own.
+#[must_use]
+pub fn by_day(
+    project: &Project,
+    t: &Texts,
+    since: Option<Day>,
+    day_of: impl Fn(Moment) -> Day,
+) -> Vec<ChangeDay> {
+    let mut days: Vec<ChangeDay> = Vec::new();
+    for line in newest(project, t) {
+        let day = day_of(line.at);
+        if since.is_some_and(|since| day < since) {
+            break;
+        }
+        match days.last_mut().filter(|last| last.day == day) {
+            Some(last) => last.lines.push(line),
+            None => days.push(ChangeDay { day, lines: vec![line] }),
+        }
+    }
+    days
+}
+
+fn newest<'a>(project: &'a Project, t: &'a Texts) -> impl Iterator<Item = ChangeLine> + 'a {
+    let log: &ChangeLog = &project.log;
+    log.iter().rev().map(move |entry| ChangeLine {
+        words: words::log_entry(t, entry),
+        at: entry.at,
+        subject: subject(project, entry.entity),
+    })
+}
+
+fn subject(project: &Project, entity: EntityRef) -> Option<Subject> {
+    match entity {
+        EntityRef::Project(_) => Some(Subject::Details),
+        EntityRef::Stakeholder(id) => {
+            project.stakeholders.get(id).map(|_| Subject::Stakeholder(id))
+        }
+        EntityRef::Benefit(id) => project.benefits.get(id).map(|_| Subject::Benefit(id)),
+        EntityRef::Indicator(id) => {
+            project.indicators.get(id).map(|it| Subject::Benefit(it.benefit))
+        }
+    }
+}

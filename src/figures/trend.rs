@@ -1,0 +1,138 @@
+//! An indicator as the spec of a trend chart.
+
+use std::sync::Arc;
+
+use super::amount::{Amounts, short_unit};
+use super::describe::description;
+use super::finding::{finding, tolerance};
+use super::formats;
+use super::title::{is_plan, title};
+use crate::charts::ticks::ZeroBase;
+use crate::charts::trend::{PlannedLine, Reference, TrendNote, TrendPoint, TrendSpec};
+use crate::domain::{Day, Direction, Frequency, Indicator, Mark, Rule};
+use crate::i18n::Texts;
+
+/// Most notes drawn: the newest. All of them stand in the table.
+const MOST_NOTES: usize = 24;
+
+/// The chart of an indicator. `today` stands in for days that are not known.
+#[must_use]
+pub fn trend(indicator: &Indicator, t: &Texts, today: Day) -> TrendSpec {
+    let locale = t.locale();
+    let unit = indicator.unit.as_ref().map_or("", |unit| unit.as_str());
+    let points = points(indicator);
+    let last_label = indicator
+        .series
+        .last()
+        .map(|point| Amounts::new(locale, None, &[point.value.get()]).number(point.value.get()));
+    TrendSpec {
+        id_prefix: format!("trend-{}", indicator.id),
+        title: title(t, indicator, &finding(indicator)),
+        subtitle: subtitle(t, indicator),
+        description: description(t, indicator),
+        unit: short_unit(unit).to_owned(),
+        notes: notes(&points),
+        points,
+        gap_days: indicator.frequency.map(gap_days),
+        last_label,
+        baseline: baseline(t, indicator, today),
+        target: target(t, indicator, today),
+        planned: planned(t, indicator),
+        zero: ZeroBase::WhenNear,
+        numbers: formats::numbers(locale),
+        dates: formats::dates(locale),
+    }
+}
+
+/// Two and a half times the ordinary distance: one measurement may be late or left out, two may
+/// not.
+fn gap_days(frequency: Frequency) -> i32 {
+    (frequency.days() * 5 + 1) / 2
+}
+
+fn points(indicator: &Indicator) -> Arc<[TrendPoint]> {
+    let of = |point: &crate::domain::Point| TrendPoint {
+        day: point.day.days(),
+        value: point.value.get(),
+        n: point.n,
+        note: point.note.as_ref().map(ToString::to_string),
+    };
+    indicator.series.points().iter().map(of).collect()
+}
+
+fn notes(points: &[TrendPoint]) -> Vec<TrendNote> {
+    let of = |point: &TrendPoint| {
+        point.note.as_ref().map(|text| TrendNote { day: point.day, text: text.clone() })
+    };
+    let mut newest: Vec<TrendNote> = points.iter().rev().filter_map(of).take(MOST_NOTES).collect();
+    newest.reverse();
+    newest
+}
+
+/// What was measured, in which unit, on how many, and from where.
+fn subtitle(t: &Texts, indicator: &Indicator) -> String {
+    let name = indicator.name.as_str();
+    let what = indicator
+        .unit
+        .as_ref()
+        .map_or_else(|| name.to_owned(), |unit| t.figure_what(name, unit.as_str()));
+    let n = indicator.series.last().and_then(|point| point.n);
+    let n = n.map(|n| t.sample_size(u64::from(n)));
+    let source = indicator.source.as_ref().map(|source| t.figure_source(source.as_str()));
+    let parts = [Some(what), n, source];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+}
+
+fn baseline(t: &Texts, indicator: &Indicator, today: Day) -> Option<Reference> {
+    let value = indicator.baseline.value?.get();
+    let number = Amounts::new(t.locale(), None, &[value]).number(value);
+    let first = indicator.series.points().first().map(|point| point.day);
+    let label = match indicator.baseline.day {
+        Some(_) => t.chart_baseline(&number),
+        None => t.chart_baseline_undated(&number),
+    };
+    let day = indicator.baseline.day.or(first).unwrap_or(today);
+    Some(Reference { value, day: day.days(), label })
+}
+
+/// The target, or for a level to be kept how far it may go.
+fn target(t: &Texts, indicator: &Indicator, today: Day) -> Option<Reference> {
+    let last = indicator.series.last().map(|point| point.day);
+    let Mark { value, day } = indicator.target;
+    let write = |value: f64| Amounts::new(t.locale(), None, &[value]).number(value);
+    if let Rule::Keep { .. } = indicator.rule {
+        let value = limit(indicator)?;
+        let day = last.or(indicator.baseline.day).unwrap_or(today);
+        return Some(Reference { value, day: day.days(), label: t.chart_limit(&write(value)) });
+    }
+    let value = value?.get();
+    let label = match day {
+        Some(_) => t.chart_target(&write(value)),
+        None => t.chart_target_undated(&write(value)),
+    };
+    let day = day.or(last).or(indicator.baseline.day).unwrap_or(today);
+    Some(Reference { value, day: day.days(), label })
+}
+
+/// The worst value that still counts as kept; `None` when there is no room, or it lies both ways.
+fn limit(indicator: &Indicator) -> Option<f64> {
+    let baseline = indicator.baseline.value?.get();
+    let tolerance = tolerance(indicator.rule);
+    match indicator.direction? {
+        _ if tolerance <= 0.0 => None,
+        Direction::Higher => Some(baseline - tolerance),
+        Direction::Lower => Some(baseline + tolerance),
+    }
+}
+
+/// The straight way from baseline to target, when both have a day and there is a way to go.
+fn planned(t: &Texts, indicator: &Indicator) -> Option<PlannedLine> {
+    let (from, to) = (indicator.baseline, indicator.target);
+    let (start, end) = (from.day?.days(), to.day?.days());
+    let (first, last) = (from.value?, to.value?);
+    let is_way = indicator.rule == Rule::Reach && end > start && is_plan(first, last);
+    is_way.then(|| PlannedLine {
+        points: vec![(start, first.get()), (end, last.get())],
+        label: t.chart_planned().to_owned(),
+    })
+}
