@@ -13,6 +13,7 @@ mod care;
 mod desk;
 mod files;
 mod look;
+mod pictures;
 mod rest;
 mod shelf;
 mod start;
