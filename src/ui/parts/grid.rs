@@ -164,6 +164,9 @@ fn FieldView(shared: Shared, at: usize) -> impl IntoView {
         shared.model.spec.with(|spec| tone(spec.as_ref()?, row, column))
     };
     let is_target = move || (shared.drag.target() == place() && place().is_some()).then_some("");
+    let wide = move |read: fn(&FieldBox) -> f64| {
+        px(field.with(|field| field.as_ref().map_or(0.0, read)) * shared.squeeze.get())
+    };
     let rect =
         move |read: fn(&FieldBox) -> f64| px(field.with(|field| field.as_ref().map_or(0.0, read)));
     let n =
