@@ -9,6 +9,12 @@
 //! | language, theme, text size | device | `prefs` | localStorage, own key |
 //! | draft of a field, open panel | component | local signals | no |
 
+#![allow(
+    clippy::excessive_nesting,
+    missing_debug_implementations,
+    reason = "a task begun in a handler is a block in a closure in a block; each is a few lines"
+)]
+
 mod care;
 mod desk;
 mod files;

@@ -14,6 +14,7 @@
 mod durable;
 mod files;
 mod page;
+mod panic;
 mod same_bytes;
 mod storage;
 mod tabs;
