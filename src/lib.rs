@@ -14,6 +14,8 @@
 #![forbid(unsafe_code)]
 
 pub mod app;
+#[cfg(feature = "bench")]
+pub mod bench;
 pub mod charts;
 pub mod domain;
 pub mod figures;

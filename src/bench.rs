@@ -1,0 +1,78 @@
+//! Doors for the benchmarks, behind the feature `bench`: the chart and the reader without the views
+//! around them. Never part of the shipped app.
+#![allow(missing_debug_implementations, reason = "handles of a benchmark, seen by its page only")]
+
+use wasm_bindgen::prelude::wasm_bindgen;
+
+use crate::charts::ticks::ZeroBase;
+use crate::charts::trend::{PlannedLine, Reference, TrendPoint, TrendSpec, render};
+use crate::charts::{Frame, Size, Theme};
+use crate::figures::formats;
+use crate::format;
+use crate::i18n::Locale;
+
+/// A trend chart of given points, ready to be drawn again and again.
+#[wasm_bindgen]
+pub struct BenchTrend {
+    spec: TrendSpec,
+}
+
+#[wasm_bindgen]
+impl BenchTrend {
+    /// Takes days since 1970-01-01, none earlier than the one before, with a value each.
+    #[wasm_bindgen(constructor)]
+    #[must_use]
+    pub fn new(days: &[i32], values: &[f64]) -> Self {
+        let pairs = days.iter().zip(values);
+        let point = |(&day, &value)| TrendPoint { day, value, n: None, note: None };
+        let (first, last) = (ends(days), ends(values));
+        let reference = |day, value, label: &str| Reference { day, value, label: label.to_owned() };
+        let spec = TrendSpec {
+            id_prefix: "bench".to_owned(),
+            title: "Minutes a visit fell from the baseline towards the target".to_owned(),
+            subtitle: "Minutes a visit · n = 1,200 · source: work lists".to_owned(),
+            description: "A long series that falls with noise and gaps.".to_owned(),
+            unit: "minutes".to_owned(),
+            points: pairs.map(point).collect(),
+            gap_days: Some(7),
+            last_label: Some(format!("{:.1}", last.1)),
+            baseline: Some(reference(first.0, last.0, "Baseline")),
+            target: Some(reference(first.1, last.0 / 2.0, "Target")),
+            planned: Some(PlannedLine {
+                points: vec![(first.0, last.0), (first.1, last.0 / 2.0)],
+                label: "Planned".to_owned(),
+            }),
+            notes: Vec::new(),
+            zero: ZeroBase::WhenNear,
+            numbers: formats::numbers(Locale::En),
+            dates: formats::dates(Locale::En),
+        };
+        Self { spec }
+    }
+
+    /// Lays the chart out and draws it. **Unit** CSS pixels.
+    ///
+    /// # Errors
+    /// What the chart says, as words.
+    pub fn svg(&self, width: u32, height: u32) -> Result<String, String> {
+        let drawn = render(&self.spec, Theme::Light, Size { width, height }, Frame::Bare);
+        drawn.map(|svg| svg.as_str().to_owned()).map_err(|error| error.to_string())
+    }
+}
+
+/// Reads and checks a file as opening it does; answers with the number of measurements.
+///
+/// # Errors
+/// Why it could not be read, as words.
+#[wasm_bindgen]
+pub fn bench_read(bytes: &[u8]) -> Result<usize, String> {
+    let text = format::text_of(bytes).map_err(|error| error.to_string())?;
+    let outcomes = format::read_all(text).map_err(|error| error.to_string())?;
+    Ok(outcomes.iter().map(|outcome| outcome.project.n_measurements()).sum())
+}
+
+/// First and last; the default of the type where there is none.
+fn ends<T: Copy + Default>(all: &[T]) -> (T, T) {
+    let of = |value: Option<&T>| value.copied().unwrap_or_default();
+    (of(all.first()), of(all.last()))
+}

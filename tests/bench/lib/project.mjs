@@ -1,0 +1,138 @@
+// The projects that are measured, the same in every run: 200 indicators of 500 measurements, and one
+// of 100,000. Written as a file of the product, version 1; `public/schema` says what it may hold.
+//
+// Also runs by itself: node tests/bench/lib/project.mjs FOLDER writes the files.
+
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { below, oneOf, randomOf } from "./random.mjs";
+
+const SEED = 20260101;
+const LETTERS = "0123456789abcdefghjkmnpqrstvwxyz";
+const CHANGED_AT = "2026-01-01T12:00:00.000Z";
+const DAY_MS = 86_400_000;
+const NOTE = "New routine in the east zone 24";
+const EVERY_DAYS = { daily: 1, weekly: 7, fortnightly: 14, monthly: 30 };
+const LAST_DAY = 20_454; // 2026-01-01
+
+/** Days since 1970-01-01 as a date. */
+export const dateOf = (day) => new Date(day * DAY_MS).toISOString().slice(0, 10);
+
+/** 200 indicators of 500 measurements each, in 40 benefits. */
+export function benchProject() {
+  const random = randomOf(SEED);
+  const benefits = Array.from({ length: 40 }, (_, at) => benefit(random, at));
+  const indicators = Array.from({ length: 200 }, (_, at) =>
+    indicator(random, { at, benefit: benefits[at % benefits.length].id, length: 500 }),
+  );
+  return file(random, { name: "Bench", benefits, indicators });
+}
+
+/** One indicator of 100,000 measurements: some thirty a day over ten years. */
+export function trendProject() {
+  const random = randomOf(SEED + 1);
+  const benefits = [benefit(random, 0)];
+  const { days, values } = trendData();
+  const series = days.map((day, at) => [dateOf(day), values[at]]);
+  const indicators = [
+    { ...indicator(random, { at: 0, benefit: benefits[0].id, length: 0 }), series },
+  ];
+  return file(random, { name: "Long series", benefits, indicators });
+}
+
+/** The long series as numbers: days since 1970-01-01 and values. */
+export function trendData(length = 100_000) {
+  const random = randomOf(SEED + 2);
+  const [years, pause] = [10, 21];
+  const perDay = (years * 365) / length;
+  let gaps = 0;
+  const days = [];
+  const values = [];
+  for (let at = 0; at < length; at += 1) {
+    if (random() < 8 / length) gaps += pause;
+    days.push(Math.floor(LAST_DAY - years * 365 + at * perDay) + gaps);
+    values.push(threeDigits(noisy(random, 360, at / length)));
+  }
+  return { days, values };
+}
+
+function file(random, { name, benefits, indicators }) {
+  return {
+    format: "stifinner-project",
+    version: 1,
+    app: "0.1.0",
+    changedAt: CHANGED_AT,
+    lineage: ["0123456789abcdef"],
+    project: {
+      id: idOf(random, "project"),
+      changedAt: CHANGED_AT,
+      details: { name, currency: "NOK", language: "nb" },
+      stakeholders: [],
+      benefits,
+      indicators,
+      log: [],
+    },
+  };
+}
+
+function benefit(random, at) {
+  return {
+    id: idOf(random, "benefit"),
+    title: `Shorter time for service number ${at + 1}`,
+    kind: "savedTime",
+    beneficiary: "employees",
+  };
+}
+
+function indicator(random, { at, benefit, length }) {
+  const frequency = oneOf(random, Object.keys(EVERY_DAYS));
+  const level = 10 ** (1 + below(random, 4)) * (1 + random());
+  const series = seriesOf(random, { every: EVERY_DAYS[frequency], level, length });
+  const start = series[0]?.[0] ?? dateOf(LAST_DAY - 3650);
+  return {
+    id: idOf(random, "indicator"),
+    benefit,
+    name: `Time for step ${at + 1}`,
+    unit: "minutes a week",
+    direction: "lower",
+    rule: "reach",
+    source: "Work lists",
+    frequency,
+    baseline: { value: threeDigits(level), day: start },
+    target: { value: threeDigits(level / 2), day: "2026-12-31" },
+    series,
+  };
+}
+
+/** Every second series knows n; one measurement of a hundred has a note, one of fifty comes late. */
+function seriesOf(random, { every, level, length }) {
+  const hasN = random() < 0.5;
+  const series = [];
+  let day = LAST_DAY - Math.floor(length * every * 1.1);
+  for (let at = 0; at < length; at += 1) {
+    day += random() < 0.02 ? every * (2 + below(random, 4)) : every;
+    const point = [dateOf(day), threeDigits(noisy(random, level, at / length))];
+    const note = random() < 0.01;
+    if (hasN || note) point.push(hasN ? 20 + below(random, 400) : null);
+    if (note) point.push(NOTE.slice(0, 30));
+    series.push(point);
+  }
+  return series;
+}
+
+/** Falls to three quarters over its whole length, a fifth of noise around it. */
+const noisy = (random, level, part) => level * (1 - part / 4) * (0.9 + 0.2 * random());
+
+const threeDigits = (value) => Number(value.toPrecision(3));
+
+const idOf = (random, kind) =>
+  `${kind}:${Array.from({ length: 10 }, () => oneOf(random, LETTERS)).join("")}`;
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const folder = process.argv[2] ?? ".";
+  mkdirSync(folder, { recursive: true });
+  for (const [name, content] of Object.entries({ bench: benchProject(), trend: trendProject() })) {
+    writeFileSync(join(folder, `${name}.stifinner.json`), `${JSON.stringify(content)}\n`);
+  }
+}

@@ -1,0 +1,45 @@
+// P1: what a first visit fetches before the app runs, compressed as a web host would at best.
+
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { brotliCompressSync, constants } from "node:zlib";
+import { row } from "../lib/report.mjs";
+
+const STARTS = /\.(?:css|html|js|svg|wasm)$/;
+
+export default function size({ site }) {
+  const html = readFileSync(join(site.dist, "index.html"), "utf8");
+  const named = [...html.matchAll(/(?:href|src|data-js|data-wasm)=["']?(?:\.\/)?([^"'\s>?]+)/g)]
+    .map(([, name]) => name)
+    .filter((name) => STARTS.test(name) && !name.startsWith("rescue"));
+  const files = ["index.html", ...new Set(named), largestTexts(site.dist)];
+  const parts = files.map((file) => ({ file, bytes: compressed(join(site.dist, file)) }));
+  const bytes = parts.reduce((sum, part) => sum + part.bytes, 0);
+  const wasm = parts.find(({ file }) => file.endsWith(".wasm"));
+  return [
+    row({
+      id: "P1",
+      what: "first load, brotli 11, font apart",
+      value: bytes / 1000,
+      unit: "kB",
+      target: 250,
+      stretch: 160,
+      remark: `wasm ${(wasm.bytes / 1000).toFixed(1)} kB of it`,
+      parts,
+    }),
+  ];
+}
+
+function largestTexts(dist) {
+  const texts = readdirSync(join(dist, "texts")).map((name) => join("texts", name));
+  return texts.toSorted((a, b) => readFileSync(join(dist, b)).length - readFileSync(join(dist, a)).length)[0];
+}
+
+function compressed(path) {
+  const bytes = readFileSync(path);
+  const params = {
+    [constants.BROTLI_PARAM_QUALITY]: 11,
+    [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+  };
+  return brotliCompressSync(bytes, { params }).length;
+}
