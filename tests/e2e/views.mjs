@@ -1,22 +1,95 @@
-// Every view that pictures are taken of and that axe-core looks at: its address, and what to do there
-// before it shows what it is about.
+// Every view that pictures are taken of and that axe-core looks at: where it is, and what to do there
+// before it shows what it is about. Views of a project show the sample project.
 
-/** `{ name, hash, prepare?({ page, say }) }`; `say` reads the texts of the language shown. */
+import { openSample } from "./journeys/steps/person.mjs";
+
+/** `{ name, path, isInProject?, needsProject?, prepare?({ page, say }) }`; the first view comes
+ * before there is a project. */
 export const views = [
-  { name: "home", hash: "#/" },
-  { name: "wastebasket", hash: "#/wastebasket" },
-  { name: "data", hash: "#/data" },
-  { name: "about", hash: "#/about" },
+  { name: "welcome", path: "/" },
+  { name: "about", path: "/about" },
+  ...inProject([
+    { name: "overview", path: "" },
+    { name: "details", path: "/details" },
+    { name: "changes", path: "/changes" },
+    { name: "stakeholders", path: "/stakeholders" },
+    { name: "stakeholder", path: "/stakeholders", prepare: openFirstRow },
+    { name: "grid", path: "/stakeholders/grid" },
+    { name: "benefits", path: "/benefits" },
+    { name: "benefit", path: "/benefits", prepare: openFirstBenefit },
+    { name: "steps", path: "", prepare: ({ page, say }) => press(page, say("all_steps")) },
+    { name: "palette", path: "", prepare: ({ page }) => page.press("Control+k") },
+    { name: "menu", path: "", prepare: ({ page, say }) => press(page, say("menu")) },
+    { name: "settings", path: "", prepare: fromMenu("settings") },
+    { name: "shortcuts", path: "", prepare: fromMenu("shortcuts") },
+  ]),
+  { name: "home", path: "/", needsProject: true },
+  { name: "data", path: "/data", needsProject: true },
+  { name: "wastebasket", path: "/wastebasket", needsProject: true },
 ];
 
 export const LANGUAGES = { nb: "nb-NO", nn: "nn-NO", sv: "sv-SE", en: "en-GB" };
 export const THEMES = ["light", "dark"];
 
-/** Opens a view and waits until it stands still: fonts there, nothing busy. */
+const samples = new WeakMap();
+
+/** Opens a view and waits until it stands still: fonts there, nothing busy, nothing moving. */
 export async function show(view, page, say) {
-  await page.goto(view.hash);
-  await page.byRole("main").waitFor();
+  if (await page.css("dialog[open], details.menu[open]").exists()) {
+    await page.press("Escape");
+    await page.css("dialog[open]").waitGone();
+  }
+  const sample = view.isInProject || view.needsProject ? await sampleOf(page, say) : "";
+  await page.goto(`${view.isInProject ? sample : "#"}${view.path}`);
+  await standsStill(page);
   await view.prepare?.({ page, say });
+  await standsStill(page);
+}
+
+async function standsStill(page) {
+  await page.css("#view-title").waitFor();
   await page.css("[aria-busy=true]").waitGone();
-  await page.evaluate(() => document.fonts.ready.then(() => true));
+  await page.evaluate(async () => {
+    const frame = () => new Promise((next) => requestAnimationFrame(next));
+    await document.fonts.ready;
+    await frame();
+    await frame();
+    const passing = document.getAnimations().filter((it) => it.effect.getTiming().iterations < 9);
+    await Promise.allSettled(passing.map((animation) => animation.finished));
+  });
+}
+
+/** The address of the sample project in this page; opened when it is first asked for. */
+async function sampleOf(page, say) {
+  if (!samples.has(page)) {
+    await openSample(page, say);
+    samples.set(page, await page.evaluate(() => location.hash.match(/^#\/[^/]+/)[0]));
+  }
+  return samples.get(page);
+}
+
+function inProject(all) {
+  return all.map((view) => ({ ...view, isInProject: true }));
+}
+
+function fromMenu(key) {
+  return async ({ page, say }) => {
+    await press(page, say("menu"));
+    await press(page, say(key));
+    await page.byRole("dialog", say(key)).waitFor();
+  };
+}
+
+async function press(page, name) {
+  await page.byRole("button", name).click();
+}
+
+async function openFirstRow({ page }) {
+  await page.css("tr.register-row .register-open").nth(0).click();
+  await page.css("aside.panel").waitFor();
+}
+
+async function openFirstBenefit({ page }) {
+  await page.css("tr.register-row .register-open").nth(0).click();
+  await page.css(".figure-drawn svg").waitFor();
 }

@@ -1,12 +1,17 @@
 // What a person does in many journeys, by the words they read. `say` reads the texts of the language
 // shown. Every step ends when the page shows what it did.
 
-/** Chromium's own file dialogs cannot be driven: without them the app downloads and takes uploads. */
+/** File dialogs of the system cannot be driven: without them the app downloads, and its file input
+ * waits for an upload. */
 export function withoutPickers() {
   for (const picker of ["showOpenFilePicker", "showSaveFilePicker"]) {
     delete globalThis[picker];
     delete Window.prototype[picker];
   }
+  const { click } = HTMLElement.prototype;
+  HTMLInputElement.prototype.click = function () {
+    if (this.type !== "file") click.call(this);
+  };
 }
 
 /** Waits until the line on top says that everything is stored. */
