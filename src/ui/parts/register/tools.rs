@@ -110,7 +110,7 @@ fn turn(shared: Shared, column: usize) {
 }
 
 /// Whether something happens in the line for new rows.
-pub(super) fn is_add_line(shared: Shared, event: &leptos::web_sys::Event) -> bool {
-    let target = event_target::<leptos::web_sys::Element>(event);
+pub(super) fn is_add_line(shared: Shared, event: &web_sys::Event) -> bool {
+    let target = event_target::<web_sys::Element>(event);
     target.id() == shared.add_id()
 }
