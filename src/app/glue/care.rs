@@ -6,7 +6,7 @@ use leptos::task::spawn_local;
 
 use super::shelf::Base;
 use super::{AppHandle, Shelf};
-use crate::app::library::{Backup, SetAside};
+use crate::app::library::{Backup, SetAside, Shown};
 use crate::app::notice::{Notice, Tone, Topic};
 use crate::app::ports::file_name::file_name;
 use crate::app::ports::{Files, TabEvent};
@@ -105,6 +105,27 @@ impl AppHandle {
             self.find_set_aside(found);
             self.refresh_shelf();
         });
+    }
+
+    /// Projects of which only earlier states are left, with their names: neither listed as they are
+    /// nor in the wastebasket.
+    #[must_use]
+    pub fn follow_lost(self) -> RwSignal<Vec<(ProjectId, String)>> {
+        let found = RwSignal::new(Vec::new());
+        spawn_local(async move {
+            let library = self.desk.with_value(|desk| desk.library.clone());
+            // A store that cannot be read is told of on the first page.
+            let Ok(backed_up) = library.backed_up().await else { return };
+            let listing = library.list().await;
+            let is_listed = |id: &str| {
+                let mut all = listing.projects.iter().chain(&listing.trash);
+                all.any(|entry| entry.id == id && matches!(entry.shown, Shown::Header(_)))
+            };
+            let lost = backed_up.into_iter().filter(|backup| !is_listed(&backup.header.id));
+            let named = |backup: Backup| Some((backup.header.id.parse().ok()?, backup.header.name));
+            let _view_is_gone = found.try_set(lost.filter_map(named).collect());
+        });
+        found
     }
 
     /// Finds the earlier states of a project, newest first.

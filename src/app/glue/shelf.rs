@@ -229,8 +229,12 @@ impl AppHandle {
                 in_quick: false,
             }),
         };
-        let is_saved =
-            matches!(saved, Ok(SaveOutcome::Saved { .. } | SaveOutcome::Conflict { .. }));
+        // In one of two stores is enough to go on with: the next save tells how it stands.
+        let is_saved = matches!(
+            saved,
+            Ok(SaveOutcome::Saved { .. } | SaveOutcome::Conflict { .. })
+                | Err(SaveError::Storage { in_quick: true, .. })
+        );
         if !is_saved {
             let t = self.t();
             self.tell_file(t.store_failed_title(), t.store_failed_body());

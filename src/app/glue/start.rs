@@ -30,6 +30,7 @@ pub async fn start(tag: &str, texts: &str) {
         provide_context(app);
         // In here, since no task can be begun before.
         app.listen();
+        app.check_storage();
         app.follow_route();
         app.refresh_shelf();
         crate::ui::App()
@@ -46,7 +47,6 @@ impl AppHandle {
             Rc::clone(&platform.ids),
         );
         let writer = library.new_writer();
-        let is_denied = platform.storage_fault.is_some();
         let desk = Desk {
             platform,
             library,
@@ -61,7 +61,7 @@ impl AppHandle {
             opening: 0,
             asked_to_persist: false,
         };
-        let app = Self {
+        Self {
             texts: RwSignal::new(texts),
             route: RwSignal::new(Route::parse(&page::hash())),
             prefs: RwSignal::new(Prefs::parse(&stored.unwrap_or_default())),
@@ -73,11 +73,7 @@ impl AppHandle {
             incoming: RwSignal::new(None),
             palette: RwSignal::new(false),
             desk: StoredValue::new_local(desk),
-        };
-        if is_denied {
-            app.tell_no_storage();
         }
-        app
     }
 
     /// Follows what happens outside: the address, the page's life, other tabs, the device's theme,
@@ -120,7 +116,7 @@ impl AppHandle {
     }
 
     /// The browser refuses storage: the app runs on, and the work is in this page only.
-    fn tell_no_storage(self) {
+    pub(super) fn tell_no_storage(self) {
         let t = self.t();
         self.notify(Notice {
             topic: Topic::Persistence,

@@ -159,6 +159,10 @@ impl AppHandle {
     fn written(self, rev: u64, id: ProjectId, outcome: Result<SaveOutcome, SaveError>) {
         let t = self.now().ms();
         match outcome {
+            // What lies in memory alone is not stored, whatever the stores say.
+            Ok(SaveOutcome::Saved { kept: Kept::QuickOnly(error) }) if self.forgets() => {
+                self.feed(Input::WriteFailed { error, t });
+            }
             Ok(SaveOutcome::Saved { kept }) => {
                 self.desk.update_value(|desk| drop(desk.held.remove(&id)));
                 self.tell_tabs(TabEvent::Saved, &id.to_string());
@@ -249,8 +253,29 @@ impl AppHandle {
         spawn_local(self.save_text(rev, id, opening, text));
     }
 
+    /// Whether the browser denies localStorage, so that the quick store goes away with the page.
+    fn forgets(self) -> bool {
+        self.desk.with_value(|desk| desk.platform.storage_fault.is_some())
+    }
+
+    /// Says so when the browser stores nothing at all. Where only localStorage is denied, the other
+    /// store does the work alone.
+    pub(super) fn check_storage(self) {
+        if !self.forgets() {
+            return;
+        }
+        let durable = self.desk.with_value(|desk| std::rc::Rc::clone(&desk.platform.durable));
+        spawn_local(async move {
+            if durable.get(&Key::Prefs.to_string()).await.is_err() {
+                self.tell_no_storage();
+            }
+        });
+    }
+
     fn tell_failed(self, error: &StorageError) {
         let t = self.t();
+        // One word on it is enough.
+        self.dismiss(Topic::Persistence);
         let (title, body) = match error {
             StorageError::QuotaExceeded => (t.save_full_title(), t.save_full_body()),
             StorageError::Denied | StorageError::Unavailable => {

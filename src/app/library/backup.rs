@@ -3,6 +3,8 @@
 //! They lie in the durable store alone: the quick one is small, and back-ups in it would cost the
 //! person the room for the work itself.
 
+use std::collections::BTreeMap;
+
 use super::{Key, Library, Loaded, TrashError, copies::Stored, copies::reheaded, keys};
 use crate::app::{
     ports::{Change, StorageError},
@@ -39,6 +41,21 @@ impl Library {
             change = change.delete(&old.key);
         }
         self.durable.commit(change).await.map(|_| ())
+    }
+
+    /// The newest readable back-up of every project that has one, also of projects that are gone.
+    ///
+    /// # Errors
+    /// When the durable store fails.
+    pub async fn backed_up(&self) -> Result<Vec<Backup>, StorageError> {
+        let mut newest = BTreeMap::new();
+        for summary in self.durable.list(keys::all_backups()).await? {
+            if let Ok(header) = stored::read_header(&summary.first_line) {
+                // Listed by key, and the stamp in it grows.
+                newest.insert(header.id.clone(), Backup { key: summary.key, header });
+            }
+        }
+        Ok(newest.into_values().collect())
     }
 
     /// Lists the readable back-ups of a project, newest first.

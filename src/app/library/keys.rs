@@ -114,6 +114,11 @@ pub(super) fn emergencies_of(id: &str) -> String {
     format!("{EMERGENCY}{id}/")
 }
 
+/// What the keys of all back-ups begin with.
+pub(super) fn all_backups() -> &'static str {
+    BACKUP
+}
+
 /// What the keys of one project's back-ups begin with.
 pub(super) fn backups_of(id: &str) -> String {
     format!("{BACKUP}{id}/")

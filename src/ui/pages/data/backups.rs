@@ -17,13 +17,21 @@ pub(super) fn Backups() -> impl IntoView {
         let ready = shelf.projects.iter().filter(|row| row.state == RowState::Ready);
         ready.map(|row| (row.id, row.name.clone())).collect::<Vec<_>>()
     });
+    // What was damaged is no longer listed, but its earlier states are.
+    let lost = app.follow_lost();
+    let all = Memo::new(move |_| {
+        let listed = projects.get();
+        let is_new = |(id, _): &(ProjectId, String)| listed.iter().all(|(other, _)| other != id);
+        let lost: Vec<_> = lost.with(|lost| lost.iter().filter(|it| is_new(it)).cloned().collect());
+        [listed, lost].concat()
+    });
     let lines = move || {
         let line =
             |(id, name): &(ProjectId, String)| view! { <OfProject id=*id name=name.clone()/> };
-        projects.with(|projects| projects.iter().map(line).collect::<Vec<_>>())
+        all.with(|all| all.iter().map(line).collect::<Vec<_>>())
     };
     move || {
-        (!projects.with(Vec::is_empty)).then(|| {
+        (!all.with(Vec::is_empty)).then(|| {
             view! {
                 <section class="card" aria-labelledby="backups-title">
                     <h2 id="backups-title">{t.backups_title()}</h2>
