@@ -4,6 +4,8 @@
 //! *pages* say what a tool is about; *shell* is the frame around all of it.
 #![allow(
     clippy::too_many_lines,
+    clippy::excessive_nesting,
+    clippy::too_many_arguments,
     clippy::needless_pass_by_value,
     missing_debug_implementations,
     unreachable_pub,

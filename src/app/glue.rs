@@ -9,10 +9,17 @@
 //! | language, theme, text size | device | `prefs` | localStorage, own key |
 //! | draft of a field, open panel | component | local signals | no |
 
+#![allow(
+    clippy::excessive_nesting,
+    missing_debug_implementations,
+    reason = "a task begun in a handler is a block in a closure in a block; each is a few lines"
+)]
+
 mod care;
 mod desk;
 mod files;
 mod look;
+mod pictures;
 mod rest;
 mod shelf;
 mod start;
@@ -98,7 +105,9 @@ impl AppHandle {
     /// The address of a place in the open project, for links.
     #[must_use]
     pub fn href(self, place: Place) -> String {
-        self.project_id().map_or_else(|| Route::Home.hash(), |id| Route::Project(id, place).hash())
+        // Asked of the address: links are drawn while the project is still on its way from storage.
+        let project = self.route.get_untracked().project();
+        project.map_or_else(|| Route::Home.hash(), |id| Route::Project(id, place).hash())
     }
 
     fn project_id(self) -> Option<crate::domain::ProjectId> {

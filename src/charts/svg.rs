@@ -58,8 +58,7 @@ impl Svg {
     pub fn standalone(&self) -> String {
         let content = self.text.get(self.content_start..).unwrap_or_default();
         let descriptions = self.text.get(self.root_end..self.content_start).unwrap_or_default();
-        let size =
-            Size { width: self.size.width + 2 * MARGIN, height: self.size.height + 2 * MARGIN };
+        let size = self.standalone_size();
         let root = root(&self.prefix, size, MARGIN);
         let attributes = root.strip_prefix(ROOT).unwrap_or_default();
         format!(
@@ -67,6 +66,13 @@ impl Svg {
              y=\"-{MARGIN}\" width=\"{}\" height=\"{}\" fill=\"{}\"/>\n{content}",
             size.width, size.height, self.background
         )
+    }
+
+    /// The size of the picture as a file of its own.
+    #[must_use]
+    pub fn standalone_size(&self) -> Size {
+        let Size { width, height } = self.size;
+        Size { width: width + 2 * MARGIN, height: height + 2 * MARGIN }
     }
 
     /// Puts the root element and the descriptions around drawn content.

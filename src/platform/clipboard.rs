@@ -1,10 +1,11 @@
 //! The clipboard: the modern way where the page may use it, the old way elsewhere (a page without
 //! https, as on many inner networks, has only that).
 
-use js_sys::{Array, Object, Reflect};
+use js_sys::{Array, Object, Promise, Reflect, Uint8Array};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::{JsFuture, future_to_promise};
 use web_sys::{Blob, BlobPropertyBag, ClipboardEvent, HtmlDocument};
 
 use super::dom;
@@ -18,6 +19,9 @@ extern "C" {
     async fn write_text(this: &ModernClipboard, text: &str) -> Result<JsValue, JsValue>;
     #[wasm_bindgen(method, catch)]
     async fn write(this: &ModernClipboard, items: &Array) -> Result<JsValue, JsValue>;
+    /// The same, asked at once: a picture must be asked for within the press that wants it.
+    #[wasm_bindgen(method, catch, js_name = write)]
+    fn write_now(this: &ModernClipboard, items: &Array) -> Result<Promise, JsValue>;
 
     type ClipboardItem;
     #[wasm_bindgen(constructor, catch)]
@@ -68,6 +72,40 @@ fn item(plain: &str, html: &str) -> Result<ClipboardItem, JsValue> {
         Reflect::set(&representations, &JsValue::from_str(mime), &blob)?;
     }
     ClipboardItem::new(&representations)
+}
+
+/// Puts a PNG picture on the clipboard. The browser is asked at once, within the press that wants
+/// it, and gets the picture when it is drawn.
+///
+/// # Errors
+/// When the browser cannot copy pictures, or refuses.
+pub fn write_picture(
+    png: impl Future<Output = Option<Vec<u8>>> + 'static,
+) -> impl Future<Output = Result<(), ClipboardError>> {
+    let asked = ask_for_picture(png);
+    async move {
+        let promise = asked.ok_or(ClipboardError::Unsupported)?;
+        JsFuture::from(promise).await.map(drop).map_err(|_| ClipboardError::Refused)
+    }
+}
+
+/// `None` where the browser or the page has no such thing.
+fn ask_for_picture(png: impl Future<Output = Option<Vec<u8>>> + 'static) -> Option<Promise> {
+    const MIME: &str = "image/png";
+    let clipboard = dom::property(&dom::window()?.navigator(), "clipboard")?;
+    let clipboard: &ModernClipboard = clipboard.unchecked_ref();
+    let blob = async move {
+        let bytes = png.await.ok_or(JsValue::NULL)?;
+        let options = BlobPropertyBag::new();
+        options.set_type(MIME);
+        let parts = Array::of1(&Uint8Array::from(bytes.as_slice()));
+        Blob::new_with_u8_array_sequence_and_options(&parts, &options).map(JsValue::from)
+    };
+    let representations = Object::new();
+    let promise = future_to_promise(blob);
+    Reflect::set(&representations, &JsValue::from_str(MIME), &promise).ok()?;
+    let item = ClipboardItem::new(&representations).ok()?;
+    clipboard.write_now(&Array::of1(&item)).ok()
 }
 
 /// Lets the browser copy, and fills in what it copies.

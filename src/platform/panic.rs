@@ -22,12 +22,13 @@ type Keep = Box<dyn Fn() -> Option<(String, String)>>;
 thread_local! {
     static KEEP: RefCell<Option<Keep>> = const { RefCell::new(None) };
 }
-static IS_OVER: AtomicBool = AtomicBool::new(false);
 
 /// Lets a panic end in order from now on.
 pub fn install() {
-    std::panic::set_hook(Box::new(|info| {
-        if IS_OVER.swap(true, Ordering::Relaxed) {
+    let is_over = AtomicBool::new(false);
+    std::panic::set_hook(Box::new(move |info| {
+        // The first panic is the cause; what breaks after it only follows.
+        if is_over.swap(true, Ordering::Relaxed) {
             return;
         }
         web_sys::console::error_1(&JsValue::from_str(&info.to_string()));

@@ -15,7 +15,7 @@ use crate::app::table::fold;
 use crate::domain::{Command, Day, Edit, Entity, Field, Line};
 use crate::i18n::Texts;
 use crate::ui::parts::register::{CellEdit, Column, Paste, RegisterModel, RowId};
-pub use panel::{Panel, PanelWords, Tool};
+pub use panel::{Panel, PanelWords, Tool, entity_input};
 
 /// What a setter may ask for.
 #[derive(Debug, Clone, Copy)]

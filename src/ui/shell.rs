@@ -29,6 +29,7 @@ pub fn Shell() -> impl IntoView {
     // One memo a level, so that a change within a project does not build its page anew.
     let place = Memo::new(move |_| app.route());
     let is_open = Memo::new(move |_| app.is_open());
+    let project = Memo::new(move |_| place.get().project());
     let skip = move |event: leptos::ev::MouseEvent| {
         // The address belongs to the app: the link moves the focus and nothing else.
         event.prevent_default();
@@ -40,7 +41,7 @@ pub fn Shell() -> impl IntoView {
             <Bar/>
             <Notices/>
             <div class="frame-body">
-                {move || place.get().project().is_some().then(|| view! { <Nav/> })}
+                {move || project.get().map(|_| view! { <Nav/> })}
                 {move || page(place.get(), is_open.get())}
             </div>
         </div>

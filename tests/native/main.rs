@@ -20,3 +20,4 @@ mod samples;
 #[cfg(feature = "schema")]
 mod schema;
 mod strategies;
+mod tidy;

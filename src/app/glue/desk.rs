@@ -2,6 +2,7 @@
 //! the desk is followed by views; they follow the signals of [`super::AppHandle`].
 
 use std::collections::BTreeMap;
+use std::rc::Rc;
 use std::sync::Arc;
 
 use super::rest::Rest;
@@ -9,7 +10,7 @@ use crate::app::library::Library;
 use crate::app::ports::FilePlace;
 use crate::app::saver::Saver;
 use crate::app::stored::{EncodedBlock, Header};
-use crate::domain::{History, IndicatorId, Series};
+use crate::domain::{History, IndicatorId, ProjectId, Series};
 use crate::format::Lineage;
 use crate::platform::Platform;
 use crate::platform::timers::Timeout;
@@ -40,13 +41,25 @@ pub struct LinkedFile {
 
 /// Blocks that were encoded for the last save, with the series they came from: an unchanged series
 /// is the same allocation and need not be encoded again.
-pub(super) type EncodedSeries = BTreeMap<IndicatorId, (Arc<Series>, Vec<EncodedBlock>)>;
+pub(super) type EncodedSeries = BTreeMap<IndicatorId, (Arc<Series>, SeriesBlocks)>;
+
+/// The blocks of one series, shared between saves.
+pub(super) type SeriesBlocks = Rc<[EncodedBlock]>;
+
+/// A revision as it is stored. One revision has one text: were it stored under two heads, the
+/// second could come late and look like work of another tab.
+#[derive(Clone)]
+pub(super) struct Ready {
+    pub(super) opening: u64,
+    pub(super) revision: u64,
+    pub(super) text: Rc<str>,
+}
 
 /// The desk.
 pub(in crate::app) struct Desk {
     pub(super) platform: Platform,
     pub(super) library: Library,
-    /// Names this opening in heads and messages.
+    /// Names this opening in heads and messages; each opening has its own (see `app::head`).
     pub(super) writer: String,
     pub(super) saver: Saver,
     /// Counts changes of the open project; saving speaks of revisions.
@@ -55,6 +68,11 @@ pub(in crate::app) struct Desk {
     /// The field whose draft waits.
     pub(super) waiting: Option<Rest>,
     pub(super) encoded: EncodedSeries,
+    /// The newest revision that was encoded.
+    pub(super) ready: Option<Ready>,
+    /// Closed projects whose newest state no store has taken yet. They are kept for as long as the
+    /// page lives, and opened from here.
+    pub(super) held: BTreeMap<ProjectId, Rc<str>>,
     /// Counts openings, so that an answer that comes late is not taken for the present one.
     pub(super) opening: u64,
     /// The browser was asked to keep the storage.

@@ -214,8 +214,9 @@ impl AppHandle {
     /// Stores a project that is not open, as new or building on a stored state. Says so when it
     /// could not.
     pub(super) async fn store(self, project: &Project, lineage: &Lineage, base: Base) -> bool {
-        let (library, writer) =
-            self.desk.with_value(|desk| (desk.library.clone(), desk.writer.clone()));
+        let library = self.desk.with_value(|desk| desk.library.clone());
+        // A writer of its own: the open project may stand on the same state.
+        let writer = library.new_writer();
         let mut header = codec::first_header(project, &writer);
         header.file_at = base.file_at;
         if let Some(head) = base.head {

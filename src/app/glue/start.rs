@@ -56,6 +56,8 @@ impl AppHandle {
             wake: None,
             waiting: None,
             encoded: super::desk::EncodedSeries::new(),
+            ready: None,
+            held: std::collections::BTreeMap::new(),
             opening: 0,
             asked_to_persist: false,
         };

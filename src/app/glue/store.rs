@@ -4,16 +4,20 @@
 mod encode;
 mod open;
 
+use std::rc::Rc;
+
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::AppHandle;
+use super::desk::Ready;
 use crate::app::library::{Key, SaveError, SaveOutcome};
 use crate::app::notice::{Notice, Remedy, Tone, Topic};
 use crate::app::ports::{Kept, StorageError, TabEvent, TabMessage};
 use crate::app::saver::{Input, Output, SaveState};
 use crate::domain::{Line, ProjectId};
 use crate::platform::timers::Timeout;
+use encode::Work;
 
 impl AppHandle {
     /// Takes note that the open project changed.
@@ -54,8 +58,8 @@ impl AppHandle {
         let outputs = self.desk.try_update_value(|desk| desk.saver.feed(input));
         for output in outputs.unwrap_or_default() {
             match output {
-                Output::Write { rev } => spawn_local(self.write(rev)),
-                Output::FlushNow { .. } => self.flush(),
+                Output::Write { rev } => self.start_write(rev),
+                Output::FlushNow { rev } => drop(self.flush(rev)),
                 Output::WakeAt(at_ms) => self.wake_at(at_ms),
                 Output::Show(state) => self.show(state),
             }
@@ -80,29 +84,83 @@ impl AppHandle {
         self.saving.set(state);
     }
 
-    /// Saves the newest state to both stores, encoding it between frames.
-    async fn write(self, rev: u64) {
-        let Some(work) = self.begin_write() else { return };
-        let text = match self.encode_in_slices(&work).await {
-            Ok(text) => text,
-            Err(error) => {
+    /// Saves the newest state to both stores. The state is taken now, since the project may be
+    /// closed before the task begins; it is encoded between frames.
+    fn start_write(self, rev: u64) {
+        if let (Some(text), Some(id)) = (self.ready(rev), self.project_id()) {
+            let opening = self.opening();
+            spawn_local(async move { self.save_text(rev, id, opening, text).await });
+        } else if let Some(work) = self.begin_write() {
+            spawn_local(self.write(rev, work));
+        }
+    }
+
+    async fn write(self, rev: u64, work: Work) {
+        match self.encode_in_slices(&work).await {
+            Ok(text) => {
+                let text = self.make_ready(rev, work.opening, text.into());
+                self.save_text(rev, work.id, work.opening, text).await;
+            }
+            Err(error) if self.opening() == work.opening => {
                 let t = self.now().ms();
                 let error = StorageError::Failed(error.to_string());
                 self.feed(Input::WriteFailed { error, t });
-                return;
             }
-        };
+            // Closing has flushed and saved it in one piece.
+            Err(_) => {}
+        }
+    }
+
+    async fn save_text(self, rev: u64, id: ProjectId, opening: u64, text: Rc<str>) {
         let library = self.desk.with_value(|desk| desk.library.clone());
         let outcome = library.save(&text).await;
-        if self.opening() == work.opening {
-            self.written(rev, work.id, outcome);
+        if self.opening() == opening {
+            self.written(rev, id, outcome);
+        } else {
+            self.written_late(id, &text, &outcome);
         }
+    }
+
+    /// The text of this revision, when it has been encoded.
+    fn ready(self, rev: u64) -> Option<Rc<str>> {
+        let opening = self.opening();
+        self.desk.with_value(|desk| {
+            let ready = desk.ready.as_ref()?;
+            (ready.opening == opening && ready.revision == rev).then(|| Rc::clone(&ready.text))
+        })
+    }
+
+    /// Keeps the text of a revision, and gives the one that is to be stored: a flush that came in
+    /// between has made one already.
+    fn make_ready(self, rev: u64, opening: u64, text: Rc<str>) -> Rc<str> {
+        if let Some(earlier) = self.ready(rev) {
+            return earlier;
+        }
+        let ready = Ready { opening, revision: rev, text: Rc::clone(&text) };
+        if self.opening() == opening {
+            self.desk.update_value(|desk| desk.ready = Some(ready));
+        }
+        text
+    }
+
+    /// The answer to a save came after its project was closed.
+    fn written_late(self, id: ProjectId, text: &Rc<str>, outcome: &Result<SaveOutcome, SaveError>) {
+        if outcome.is_ok() {
+            self.desk.update_value(|desk| {
+                if desk.held.get(&id) == Some(text) {
+                    desk.held.remove(&id);
+                }
+            });
+            self.tell_tabs(TabEvent::Saved, &id.to_string());
+        }
+        self.refresh_shelf();
     }
 
     fn written(self, rev: u64, id: ProjectId, outcome: Result<SaveOutcome, SaveError>) {
         let t = self.now().ms();
         match outcome {
             Ok(SaveOutcome::Saved { kept }) => {
+                self.desk.update_value(|desk| drop(desk.held.remove(&id)));
                 self.tell_tabs(TabEvent::Saved, &id.to_string());
                 self.ask_to_persist();
                 self.feed(Input::WriteOk { rev, t, kept });
@@ -154,15 +212,41 @@ impl AppHandle {
         });
     }
 
-    /// Writes the newest state before returning to the browser.
-    fn flush(self) {
-        let Some(work) = self.begin_write() else { return };
-        let Ok(text) = self.encode_at_once(&work) else { return };
+    /// Writes a revision, the newest, before returning to the browser. Gives its text, and whether
+    /// the quick store took it.
+    fn flush(self, rev: u64) -> Option<(Rc<str>, bool)> {
+        let text = match self.ready(rev) {
+            Some(text) => text,
+            None => {
+                let work = self.begin_write()?;
+                let text = self.encode_at_once(&work).ok()?;
+                self.make_ready(rev, work.opening, text.into())
+            }
+        };
         let library = self.desk.with_value(|desk| desk.library.clone());
-        if library.flush(&text).is_err() {
+        let is_taken = library.flush(&text).is_ok();
+        if !is_taken {
+            let text = Rc::clone(&text);
             // The page may be gone before this answers; there is nobody left to tell.
             spawn_local(async move { drop(library.flush_durable(&text).await) });
         }
+        Some((text, is_taken))
+    }
+
+    /// Saves what is behind when the project is being closed. What the quick store does not take
+    /// at once is held until some store has it.
+    pub(super) fn save_closing(self, id: ProjectId) {
+        let (is_behind, rev, opening) =
+            self.desk.with_value(|desk| (desk.saver.is_behind(), desk.revision, desk.opening));
+        if !is_behind {
+            return;
+        }
+        let Some((text, is_taken)) = self.flush(rev) else { return };
+        if !is_taken {
+            let held = Rc::clone(&text);
+            self.desk.update_value(|desk| drop(desk.held.insert(id, held)));
+        }
+        spawn_local(self.save_text(rev, id, opening, text));
     }
 
     fn tell_failed(self, error: &StorageError) {

@@ -12,6 +12,12 @@ impl AppHandle {
         self.locale().time(local.hour, local.minute)
     }
 
+    /// The day on which a moment falls where the person is.
+    #[must_use]
+    pub fn day_of(self, moment: Moment) -> Day {
+        clock::local(moment).day
+    }
+
     /// A moment as people say it: today with the time, yesterday, else the day.
     #[must_use]
     pub fn moment_in_words(self, moment: Moment) -> String {

@@ -10,12 +10,12 @@ pub const QUICK_LIMIT_UNITS: usize = 5_242_880;
 /// What an ordinary project takes of the quick store, in UTF-16 units.
 const ORDINARY_UNITS: usize = 50_000;
 
-/// How many more projects there is room for: as large as those that are here, and never smaller
-/// than half an ordinary one. From twenty on in whole tens: it is an estimate and reads as one.
+/// How many more projects there is room for, as large as those that are here, and no smaller than
+/// ordinary ones. From twenty on in whole tens: it is an estimate and reads as one.
 #[must_use]
 pub fn room(used_units: usize, limit_units: usize, n_projects: usize) -> usize {
     let average = used_units.checked_div(n_projects).unwrap_or(ORDINARY_UNITS);
-    let room = limit_units.saturating_sub(used_units) / average.max(ORDINARY_UNITS / 2);
+    let room = limit_units.saturating_sub(used_units) / average.max(ORDINARY_UNITS);
     if room < 20 { room } else { room / 10 * 10 }
 }
 
@@ -81,6 +81,6 @@ mod tests {
 
     #[test]
     fn small_projects_do_not_promise_more_than_ordinary_ones_take() {
-        assert_eq!(room(5_000, QUICK_LIMIT_UNITS, 5), 200);
+        assert_eq!(room(5_000, QUICK_LIMIT_UNITS, 5), 100);
     }
 }

@@ -54,7 +54,7 @@ fn natural(a: &str, b: &str) -> Ordering {
 fn number(text: &str) -> Option<f64> {
     let plain: String = text
         .chars()
-        .filter(|c| !c.is_whitespace())
+        .filter(|c| !c.is_whitespace() && *c != '%')
         .map(|c| match c {
             ',' => '.',
             '−' => '-',
@@ -119,6 +119,7 @@ mod tests {
     fn numbers_sort_by_size_and_empty_cells_stand_last_either_way() {
         check(&["10", "9,5", "", "−3"], "", Some(false), &[3, 1, 0, 2]);
         check(&["10", "9,5", "", "−3"], "", Some(true), &[0, 1, 3, 2]);
+        check(&["123 %", "84,6 %", "−25%"], "", Some(false), &[2, 1, 0]);
     }
 
     #[test]

@@ -83,7 +83,8 @@ async fn picked(files: &BrowserFiles, got: Got, max_bytes: u64) -> Result<Picked
         Some(promise) => JsFuture::from(promise).await.ok(),
         None => None,
     };
-    let handle = handle.filter(|handle| !handle.is_null());
+    // What was dropped from another page is a file without a handle.
+    let handle = handle.filter(JsValue::is_object);
     let Some(handle) = handle.map(JsCast::unchecked_into::<FileHandle>) else {
         let bytes = read(&got.file, max_bytes).await?;
         return Ok(PickedFile { name: got.file.name(), bytes, place: None });

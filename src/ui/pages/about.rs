@@ -67,17 +67,15 @@ fn Parts() -> impl IntoView {
         })
         .collect();
     view! {
-        <div class="figure-table" tabindex="0" role="group" aria-label=t.about_licenses_title()>
-            <table class="ds-table" data-size="sm">
-                <thead>
-                    <tr>
-                        <th scope="col">{t.about_part()}</th>
-                        <th scope="col">{t.about_license()}</th>
-                        <th scope="col">{t.about_holder()}</th>
-                    </tr>
-                </thead>
-                <tbody>{rows}</tbody>
-            </table>
-        </div>
+        <table class="ds-table" data-size="sm" aria-label=t.about_licenses_title()>
+            <thead>
+                <tr>
+                    <th scope="col">{t.about_part()}</th>
+                    <th scope="col">{t.about_license()}</th>
+                    <th scope="col">{t.about_holder()}</th>
+                </tr>
+            </thead>
+            <tbody>{rows}</tbody>
+        </table>
     }
 }

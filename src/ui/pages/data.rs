@@ -106,7 +106,7 @@ fn Room() -> impl IntoView {
         rows.with(|rows| rows.iter().map(line).collect::<Vec<_>>())
     };
     view! {
-        <section class="card" aria-labelledby="room-title">
+        <section class="card home-data" aria-labelledby="room-title">
             <h2 id="room-title">{t.data_room_title()}</h2>
             <StorageMeter/>
             <dl class="facts">{lines}</dl>

@@ -25,8 +25,10 @@ pub fn HomePage() -> impl IntoView {
     let app = AppHandle::get();
     // Until both stores have answered, an empty list may only be a list that is not read yet.
     let shown = app.select_shelf(|shelf| (shelf.is_complete, shelf.projects.is_empty()));
+    // Told here and not in the list, which is gone when its last project was thrown away.
+    let trashed = RwSignal::new(None);
     let page = move || match shown.get() {
-        (_, false) => view! { <Projects/> }.into_any(),
+        (_, false) => view! { <Projects trashed=trashed/> }.into_any(),
         (true, true) => view! { <Welcome/> }.into_any(),
         (false, true) => ().into_any(),
     };
@@ -35,6 +37,7 @@ pub fn HomePage() -> impl IntoView {
         <main class="home" id="main" tabindex="-1">
             <ReadFault/>
             {page}
+            <Trashed trashed=trashed/>
         </main>
         {move || has_projects().then(|| view! { <Edge/> })}
     }
@@ -63,11 +66,10 @@ fn ReadFault() -> impl IntoView {
 
 /// The list of projects with what can be done with each.
 #[component]
-fn Projects() -> impl IntoView {
+fn Projects(trashed: RwSignal<Option<(ProjectId, String)>>) -> impl IntoView {
     let app = AppHandle::get();
     let ids = app.select_shelf(|shelf| shelf.projects.iter().map(|row| row.id).collect::<Vec<_>>());
     let renamed = RwSignal::new(None::<ProjectId>);
-    let trashed = RwSignal::new(None::<(ProjectId, String)>);
     let on_rename = Callback::new(move |id| renamed.set(Some(id)));
     let on_trash = Callback::new(move |row: ShelfRow| {
         trashed.set(Some((row.id, row.name)));
@@ -76,7 +78,6 @@ fn Projects() -> impl IntoView {
     });
     view! {
         <Head/>
-        <Trashed trashed=trashed/>
         <ul class="card-grid" role="list">
             <For each=move || ids.get() key=|id| id.bits() let:id>
                 <ProjectCard id=id on_rename=on_rename on_trash=on_trash/>
@@ -106,6 +107,7 @@ fn Head() -> impl IntoView {
         (shelf.projects.len() as u64, stale as u64)
     });
     let lead = move || match counts.get() {
+        (1, 1) => t.home_one_stale().to_owned(),
         (n, 0) => t.home_count(n),
         (n, stale) => t.home_count_stale(n, stale),
     };
@@ -162,7 +164,10 @@ fn Trashed(trashed: RwSignal<Option<(ProjectId, String)>>) -> impl IntoView {
             }
         })
     };
-    view! { <div id="trashed" tabindex="-1" role="status">{line}</div> }
+    let is_silent = move || shown.with(Option::is_none);
+    view! {
+        <div id="trashed" tabindex="-1" role="status" class:visually-hidden=is_silent>{line}</div>
+    }
 }
 
 /// What a project is called, or that its name cannot be read.
@@ -170,14 +175,15 @@ pub(super) fn name_or_none(t: &crate::i18n::Texts, name: &str) -> String {
     if name.is_empty() { t.project_nameless().to_owned() } else { name.to_owned() }
 }
 
+/// The way to the wastebasket, while something lies in it.
 #[component]
 fn TrashLink() -> impl IntoView {
     let app = AppHandle::get();
     let t = app.t();
     let n = app.select_shelf(|shelf| shelf.trash.len() as u64);
-    view! {
-        <p>
-            <a class="ds-link" href=Route::Trash.hash()>{move || t.wastebasket_count(n.get())}</a>
-        </p>
+    move || {
+        (n.get() > 0).then(|| view! {
+            <p><a class="ds-link" href=Route::Trash.hash()>{t.wastebasket_count(n.get())}</a></p>
+        })
     }
 }

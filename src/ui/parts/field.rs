@@ -195,6 +195,12 @@ pub fn Help(
     }
 }
 
+/// Tells that a field was left. A field that goes away with its page is left too, after everything
+/// it could be told to is gone; its draft was handed in then.
+fn left(on_leave: Callback<()>) {
+    on_leave.try_run(());
+}
+
 /// The control alone, without label and lines: the native element of the kind.
 #[component]
 fn Control(
@@ -222,7 +228,7 @@ fn Control(
                 data-draft=waits
                 prop:value=move || value.get()
                 on:input=move |event| on_draft.run(event_target_value(&event))
-                on:blur=move |_| on_leave.run(())
+                on:blur=move |_| left(on_leave)
             ></textarea>
         }
         .into_any(),
@@ -249,7 +255,7 @@ fn Control(
                     data-draft=waits
                     prop:value=move || value.get()
                     on:input=move |event| on_draft.run(event_target_value(&event))
-                    on:blur=move |_| on_leave.run(())
+                    on:blur=move |_| left(on_leave)
                 />
             }
             .into_any()

@@ -164,6 +164,9 @@ fn FieldView(shared: Shared, at: usize) -> impl IntoView {
         shared.model.spec.with(|spec| tone(spec.as_ref()?, row, column))
     };
     let is_target = move || (shared.drag.target() == place() && place().is_some()).then_some("");
+    let wide = move |read: fn(&FieldBox) -> f64| {
+        px(field.with(|field| field.as_ref().map_or(0.0, read)) * shared.squeeze.get())
+    };
     let rect =
         move |read: fn(&FieldBox) -> f64| px(field.with(|field| field.as_ref().map_or(0.0, read)));
     let n =
@@ -314,7 +317,12 @@ fn Pill(shared: Shared, field: Memo<Option<FieldBox>>, key: String) -> impl Into
                 aria-keyshortcuts="ArrowUp ArrowDown ArrowLeft ArrowRight"
                 on:keydown=move |event| by_key(shared, &for_keys, item, &event)
                 on:pointerdown=move |event| drag::pressed(shared, &for_press, &event)
-                on:click=move |_| if !shared.drag.has_just_moved() { shared.model.open.run(for_open.clone()) }>
+                on:click=move |event| {
+                    // A press by key has no pointer and so ends no drag.
+                    if event.detail() == 0 || !shared.drag.has_just_moved() {
+                        shared.model.open.run(for_open.clone());
+                    }
+                }>
                 {mark}
                 <span class="user-text">{text}</span>
             </button>

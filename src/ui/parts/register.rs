@@ -15,8 +15,10 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::field::FieldSpec;
+use super::field::{FieldKind, FieldSpec};
+use crate::app::glue::AppHandle;
 use crate::app::table::Sort;
+use crate::i18n::parse_date;
 use body::Body;
 use cursor::Cursor;
 use tools::{Head, Tools};
@@ -183,7 +185,8 @@ impl Shared {
 #[component]
 pub fn Register(
     /// Stable name, part of element ids.
-    scope: &'static str,
+    #[prop(into)]
+    scope: String,
     /// Its words.
     words: RegisterWords,
     /// Its columns; the first one names the row.
@@ -196,7 +199,7 @@ pub fn Register(
     let sort = RwSignal::new(None);
     let seen = seen_rows(Arc::clone(&columns), model, filter, sort);
     let shared = Shared {
-        scope: StoredValue::new(scope.to_owned()),
+        scope: StoredValue::new(scope),
         columns: StoredValue::new(Arc::clone(&columns)),
         model,
         filter,
@@ -240,26 +243,40 @@ fn seen_rows(
     filter: RwSignal<String>,
     sort: RwSignal<Option<Sort>>,
 ) -> Memo<Arc<Vec<RowId>>> {
+    let app = AppHandle::get();
+    let (locale, today) = (app.locale(), app.today().date());
+    let day = move |text: &str| {
+        parse_date(text, locale, today).map_or_else(|_| String::new(), |date| date.to_string())
+    };
     Memo::new(move |_| {
         let rows = model.rows.get();
         let (filter, sort) = (filter.get(), sort.get());
         if filter.trim().is_empty() && sort.is_none() {
             return Arc::new(rows);
         }
-        let texts: Vec<Vec<String>> =
-            rows.iter().map(|row| sortable(&columns, sort, model.cells.run(row.clone()))).collect();
+        let texts: Vec<Vec<String>> = rows
+            .iter()
+            .map(|row| sortable(&columns, sort, model.cells.run(row.clone()), &day))
+            .collect();
         let seen = crate::app::table::visible_rows(&texts, &filter, sort);
         Arc::new(seen.into_iter().filter_map(|at| rows.get(at).cloned()).collect())
     })
 }
 
 /// The cells as they are searched and sorted: words instead of keys, but the sorted column of a
-/// choice by its place in the list, so that low, medium and high stand in that order.
-fn sortable(columns: &[Column], sort: Option<Sort>, cells: Vec<String>) -> Vec<String> {
+/// choice by its place in the list, so that low, medium and high stand in that order, and one of
+/// days as year, month, day.
+fn sortable(
+    columns: &[Column],
+    sort: Option<Sort>,
+    cells: Vec<String>,
+    day: &impl Fn(&str) -> String,
+) -> Vec<String> {
     let of = |(at, cell): (usize, String)| {
         let is_sorted = sort.is_some_and(|sort| sort.column == at);
         match columns.get(at) {
             Some(column) if !is_sorted => column.field.display(&cell),
+            Some(column) if column.field.kind == FieldKind::Date => day(&cell),
             Some(_) | None => cell,
         }
     };

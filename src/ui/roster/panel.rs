@@ -65,7 +65,8 @@ where
         }
     };
     let all = fields.get_value();
-    let inputs: Vec<_> = all.fields.iter().map(|field| input(app, field.clone(), row)).collect();
+    let inputs: Vec<_> =
+        all.fields.iter().map(|field| entity_input(field.clone(), row, "panel")).collect();
     app.focus("panel-title");
     view! {
         <aside class="panel" aria-labelledby="panel-title"
@@ -122,18 +123,20 @@ pub fn Tool(
     }
 }
 
-fn input<T>(app: AppHandle, field: EntityField<T>, row: StoredValue<RowId>) -> AnyView
+/// One field of the entity of a row. `scope` makes its element id unique on the page.
+pub fn entity_input<T>(field: EntityField<T>, row: StoredValue<RowId>, scope: &str) -> AnyView
 where
     T: Entity + Send + Sync,
     Command: From<Edit<T>>,
 {
+    let app = AppHandle::get();
     let (get, t) = (field.get, app.t());
     let value = app.select(move |project| {
         let id = row.with_value(|row| row.parse().ok());
         id.and_then(|id| T::roster(project).get(id)).map_or_else(String::new, |row| get(row, t))
     });
     let spec = field.column.field.clone();
-    let scope = "panel";
+    let scope = scope.to_owned();
     let kind = spec.kind.clone();
     let commit: Commit = Callback::new(move |text: String| {
         // The row may have been removed while a draft was waiting: then there is nothing to set.

@@ -48,7 +48,7 @@ fn HomeLink() -> impl IntoView {
     let t = app.t();
     let name = move || (!app.is_open()).then(|| view! { <span>{t.app_name()}</span> });
     view! {
-        <a class="frame-home" href=Route::Home.hash() aria-label=t.all_projects()>
+        <a class="frame-home" href=Route::Home.hash() aria-label=move || app.is_open().then(|| t.all_projects())>
             <PathMark/>
             {name}
         </a>

@@ -17,7 +17,24 @@ const TOLD: usize = 12;
 #[component]
 pub fn IncomingDialog() -> impl IntoView {
     let app = AppHandle::get();
-    move || app.incoming().map(|incoming| view! { <Preview incoming=incoming/> })
+    view! {
+        <DropOverlay/>
+        {move || app.incoming().map(|incoming| view! { <Preview incoming=incoming/> })}
+    }
+}
+
+/// Lies over the page and is seen while a file is held over it: the style asks the body for
+/// `data-dropping`.
+#[component]
+fn DropOverlay() -> impl IntoView {
+    let t = AppHandle::get().t();
+    view! {
+        <div class="drop-overlay" aria-hidden="true">
+            <Drawn icon=Icon::Drop/>
+            <p class="drop-overlay-title">{t.drop_now_title()}</p>
+            <p>{t.drop_now_body()}</p>
+        </div>
+    }
 }
 
 #[component]

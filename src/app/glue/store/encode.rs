@@ -1,11 +1,13 @@
 //! Encoding a snapshot for storage: in slices between frames, or at once when the page goes away.
 //! What was encoded for the last save and did not change is used again.
 
+use std::rc::Rc;
 use std::sync::Arc;
 
 use leptos::prelude::*;
 
 use super::super::AppHandle;
+use super::super::desk::SeriesBlocks;
 use crate::app::codec;
 use crate::app::stored::{EncodeError, EncodedBlock, Header, StoredWriter};
 use crate::domain::{Indicator, Project, ProjectId};
@@ -42,11 +44,14 @@ impl AppHandle {
         work
     }
 
-    /// Encodes piece by piece, letting the browser draw and take keys in between.
+    /// Encodes piece by piece, letting the browser draw and take keys in between. What is put
+    /// together is what this work took, whatever happens on the desk meanwhile.
     pub(super) async fn encode_in_slices(self, work: &Work) -> Result<String, EncodeError> {
         let mut slice = timers::Slice::new(SLICE_MS);
+        let mut series = Vec::new();
         for indicator in work.project.indicators.iter() {
-            if self.is_encoded(indicator) {
+            if let Some(known) = self.encoded(indicator) {
+                series.push(known);
                 continue;
             }
             let mut blocks = Vec::new();
@@ -54,59 +59,61 @@ impl AppHandle {
                 blocks.push(EncodedBlock::new(&block)?);
                 slice.rest().await;
             }
-            self.remember(indicator, blocks);
+            series.push(self.remember(indicator, blocks));
         }
         let head = codec::head_blocks(&work.project, &work.lineage)?;
         slice.rest().await;
-        let text = self.assemble(work, &head)?;
+        let text = self.assemble(work, &head, &series)?;
         slice.rest().await;
         Ok(text)
     }
 
     /// Encodes in one piece, for a page that is going away.
     pub(super) fn encode_at_once(self, work: &Work) -> Result<String, EncodeError> {
+        let mut series = Vec::new();
         for indicator in work.project.indicators.iter() {
-            if !self.is_encoded(indicator) {
-                let blocks = codec::series_blocks(indicator)
-                    .map(|block| EncodedBlock::new(&block))
-                    .collect::<Result<Vec<_>, _>>()?;
-                self.remember(indicator, blocks);
+            if let Some(known) = self.encoded(indicator) {
+                series.push(known);
+                continue;
             }
+            let blocks = codec::series_blocks(indicator)
+                .map(|block| EncodedBlock::new(&block))
+                .collect::<Result<Vec<_>, _>>()?;
+            series.push(self.remember(indicator, blocks));
         }
-        self.assemble(work, &codec::head_blocks(&work.project, &work.lineage)?)
+        self.assemble(work, &codec::head_blocks(&work.project, &work.lineage)?, &series)
     }
 
-    fn is_encoded(self, indicator: &Indicator) -> bool {
+    fn encoded(self, indicator: &Indicator) -> Option<SeriesBlocks> {
         self.desk.with_value(|desk| {
-            let known = desk.encoded.get(&indicator.id);
-            known.is_some_and(|(series, _)| Arc::ptr_eq(series, &indicator.series))
+            let (series, blocks) = desk.encoded.get(&indicator.id)?;
+            Arc::ptr_eq(series, &indicator.series).then(|| Rc::clone(blocks))
         })
     }
 
-    fn remember(self, indicator: &Indicator, blocks: Vec<EncodedBlock>) {
+    fn remember(self, indicator: &Indicator, blocks: Vec<EncodedBlock>) -> SeriesBlocks {
+        let blocks: SeriesBlocks = blocks.into();
         self.desk.update_value(|desk| {
-            desk.encoded.insert(indicator.id, (Arc::clone(&indicator.series), blocks));
+            let known = (Arc::clone(&indicator.series), Rc::clone(&blocks));
+            desk.encoded.insert(indicator.id, known);
         });
+        blocks
     }
 
     /// Puts the text together, and forgets blocks of indicators that are gone.
-    fn assemble(self, work: &Work, head: &[EncodedBlock]) -> Result<String, EncodeError> {
+    fn assemble(
+        self,
+        work: &Work,
+        head: &[EncodedBlock],
+        series: &[SeriesBlocks],
+    ) -> Result<String, EncodeError> {
         let mut writer = StoredWriter::new(work.header.clone());
-        for block in head {
+        for block in head.iter().chain(series.iter().flat_map(|blocks| blocks.iter())) {
             writer.push_ready(block)?;
         }
-        let mut pushed = Ok(());
         self.desk.update_value(|desk| {
             desk.encoded.retain(|&id, _| work.project.indicators.get(id).is_some());
-            pushed = work
-                .project
-                .indicators
-                .iter()
-                .filter_map(|indicator| desk.encoded.get(&indicator.id))
-                .flat_map(|(_, blocks)| blocks)
-                .try_for_each(|block| writer.push_ready(block));
         });
-        pushed?;
         writer.finish()
     }
 }

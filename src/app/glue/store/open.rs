@@ -9,6 +9,7 @@ use crate::app::library::{LoadError, LoadNote, Loaded};
 use crate::app::notice::{Notice, Remedy, Tone, Topic};
 use crate::app::route::{Place, Route};
 use crate::app::saver::{Input, SaveState, Saver};
+use crate::app::stored;
 use crate::domain::{History, ProjectId};
 
 impl AppHandle {
@@ -22,11 +23,9 @@ impl AppHandle {
 
     /// Closes the open project; what is not saved yet is saved first.
     pub(in crate::app) fn close(self) {
-        if self.project_id().is_some() {
+        if let Some(id) = self.project_id() {
             self.flush_drafts();
-            if self.desk.with_value(|desk| desk.saver.is_behind()) {
-                self.hidden();
-            }
+            self.save_closing(id);
         }
         self.doc.set(None);
         self.reset_saver();
@@ -35,10 +34,12 @@ impl AppHandle {
     fn reset_saver(self) {
         self.desk.update_value(|desk| {
             desk.opening += 1;
+            desk.writer = desk.library.new_writer();
             desk.saver = Saver::new();
             desk.revision = 0;
             desk.wake = None;
             desk.encoded.clear();
+            desk.ready = None;
         });
         self.saving.set(SaveState::Saved { at: None, kept: None });
         for topic in [Topic::Saving, Topic::OtherTab, Topic::Action] {
@@ -47,6 +48,9 @@ impl AppHandle {
     }
 
     async fn load(self, id: ProjectId, opening: u64) {
+        if self.take_held(id) {
+            return;
+        }
         let library = self.desk.with_value(|desk| desk.library.clone());
         let loaded = library.load(&id.to_string()).await;
         if self.opening() != opening {
@@ -61,6 +65,19 @@ impl AppHandle {
             }
             Err(error) => self.tell_not_loaded(&error),
         }
+    }
+
+    /// Opens a state that no store has taken yet, and tries to save it again.
+    fn take_held(self, id: ProjectId) -> bool {
+        let held = self.desk.with_value(|desk| desk.held.get(&id).cloned());
+        let Some(text) = held else { return false };
+        let Ok((header, blocks)) = stored::read(&text) else { return false };
+        let loaded = Loaded { header, blocks, text: text.to_string(), notes: Vec::new() };
+        let is_taken = self.take(&loaded);
+        if is_taken {
+            self.header_changed();
+        }
+        is_taken
     }
 
     /// Puts a loaded state on the desk. `false` when its content cannot be read.
@@ -95,8 +112,10 @@ impl AppHandle {
         if self.opening() == opening && is_clean {
             self.desk.update_value(|desk| {
                 desk.opening += 1;
+                desk.writer = desk.library.new_writer();
                 desk.saver = Saver::new();
                 desk.revision = 0;
+                desk.ready = None;
             });
             self.take(&loaded);
         }

@@ -15,7 +15,7 @@ pub(super) fn FileOffer() -> impl IntoView {
     let t = AppHandle::get().t();
     view! {
         <li class="offer" data-variant="drop">
-            <h2>{t.drop_title()}</h2>
+            <h3>{t.drop_title()}</h3>
             <p class="soft">{t.drop_body()}</p>
             <OpenButton/>
         </li>
@@ -99,13 +99,11 @@ pub(in crate::ui::pages) fn StorageMeter() -> impl IntoView {
     let share = Signal::derive(move || usage.with(|(percent, _)| f64::from(*percent) / 100.0));
     let words = Signal::derive(move || usage.with(|(_, words)| words.clone()));
     view! {
-        <div>
-            <Meter label=t.storage_used_label() share=share words=words/>
-            <p class="meter-words">
-                <span>{move || words.get()}</span>
-                <span>{move || t.storage_room(room.get() as u64)}</span>
-            </p>
-        </div>
+        <Meter label=t.storage_used_label() share=share words=words/>
+        <p class="meter-words">
+            <span>{move || words.get()}</span>
+            <span>{move || t.storage_room(room.get() as u64)}</span>
+        </p>
     }
 }
 

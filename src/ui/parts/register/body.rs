@@ -155,14 +155,18 @@ fn AddLine(shared: Shared, words: RegisterWords) -> impl IntoView {
                         autocomplete="off"
                         aria-label=words.add_label
                         placeholder=words.add_prompt
+                        data-draft=move || draft.with(|draft| !draft.is_empty()).then_some("")
                         prop:value=move || draft.get()
                         on:input=move |event| draft.set(event_target_value(&event))
                         on:blur=move |_| add()
                         on:keydown=move |event| {
-                            event.stop_propagation();
-                            if event.key() == "Enter" && !event.is_composing() {
-                                event.prevent_default();
-                                add();
+                            if event.is_composing() {
+                                return;
+                            }
+                            match event.key().as_str() {
+                                "Enter" => { event.prevent_default(); add(); }
+                                "ArrowUp" => { event.prevent_default(); super::keys::focus_last(shared); }
+                                _ => {}
                             }
                         }
                     />

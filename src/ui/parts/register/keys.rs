@@ -14,7 +14,8 @@ const PAGE: isize = 12;
 const FAR: isize = 1_000_000;
 
 pub(super) fn pressed(shared: Shared, event: &KeyboardEvent) {
-    if event.is_composing() {
+    // In the line for new rows a key writes; what it means everywhere goes on to the page.
+    if event.is_composing() || super::tools::is_add_line(shared, event) {
         return;
     }
     let is_handled = if shared.cursor.draft.with_untracked(Option::is_some) {
@@ -117,6 +118,15 @@ pub(super) fn focus_cursor(shared: Shared) {
     if let Some(place) = shared.cursor.place.get_untracked() {
         shared.cursor.reveal(&place.row);
         AppHandle::get().focus(&shared.cell_id(&place.row, place.column));
+    }
+}
+
+/// From the line for new rows back into the table.
+pub(super) fn focus_last(shared: Shared) {
+    let last = shared.seen.with_untracked(|seen| seen.last().cloned());
+    if let Some(row) = last {
+        shared.cursor.put(row, 0, false);
+        focus_cursor(shared);
     }
 }
 

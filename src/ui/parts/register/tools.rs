@@ -1,6 +1,5 @@
 //! What stands over the rows: adding, finding, counting, copying, and the heads that sort.
 
-use leptos::ev::ClipboardEvent;
 use leptos::prelude::*;
 
 use super::{RegisterWords, Shared};
@@ -110,8 +109,8 @@ fn turn(shared: Shared, column: usize) {
     });
 }
 
-/// Whether something was pasted into the line for new rows.
-pub(super) fn is_add_line(shared: Shared, event: &ClipboardEvent) -> bool {
+/// Whether something happens in the line for new rows.
+pub(super) fn is_add_line(shared: Shared, event: &leptos::web_sys::Event) -> bool {
     let target = event_target::<leptos::web_sys::Element>(event);
     target.id() == shared.add_id()
 }

@@ -1,0 +1,189 @@
+//! The fields of an indicator, in the groups in which they stand side by side.
+
+use crate::domain::{Direction, Field, Frequency, Indicator, Mark, Rule, Value};
+use crate::i18n::Texts;
+use crate::ui::parts::field::{ChoiceOption, FieldKind, FieldSpec};
+use crate::ui::parts::register::{Column, Width};
+use crate::ui::roster::values::{
+    choice, day, day_text, key, line, name, number, number_text, options,
+};
+use crate::ui::roster::{EntityField, Setting};
+
+/// Fields that stand side by side.
+pub(super) type Group = Vec<EntityField<Indicator>>;
+
+/// Keys of the two rules.
+const REACH: &str = "reach";
+const KEEP: &str = "keep";
+
+/// The fields in order; a level to be kept has a tolerance, any other a target.
+pub(super) fn groups(t: &'static Texts, is_kept: bool) -> Vec<Group> {
+    let goal = if is_kept { vec![tolerance(t)] } else { vec![target(t), target_day(t)] };
+    vec![
+        vec![name_field(t)],
+        vec![unit(t)],
+        vec![rule(t), direction(t)],
+        vec![baseline(t), baseline_day(t)],
+        goal,
+        vec![source(t), frequency(t)],
+    ]
+}
+
+fn field(
+    field: Field,
+    spec: FieldSpec,
+    get: fn(&Indicator, &'static Texts) -> String,
+    set: fn(&Indicator, &str, Setting) -> Result<Indicator, String>,
+) -> EntityField<Indicator> {
+    let column = Column::new(Width::Text, spec);
+    EntityField { field, column, in_table: false, get, set }
+}
+
+fn name_field(t: &'static Texts) -> EntityField<Indicator> {
+    field(
+        Field::Name,
+        FieldSpec::new("name", t.indicator(), FieldKind::Line),
+        |it, _| it.name.to_string(),
+        |it, text, setting| Ok(Indicator { name: name(setting.t, text)?, ..it.clone() }),
+    )
+}
+
+fn unit(t: &'static Texts) -> EntityField<Indicator> {
+    field(
+        Field::Unit,
+        FieldSpec::new("unit", t.indicator_unit(), FieldKind::Line).hint(t.indicator_unit_hint()),
+        |it, _| it.unit.as_ref().map(ToString::to_string).unwrap_or_default(),
+        |it, text, setting| Ok(Indicator { unit: line(setting.t, text)?, ..it.clone() }),
+    )
+}
+
+fn direction(t: &'static Texts) -> EntityField<Indicator> {
+    let directions = options::<Direction>(t, |_| None);
+    field(
+        Field::Direction,
+        FieldSpec::new("direction", t.indicator_direction(), FieldKind::Choice(directions)),
+        |it, _| key(it.direction),
+        |it, text, setting| {
+            Ok(Indicator { direction: choice(setting.t, text, |_| None)?, ..it.clone() })
+        },
+    )
+}
+
+fn rule(t: &'static Texts) -> EntityField<Indicator> {
+    let option = |key: &str, label: &str| ChoiceOption {
+        key: key.to_owned(),
+        label: label.to_owned(),
+        symbol: None,
+    };
+    let rules = vec![option(REACH, t.rule_reach()), option(KEEP, t.rule_keep())];
+    field(
+        Field::Rule,
+        FieldSpec::new("rule", t.indicator_rule(), FieldKind::Must(rules))
+            .help(t.indicator_rule_help()),
+        |it, _| if it.rule == Rule::Reach { REACH } else { KEEP }.to_owned(),
+        |it, text, setting| {
+            let rule = match (text, it.rule) {
+                (KEEP, Rule::Reach) => Rule::Keep { tolerance: nought(setting)? },
+                (KEEP, rule @ Rule::Keep { .. }) => rule,
+                _ => Rule::Reach,
+            };
+            Ok(Indicator { rule, ..it.clone() })
+        },
+    )
+}
+
+/// No tolerance at all.
+fn nought(setting: Setting) -> Result<Value, String> {
+    Value::new(0.0).map_err(|_| setting.t.number_too_large().to_owned())
+}
+
+fn tolerance(t: &'static Texts) -> EntityField<Indicator> {
+    field(
+        Field::Rule,
+        FieldSpec::new("tolerance", t.indicator_tolerance(), FieldKind::Number)
+            .hint(t.indicator_tolerance_hint()),
+        |it, t| match it.rule {
+            Rule::Keep { tolerance } => number_text(t, Some(tolerance)),
+            Rule::Reach => String::new(),
+        },
+        |it, text, setting| {
+            let tolerance = match number(setting.t, text)? {
+                Some(tolerance) => tolerance,
+                None => nought(setting)?,
+            };
+            if tolerance.get() < 0.0 {
+                return Err(setting.t.indicator_tolerance_negative().to_owned());
+            }
+            Ok(Indicator { rule: Rule::Keep { tolerance }, ..it.clone() })
+        },
+    )
+}
+
+fn baseline(t: &'static Texts) -> EntityField<Indicator> {
+    field(
+        Field::BaselineValue,
+        FieldSpec::new("baseline", t.indicator_baseline(), FieldKind::Number),
+        |it, t| number_text(t, it.baseline.value),
+        |it, text, setting| {
+            let baseline = Mark { value: number(setting.t, text)?, ..it.baseline };
+            Ok(Indicator { baseline, ..it.clone() })
+        },
+    )
+}
+
+fn baseline_day(t: &'static Texts) -> EntityField<Indicator> {
+    field(
+        Field::BaselineDay,
+        FieldSpec::new("baseline-day", t.indicator_baseline_day(), FieldKind::Date),
+        |it, t| day_text(t, it.baseline.day),
+        |it, text, setting| {
+            let baseline = Mark { day: day(setting, text)?, ..it.baseline };
+            Ok(Indicator { baseline, ..it.clone() })
+        },
+    )
+}
+
+fn target(t: &'static Texts) -> EntityField<Indicator> {
+    field(
+        Field::TargetValue,
+        FieldSpec::new("target", t.indicator_target(), FieldKind::Number),
+        |it, t| number_text(t, it.target.value),
+        |it, text, setting| {
+            let target = Mark { value: number(setting.t, text)?, ..it.target };
+            Ok(Indicator { target, ..it.clone() })
+        },
+    )
+}
+
+fn target_day(t: &'static Texts) -> EntityField<Indicator> {
+    field(
+        Field::TargetDay,
+        FieldSpec::new("target-day", t.indicator_target_day(), FieldKind::Date),
+        |it, t| day_text(t, it.target.day),
+        |it, text, setting| {
+            let target = Mark { day: day(setting, text)?, ..it.target };
+            Ok(Indicator { target, ..it.clone() })
+        },
+    )
+}
+
+fn source(t: &'static Texts) -> EntityField<Indicator> {
+    field(
+        Field::Source,
+        FieldSpec::new("source", t.indicator_source(), FieldKind::Line),
+        |it, _| it.source.as_ref().map(ToString::to_string).unwrap_or_default(),
+        |it, text, setting| Ok(Indicator { source: line(setting.t, text)?, ..it.clone() }),
+    )
+}
+
+fn frequency(t: &'static Texts) -> EntityField<Indicator> {
+    let frequencies = options::<Frequency>(t, |_| None);
+    field(
+        Field::Frequency,
+        FieldSpec::new("frequency", t.indicator_frequency(), FieldKind::Choice(frequencies)),
+        |it, _| key(it.frequency),
+        |it, text, setting| {
+            Ok(Indicator { frequency: choice(setting.t, text, |_| None)?, ..it.clone() })
+        },
+    )
+}

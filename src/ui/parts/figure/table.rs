@@ -1,0 +1,76 @@
+//! The figures of a chart as a table, newest first, made when it is opened.
+
+use leptos::prelude::*;
+use leptos::web_sys::HtmlElement;
+
+use crate::app::glue::AppHandle;
+use crate::charts::table::{MeasurementRow, measurement};
+use crate::charts::trend::TrendSpec;
+
+/// Most rows shown: more are read in the register that holds them, or in a spreadsheet.
+const MOST_ROWS: usize = 500;
+
+#[component]
+pub(super) fn FigureTable(spec: Memo<TrendSpec>) -> impl IntoView {
+    let t = AppHandle::get().t();
+    let is_open = RwSignal::new(false);
+    let on_toggle = move |event: leptos::ev::Event| {
+        let details = event_target::<HtmlElement>(&event);
+        is_open.set(details.has_attribute("open"));
+    };
+    let n_rows = Memo::new(move |_| spec.with(|spec| spec.points.len()));
+    let value_head = move || {
+        spec.with(|spec| match spec.unit.as_str() {
+            "" => t.measurement_value().to_owned(),
+            unit => t.measurement_value_in(unit),
+        })
+    };
+    let rows = move || {
+        spec.with(|spec| {
+            let newest = (0..spec.points.len()).rev().take(MOST_ROWS);
+            newest.filter_map(|index| measurement(spec, index)).map(row).collect::<Vec<_>>()
+        })
+    };
+    let table = move || {
+        is_open.get().then(|| {
+            view! {
+                <div class="figure-table" tabindex="0" role="group" aria-label=t.measurements()>
+                    <table class="ds-table" data-size="sm">
+                        <thead><tr>
+                            <th scope="col">{t.measurement_day()}</th>
+                            <th scope="col" data-kind="number">{value_head}</th>
+                            <th scope="col" data-kind="number">{t.measurement_n()}</th>
+                            <th scope="col">{t.measurement_note()}</th>
+                        </tr></thead>
+                        <tbody>{rows}</tbody>
+                    </table>
+                </div>
+                {move || (n_rows.get() > MOST_ROWS).then(|| {
+                    let (shown, all) = (MOST_ROWS as u64, n_rows.get() as u64);
+                    view! { <p class="soft">{t.figure_table_newest(shown, all)}</p> }
+                })}
+            }
+        })
+    };
+    move || {
+        (n_rows.get() > 0).then(|| {
+            view! {
+                <details class="fold" on:toggle=on_toggle>
+                    <summary>{t.show_as_table()}</summary>
+                    {table}
+                </details>
+            }
+        })
+    }
+}
+
+fn row(row: MeasurementRow) -> impl IntoView {
+    view! {
+        <tr>
+            <th scope="row">{row.date}</th>
+            <td data-kind="number">{row.value}</td>
+            <td data-kind="number">{row.n}</td>
+            <td class="user-text" dir="auto">{row.note}</td>
+        </tr>
+    }
+}

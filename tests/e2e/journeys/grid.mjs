@@ -1,0 +1,85 @@
+// Stakeholders are placed on the grid by mouse and by keys; what does not fit is counted and listed.
+
+import { follow, isSaved, newProject } from "./steps/person.mjs";
+
+const NAMES = Array.from({ length: 30 }, (_, at) => `Gruppe nummer ${at + 1}`);
+
+export default {
+  name: "grid",
+
+  async run({ page, t }) {
+    const say = t.texts("nb");
+    await newProject(page, say, "Trygg medisin hjemme");
+    await follow(page, say, "stakeholders");
+    await page.byLabel(say("stakeholder_new")).focus();
+    await page.paste(["Ansatte\t\thøy\tnegativ", "Brukere\t\tlav\tpositiv"].join("\n"));
+    await page.byRole("rowheader", "Brukere").waitFor();
+    await follow(page, say, "view_grid");
+
+    await drags(page, say);
+    await walks(page, say, t);
+    await opens(page, say, t);
+    await counts(page, say, t);
+  },
+};
+
+const field = (page, say, level, attitude) =>
+  page.byRole("region", new RegExp(`^${say(level)}, ${say(attitude).toLowerCase()}`));
+const pill = (root, say, name) => root.byRole("button", say("grid_item", { name }));
+
+async function drags(page, say) {
+  const target = field(page, say, "level_high", "attitude_positive");
+  await pill(page, say, "Ansatte").dragTo(target);
+  await pill(target, say, "Ansatte").waitFor();
+  await page.press("Control+z");
+  const former = field(page, say, "level_high", "attitude_negative");
+  await pill(former, say, "Ansatte").waitFor();
+}
+
+async function walks(page, say, t) {
+  const mover = pill(page, say, "Ansatte");
+  await mover.focus();
+  await page.press("ArrowRight");
+  await pill(field(page, say, "level_high", "attitude_neutral"), say, "Ansatte").waitFor();
+  await t.until(mover.isFocused, "the focus to go with it");
+  await page.press("ArrowDown");
+  await pill(field(page, say, "level_medium", "attitude_neutral"), say, "Ansatte").waitFor();
+  await isSaved(page, say);
+}
+
+async function opens(page, say, t) {
+  await t.until(pill(page, say, "Ansatte").isFocused, "the focus to stay");
+  await page.press("Enter");
+  const panel = page.byRole("complementary", "Ansatte");
+  await panel.byLabel(say("stakeholder_influence")).select(say("level_low"));
+  await pill(field(page, say, "level_low", "attitude_neutral"), say, "Ansatte").waitFor();
+  await panel.byLabel(say("stakeholder_strategy")).fill("Møtes hver måned");
+  await page.press("Escape");
+  await panel.waitGone();
+  await follow(page, say, "stakeholders");
+  await page.css("tr.register-row").having("Ansatte").shows("Møtes hver måned");
+}
+
+async function counts(page, say, t) {
+  await page.byLabel(say("stakeholder_new")).focus();
+  await page.paste(NAMES.map((name) => `${name}\t\thøy\tpositiv`).join("\n"));
+  await page.byRole("rowheader", NAMES.at(-1)).waitFor();
+  await follow(page, say, "view_grid");
+  const full = field(page, say, "level_high", "attitude_positive");
+  const more = full.byRole("button", say("grid_more"));
+  const hidden = Number((await more.text()).replace("+", ""));
+  const shown = await full.byRole("button", say("grid_item")).count();
+  t.assert.equal(shown + hidden, NAMES.length);
+  await more.click();
+  const name = `${say("level_high")}, ${say("attitude_positive").toLowerCase()}`;
+  const list = page.byRole("region", name);
+  t.assert.equal(await list.byRole("listitem").count(), NAMES.length);
+  await list.byRole("button", say("close")).click();
+
+  await page.setViewport(360, 740);
+  const n = say("grid_count", { field: name, n: NAMES.length });
+  await page.byRole("button", n).click();
+  t.assert.equal(await list.byRole("listitem").count(), NAMES.length);
+  await list.byRole("button", NAMES[7]).click();
+  await page.byRole("complementary", NAMES[7]).waitFor();
+}

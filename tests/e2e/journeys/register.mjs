@@ -1,0 +1,110 @@
+// The register takes what people have in spreadsheets, gives it back, and is put in order.
+
+import {
+  addStakeholders,
+  cellsOf,
+  follow,
+  newProject,
+  rowNames,
+  rowOf,
+} from "./steps/person.mjs";
+
+const SHEET = [
+  "Interessent\tHvordan berøres av og påvirker endringen\tInnflytelse\tHoldning\tStrategi for involvering, dialog og opplæring",
+  "Ansatte\tFår ny arbeidsdag\tStor\tnøytral\t\"Superbruker\ni hver sone\"",
+  "Pårørende\tBlir tryggere\tmiddels\tPositiv\t",
+  "Fastleger\t\tLav\tnegativ\tOrienteres",
+].join("\r\n");
+
+export default {
+  name: "register",
+
+  async run({ page, t }) {
+    const say = t.texts("nb");
+    const has = (names) =>
+      t.until(async () => String(await rowNames(page)) === String(names), `the rows ${names}`);
+    await newProject(page, say, "Trygg medisin hjemme");
+    await follow(page, say, "stakeholders");
+    await pastes(page, say, t, has);
+    await sortsAndFinds(page, say, t, has);
+    await copies(page, say, t);
+    await movesAndRemoves(page, say, has);
+    await refuses(page, say, has);
+  },
+};
+
+async function pastes(page, say, t, has) {
+  await page.byLabel(say("stakeholder_new")).focus();
+  await page.paste(SHEET);
+  await has(["Ansatte", "Pårørende", "Fastleger"]);
+  t.assert.deepEqual(await cellsOf(page, "Ansatte"), [
+    "Får ny arbeidsdag",
+    say("level_high"),
+    say("attitude_neutral"),
+    "Superbruker i hver sone",
+  ]);
+  await page.byRole("button", say("undo")).click();
+  await has([]);
+  await page.byRole("button", say("redo")).click();
+  await has(["Ansatte", "Pårørende", "Fastleger"]);
+}
+
+async function sortsAndFinds(page, say, t, has) {
+  const head = page.byRole("columnheader", say("stakeholder_influence"));
+  const turn = () => head.byRole("button").click();
+  await turn();
+  await has(["Fastleger", "Pårørende", "Ansatte"]);
+  t.assert.equal(await head.attribute("aria-sort"), "ascending");
+  await turn();
+  await has(["Ansatte", "Pårørende", "Fastleger"]);
+  t.assert.equal(await head.attribute("aria-sort"), "descending");
+  await turn();
+  const find = page.byRole("searchbox", say("register_find_in", { label: say("stakeholders") }));
+  await find.fill("superbruker");
+  await has(["Ansatte"]);
+  await page.byText(say("register_count_of", { n: 1, all: 3 })).waitFor();
+  await find.fill("");
+  await has(["Ansatte", "Pårørende", "Fastleger"]);
+}
+
+async function copies(page, say, t) {
+  await page.byRole("rowheader", "Pårørende").click();
+  await page.press("Shift+ArrowRight");
+  await page.press("Shift+ArrowRight");
+  await page.press("Shift+ArrowDown");
+  await page.press("Control+c");
+  await t.until(page.copied, "something on the clipboard");
+  const middle = say("level_medium");
+  const low = say("level_low");
+  t.assert.equal(await page.copied(), `Pårørende\tBlir tryggere\t${middle}\nFastleger\t\t${low}`);
+}
+
+async function movesAndRemoves(page, say, has) {
+  await page.byRole("rowheader", "Fastleger").click();
+  await page.press("Alt+ArrowUp");
+  await has(["Ansatte", "Fastleger", "Pårørende"]);
+  const handle = page.byRole("button", say("register_move_row", { name: "Ansatte" }));
+  await handle.click();
+  await has(["Fastleger", "Ansatte", "Pårørende"]);
+  await page.byRole("rowheader", "Ansatte").click();
+  await page.press("Control+Delete");
+  await has(["Fastleger", "Pårørende"]);
+  for (const rows of [
+    ["Fastleger", "Ansatte", "Pårørende"],
+    ["Ansatte", "Fastleger", "Pårørende"],
+    ["Ansatte", "Pårørende", "Fastleger"],
+  ]) {
+    await page.press("Control+z");
+    await has(rows);
+  }
+}
+
+async function refuses(page, say, has) {
+  await rowOf(page, "Ansatte").css("td[data-kind=level]").nth(0).click();
+  await page.paste("kjempehøy");
+  const known = [say("level_low"), say("level_medium"), say("level_high")].join(", ");
+  const why = say("choice_unknown", { text: "kjempehøy", known });
+  await page.byText(say("paste_fault", { row: 1, why })).waitFor();
+  await has(["Ansatte", "Pårørende", "Fastleger"]);
+  await addStakeholders(page, say, ["Naboer"]);
+}
