@@ -14,7 +14,7 @@ export default async function paint({ site, engine }) {
     const usable = [];
     const app = async () => {
       await page.goto("static.html?between");
-      await page.goto(`${address}/stakeholders`);
+      await page.goto(address);
       const times = await timesOf(page);
       usable.push(times.usable);
       return times.painted;

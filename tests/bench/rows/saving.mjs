@@ -5,6 +5,7 @@ import { percentile } from "../lib/compare.mjs";
 import { openFile, saved, storedProjects, withBrowser } from "../lib/browser.mjs";
 import { row } from "../lib/report.mjs";
 
+const TARGET_MS = 8;
 const SAVES = 20;
 const RELOADS = 9;
 
@@ -44,8 +45,10 @@ function blockedRows({ engine, first, later, peer, idle }) {
       engine,
       value: percentile(gaps, 0.95),
       unit: "ms",
-      target: 8,
+      target: TARGET_MS,
       stretch: 2,
+      // A page that does nothing and is silent for longer tells of the machine, not of the save.
+      isSteady: idle <= TARGET_MS,
       remark: `${told}; idle gap p95 ${idle.toFixed(1)} ms; saved after ${took.toFixed(0)} ms`,
       gaps,
       saves,
