@@ -68,7 +68,8 @@ async function oneRound({ page, dist, random, round, n }) {
   await page.css(ADD).waitFor();
   await saved(page);
   const texts = Object.values(await storedProjects(page));
-  const kept = new Set(texts.flatMap((text) => projectOf(text).stakeholders.map(({ name }) => name)));
+  const stakeholders = texts.flatMap((text) => projectOf(text).stakeholders);
+  const kept = new Set(stakeholders.map(({ name }) => name));
   return { lost: names.filter((name) => !kept.has(name)), copies: texts.length - 1 };
 }
 

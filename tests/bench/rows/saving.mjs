@@ -35,7 +35,8 @@ export default async function saving({ site, engine }) {
 }
 
 function blockedRows({ engine, first, later, peer, idle }) {
-  const told = `JSON.stringify + setItem ${Math.min(...peer.ms).toFixed(0)} ms${peer.fault ? ` (${peer.fault})` : ""}`;
+  const fault = peer.fault ? ` (${peer.fault})` : "";
+  const told = `JSON.stringify + setItem ${Math.min(...peer.ms).toFixed(0)} ms${fault}`;
   const of = (what, saves) => {
     const gaps = saves.map(({ longest }) => longest);
     const took = percentile(saves.map(({ took }) => took), 0.5);
