@@ -5,7 +5,7 @@
 //! benefits or stakeholders; the views select from the project and fill a spec.
 //!
 //! Start with [`trend`] (a series over time) and [`grid`] (items placed in fields). Lines and
-//! markers are drawn by plotters behind [`canvas`]; texts are laid out with the fixed metrics of
+//! markers are drawn by plotters behind `canvas`; texts are laid out with the fixed metrics of
 //! [`text_width`], never by asking a page. How colors change with light, dark and print is in
 //! [`theme`].
 

@@ -1,6 +1,6 @@
 //! The vocabulary of the method and the one door for change.
 //!
-//! A [`Project`] is a value. It changes only through [`apply`], which takes a project and a
+//! A [`Project`] is a value. It changes only through [`apply()`], which takes a project and a
 //! [`Command`] and returns a new project or a [`Refusal`]; what did not change is shared. Nothing
 //! here reads a clock, draws a random number, knows a language or a browser.
 //!

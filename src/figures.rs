@@ -5,7 +5,7 @@
 //! people write when they measure. Nothing is drawn here (that is `charts`) and nothing computed
 //! that a person does not read (that is `domain::calc`).
 //!
-//! Start with [`finding`], which decides what there is to say; [`trend`] and [`realized`] say it.
+//! Start with [`finding`](mod@finding), which decides what there is to say; [`trend`](mod@trend) and [`realized`] say it.
 
 pub mod amount;
 pub mod change_word;

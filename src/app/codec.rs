@@ -121,7 +121,6 @@ mod tests {
     use super::*;
     use crate::app::stored;
     use crate::domain::Id;
-    use crate::format;
 
     #[test]
     fn a_stored_project_reads_back_as_it_was() {
@@ -137,7 +136,7 @@ mod tests {
     #[test]
     fn a_stored_project_with_measurements_reads_back_as_it_was() {
         let sample = include_str!("../../public/sample/nb.stifinner.json");
-        let project = format::read(sample).unwrap().project;
+        let project = crate::format::read(sample).unwrap().project;
         assert!(project.n_measurements() > 0);
         let header = first_header(&project, "writer");
         let text = encode(&project, &Lineage::default(), &header).unwrap();
@@ -157,6 +156,6 @@ mod tests {
 
     #[test]
     fn the_stored_version_is_the_version_of_the_format() {
-        assert_eq!(stored::KNOWN_VERSION, format::VERSION);
+        assert_eq!(stored::KNOWN_VERSION, VERSION);
     }
 }

@@ -267,7 +267,7 @@ impl Clock for MemoryClock {
     }
 }
 
-/// Numbers that look random and are the same every time (the SplitMix64 sequence).
+/// Numbers that look random and are the same every time (the `SplitMix64` sequence).
 /// **Source**: Steele, Lea, Flood: Fast splittable pseudorandom number generators, 2014.
 #[derive(Clone, Debug, Default)]
 pub struct MemoryIds(Rc<Cell<u64>>);

@@ -4,6 +4,9 @@ use crate::domain::{BenefitId, ChangeLog, Day, EntityRef, Moment, Project, Stake
 use crate::i18n::Texts;
 use crate::words;
 
+/// Entries read to find changes that read differently.
+const MOST_READ: usize = 200;
+
 /// Where a change can be looked at, when what it was about is still there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Subject {
@@ -35,10 +38,19 @@ pub struct ChangeDay {
     pub lines: Vec<ChangeLine>,
 }
 
-/// The newest changes, at most so many.
+/// The newest changes, at most so many. Those that read alike stand once.
 #[must_use]
 pub fn latest(project: &Project, t: &Texts, most: usize) -> Vec<ChangeLine> {
-    newest(project, t).take(most).collect()
+    let mut lines: Vec<ChangeLine> = Vec::new();
+    for line in newest(project, t).take(MOST_READ) {
+        if lines.len() == most {
+            break;
+        }
+        if lines.iter().all(|other| other.words != line.words) {
+            lines.push(line);
+        }
+    }
+    lines
 }
 
 /// All changes since a day (or ever), by the day that `day_of` gives a moment: the person's own.

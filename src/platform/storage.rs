@@ -60,6 +60,8 @@ pub(super) fn storage_error(fault: &JsValue) -> StorageError {
         // The second name is that of older Firefox.
         "QuotaExceededError" | "NS_ERROR_DOM_QUOTA_REACHED" => StorageError::QuotaExceeded,
         "SecurityError" | "NotAllowedError" => StorageError::Denied,
+        // What browsers say when a store is there and cannot be opened, as with a broken profile.
+        "UnknownError" => StorageError::Unavailable,
         // A database of a newer build, or a private window of an older Firefox.
         "InvalidStateError" | "VersionError" => StorageError::Unavailable,
         _ => StorageError::Failed(dom::words(fault)),

@@ -150,7 +150,7 @@ pub fn language(_: &Texts, language: Language) -> &'static str {
 
 /// The locale of a project's language.
 #[must_use]
-pub fn locale(language: Language) -> Locale {
+pub(crate) fn locale(language: Language) -> Locale {
     match language {
         Language::Nb => Locale::Nb,
         Language::Nn => Locale::Nn,

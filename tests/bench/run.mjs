@@ -1,4 +1,5 @@
-// node tests/bench/run.mjs [--dist DIR] [--bench-dist DIR] [--engine NAME]... [--only ID]... [--with-builds]
+// node tests/bench/run.mjs [--dist DIR] [--bench-dist DIR] [--engine NAME]... [--only ID]...
+//   [--with-builds]
 // Measures speed and size against peers, prints a table and writes target/bench/*.json. A missed
 // target fails nothing. P7 and P16 need a build with the feature `bench` (see src/bench.rs), which
 // `cargo xtask bench` makes; so does --bench-dist.

@@ -6,6 +6,21 @@
     clippy::indexing_slicing,
     reason = "a test that meets the unexpected stops"
 )]
+#![allow(
+    clippy::disallowed_methods,
+    reason = "UPDATE and STIFINNER_SOAK are asked for in the environment"
+)]
+#![allow(
+    clippy::excessive_nesting,
+    clippy::type_complexity,
+    clippy::too_many_lines,
+    clippy::wildcard_enum_match_arm,
+    clippy::cast_possible_truncation,
+    clippy::manual_is_multiple_of,
+    clippy::redundant_clone,
+    unreachable_pub,
+    reason = "a story is told in one piece, a table in one type"
+)]
 //! What holds natively, in one binary.
 
 mod charts;

@@ -60,8 +60,16 @@ async function oneRound({ page, dist, random, round, n }) {
     await tab.front();
     await saved(tab);
   }
+  // What was written in haste is sorted out by the next opening.
+  for (const tab of pages.slice(1)) await tab.close();
+  await page.goto("#/");
+  await page.reload();
+  await page.goto(place);
+  await page.css(ADD).waitFor();
+  await saved(page);
   const texts = Object.values(await storedProjects(page));
-  const kept = new Set(texts.flatMap((text) => projectOf(text).stakeholders.map(({ name }) => name)));
+  const stakeholders = texts.flatMap((text) => projectOf(text).stakeholders);
+  const kept = new Set(stakeholders.map(({ name }) => name));
   return { lost: names.filter((name) => !kept.has(name)), copies: texts.length - 1 };
 }
 

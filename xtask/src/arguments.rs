@@ -14,7 +14,7 @@ cargo xtask COMMAND
   test [CHECK]              set up and run everything that must hold, or one check of:
                             fmt, lint, unit, doc, build, size, browser, e2e
   dist                      write the folder to put on any static host
-  bench                     measure speed and size
+  bench [--with-builds]     measure speed and size; with builds also how long they take
   soak                      run the reliability counts in full
   shots                     write a picture of every view to target/shots
   style                     join the style sheets into one (Trunk calls this)";
@@ -28,8 +28,8 @@ pub(crate) enum Wish {
     Test { only: Option<String> },
     /// Build for release.
     Dist,
-    /// Measure.
-    Bench,
+    /// Measure, and with it how long builds take.
+    Bench { with_builds: bool },
     /// Reliability in full.
     Soak,
     /// Pictures.
@@ -54,7 +54,8 @@ pub(crate) fn parse(words: &[String]) -> Outcome<Wish> {
             Ok(Wish::Test { only: Some((*name).to_string()) })
         }
         ["dist"] => Ok(Wish::Dist),
-        ["bench"] => Ok(Wish::Bench),
+        ["bench"] => Ok(Wish::Bench { with_builds: false }),
+        ["bench", "--with-builds"] => Ok(Wish::Bench { with_builds: true }),
         ["soak"] => Ok(Wish::Soak),
         ["shots"] => Ok(Wish::Shots),
         ["style"] => Ok(Wish::Style),

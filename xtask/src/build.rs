@@ -22,6 +22,18 @@ pub(crate) fn release(tools: &Tools) -> Outcome<()> {
     run(command.args(["build", "--release", "--locked", "--offline"]), BUILD_REMEDY)
 }
 
+/// Builds for release with the doors that benchmarks need, apart from `dist`; answers with where.
+///
+/// # Errors
+/// What the compiler or Trunk says.
+pub(crate) fn with_doors(tools: &Tools) -> Outcome<PathBuf> {
+    let folder = root().join("target/dist-bench");
+    let mut command = trunk(tools)?;
+    command.args(["build", "--release", "--locked", "--offline", "--features", "bench", "--dist"]);
+    run(command.arg(&folder), BUILD_REMEDY)?;
+    Ok(folder)
+}
+
 /// Builds for development, serves, and builds again at every save, until stopped.
 ///
 /// # Errors

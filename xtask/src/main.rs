@@ -40,9 +40,9 @@ fn carry_out(wish: Wish) -> Outcome<()> {
         Wish::Serve { dev: true, port } => serve_dev(port),
         Wish::Test { only } => test(only.as_deref()),
         Wish::Dist => dist(),
-        Wish::Bench => with_app(scripts::bench),
-        Wish::Soak => with_app(scripts::soak),
-        Wish::Shots => with_app(scripts::shots),
+        Wish::Bench { with_builds } => with_app(|tools| scripts::bench(tools, with_builds)),
+        Wish::Soak => with_app(|_| scripts::soak()),
+        Wish::Shots => with_app(|_| scripts::shots()),
         Wish::Style => style::bundle(),
     }
 }
@@ -90,10 +90,10 @@ fn dist() -> Outcome<()> {
 }
 
 /// Set-up with browsers and a release build before `work`.
-fn with_app(work: fn() -> Outcome<()>) -> Outcome<()> {
+fn with_app(work: impl FnOnce(&Tools) -> Outcome<()>) -> Outcome<()> {
     let tools = set_up(Need::Browsers)?;
     announce_build(&tools)?;
-    work()
+    work(&tools)
 }
 
 fn announce_build(tools: &Tools) -> Outcome<()> {

@@ -3,14 +3,19 @@
 use crate::build;
 use crate::fault::{Fault, Outcome};
 use crate::run::{cargo, node, root, run};
+use crate::setup::Tools;
 use std::process::Command;
 
 /// Measures speed and size against peers; prints a table and writes `target/bench`.
 ///
 /// # Errors
 /// The script is missing or stopped. A missed target is not an error.
-pub(crate) fn bench() -> Outcome<()> {
-    run(&mut script("tests/bench/run.mjs")?, ABOVE)
+pub(crate) fn bench(tools: &Tools, with_builds: bool) -> Outcome<()> {
+    let mut command = script("tests/bench/run.mjs")?;
+    println!("Building once more, with the doors that the benchmarks need.");
+    command.arg("--bench-dist").arg(build::with_doors(tools)?);
+    command.args(with_builds.then_some("--with-builds"));
+    run(command.env("PATH", tools.search_path()?), ABOVE)
 }
 
 /// Runs the reliability counts in full: natively first, then in the browsers.

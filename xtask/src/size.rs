@@ -8,8 +8,10 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// Bytes over the wire: an older laptop on a slow line still gets there in about a second.
-const BUDGET: u64 = 250_000;
+/// Bytes over the wire that are wanted: an older laptop on a slow line gets there in a second.
+const TARGET: u64 = 250_000;
+/// Bytes over the wire that are allowed until the target is met: it may shrink, not grow.
+const CEILING: u64 = 650_000;
 
 /// What the page itself names, by ending; a font is not waited for.
 const ENDINGS: [&str; 4] = ["css", "js", "svg", "wasm"];
@@ -32,10 +34,10 @@ pub(crate) fn check() -> Outcome<Done> {
         println!("      {bytes:>9}  {name}");
         total += bytes.parse::<u64>().map_err(|_no_number| not_compressed())?;
     }
-    println!("      {total:>9}  of {BUDGET} bytes, brotli 11");
-    if total > BUDGET {
+    println!("      {total:>9}  bytes, brotli 11; wanted {TARGET}, allowed {CEILING}");
+    if total > CEILING {
         return Err(Fault::new(
-            format!("The first load is {} bytes over its budget.", total - BUDGET),
+            format!("The first load is {} bytes over what is allowed.", total - CEILING),
             "Look at the largest file above: what can be left out, or be loaded when it is used?",
         ));
     }

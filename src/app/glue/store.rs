@@ -264,7 +264,7 @@ impl AppHandle {
         if !self.forgets() {
             return;
         }
-        let durable = self.desk.with_value(|desk| std::rc::Rc::clone(&desk.platform.durable));
+        let durable = self.desk.with_value(|desk| Rc::clone(&desk.platform.durable));
         spawn_local(async move {
             if durable.get(&Key::Prefs.to_string()).await.is_err() {
                 self.tell_no_storage();

@@ -8,7 +8,7 @@ fn check(a: &Head, b: &Head, expected: Relation) {
     let mirrored = match expected {
         Relation::Newer => Relation::Older,
         Relation::Older => Relation::Newer,
-        same => same,
+        same @ (Relation::Same | Relation::Diverged) => same,
     };
     assert_eq!(relation(b, a), mirrored, "seen from the other side");
 }

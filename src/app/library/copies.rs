@@ -92,7 +92,7 @@ impl Library {
             }
             Err(missing) => Ok(match self.quick_store(&key, text, header)? {
                 Stored::Done(_) => Stored::Done(Kept::QuickOnly(missing)),
-                other => other,
+                other @ (Stored::Contained | Stored::Occupied) => other,
             }),
         }
     }

@@ -190,17 +190,17 @@ impl Library {
                 Met::Diverged => {}
             }
             // Nothing but this branch waits, so what was read above may be overwritten at once.
-            match stored::verify(&stored) {
-                Ok(found) => {
-                    self.keep_as_copy(&stored, &found).await?;
-                    match self.quick_replace(key, Some(&stored), text) {
-                        Err(error) if error == changed_meanwhile() => {}
-                        done => return done,
-                    }
-                }
+            let found = match stored::verify(&stored) {
+                Ok(found) => found,
                 Err(damaged) => {
                     self.set_aside(Place::Quick, key, &stored, &damaged.to_string()).await?;
+                    continue;
                 }
+            };
+            self.keep_as_copy(&stored, &found).await?;
+            let replaced = self.quick_replace(key, Some(&stored), text);
+            if replaced != Err(changed_meanwhile()) {
+                return replaced;
             }
         }
         Err(changed_meanwhile())

@@ -98,13 +98,11 @@ impl Drawing<'_> {
         }
         let rows = [plot.bottom() + 6.0 + TICK_ROW / 2.0, plot.bottom() + 4.0 + 1.5 * TICK_ROW];
         for (x, tick) in &layout.day_ticks {
-            let texts = [Some(&tick.label), tick.year.as_ref()];
-            for (text, y) in texts.into_iter().zip(rows) {
-                let Some(text) = text else { continue };
-                let half = text_width(text, TICK_PX) / 2.0;
-                if x + half <= f64::from(layout.size.width) {
-                    picture.text(text, *x, y, style.anchored(Anchor::Middle));
-                }
+            let lines = std::iter::once(&tick.label).chain(tick.year.as_ref()).zip(rows);
+            let fits =
+                |text: &str| x + text_width(text, TICK_PX) / 2.0 <= f64::from(layout.size.width);
+            for (text, y) in lines.filter(|(text, _)| fits(text)) {
+                picture.text(text, *x, y, style.anchored(Anchor::Middle));
             }
         }
     }

@@ -40,7 +40,7 @@ pub fn write(numbers: &[u64]) -> String {
     writer.finish()
 }
 
-/// Reads `count` numbers; `None` when the text is not exactly what [`write`] gives for so many.
+/// Reads `count` numbers; `None` when the text is not exactly what [`write()`] gives for so many.
 #[must_use]
 pub fn read(text: &str, count: usize) -> Option<Vec<u64>> {
     let mut reader = Reader { bytes: text.bytes(), held: 0, n_held: 0 };

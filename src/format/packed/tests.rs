@@ -56,7 +56,7 @@ fn a_block_that_is_gone_or_changed_is_noticed() {
         let key = cut[gone].0.clone();
         assert_eq!(unpack(&cut), Err(PackedError::Damaged { key }));
     }
-    let mut swapped = whole.clone();
+    let mut swapped = whole;
     let first = swapped[1].1.clone();
     swapped[1].1 = std::mem::replace(&mut swapped[2].1, first);
     assert!(matches!(unpack(&swapped), Err(PackedError::Damaged { .. })));

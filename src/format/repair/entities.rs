@@ -63,7 +63,11 @@ fn rows(
                     mend(row, mender);
                     true
                 }
-                _ => {
+                Value::Null
+                | Value::Bool(_)
+                | Value::Number(_)
+                | Value::String(_)
+                | Value::Array(_) => {
                     mender.note(RepairKind::RowDropped);
                     false
                 }

@@ -53,7 +53,7 @@ fn number(value: &Value) -> Option<Measured> {
     let number = match value {
         Value::Number(number) => number.as_f64()?,
         Value::String(text) => text.trim().parse().ok()?,
-        _ => return None,
+        Value::Null | Value::Bool(_) | Value::Array(_) | Value::Object(_) => return None,
     };
     Measured::new(number).ok()
 }

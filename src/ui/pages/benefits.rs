@@ -53,6 +53,7 @@ pub fn BenefitsPage() -> impl IntoView {
     let lead = move || match counts.get() {
         [0, ..] => t.benefits_empty().to_owned(),
         [n, 0, _] => t.benefits_lead_unmeasured(n),
+        [n, all, 0] => t.benefits_lead_measured(n, all),
         [n, all, achieved] => t.benefits_lead(n, achieved, all),
     };
     view! {

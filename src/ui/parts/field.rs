@@ -168,7 +168,7 @@ pub fn Field(
                     is_invalid=Signal::derive(is_invalid)
                 />
                 <div class="field-lines" id=hint_id aria-live="polite">
-                    {spec.hint.clone().map(|hint| view! { <p class="field-hint">{hint}</p> })}
+                    {spec.hint.map(|hint| view! { <p class="field-hint">{hint}</p> })}
                     {move || understood_line().map(|line| view! { <p class="field-understood">{line}</p> })}
                     {move || error.get().map(|line| view! { <p class="field-error">{line}</p> })}
                 </div>

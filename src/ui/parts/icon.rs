@@ -37,10 +37,6 @@ pub enum Icon {
     Sorted,
     /// A handle to move by.
     Handle,
-    /// Up.
-    Up,
-    /// Down.
-    Down,
     /// More of what is hidden.
     More,
     /// Print.
@@ -95,9 +91,8 @@ impl Icon {
             Self::Find => "M11 18a7 7 0 1 0 0-14 7 7 0 0 0 0 14m9 2-4-4",
             Self::Previous => "m15 5-7 7 7 7",
             Self::Next => "m9 5 7 7-7 7",
-            Self::Sorted | Self::Up => "M12 19V5m-6 6 6-6 6 6",
+            Self::Sorted => "M12 19V5m-6 6 6-6 6 6",
             Self::Handle => "M9 5h.01M15 5h.01M9 12h.01M15 12h.01M9 19h.01M15 19h.01",
-            Self::Down => "M12 5v14m-6-6 6 6 6-6",
             Self::More => "M5 12h.01M12 12h.01M19 12h.01",
             Self::Print => "M7 9V3h10v6M7 17H4v-6a2 2 0 0 1 2-2h12a2 2 0 0 1 2 2v6h-3M7 14h10v7H7z",
             Self::Picture => "M4 5h16v14H4zM4 16l5-5 4 4 3-3 4 4M15.5 9h.01",

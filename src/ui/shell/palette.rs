@@ -4,6 +4,7 @@
 mod entries;
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use leptos::context::Provider;
 use leptos::prelude::*;
@@ -77,13 +78,12 @@ fn OpenPalette() -> impl IntoView {
     let closed = show_modal(dialog, Callback::new(move |()| app.palette.set(false)));
     let run = Callback::new(move |at: usize| {
         let hit = hits.with_untracked(|hits| hits.get(at).map(|hit| hit.entry));
-        let act = hit.and_then(|at| all.with_value(|all| all.get(at).map(|entry| entry.act)));
+        let act = hit
+            .and_then(|at| all.with_value(|all| all.get(at).map(|entry| Arc::clone(&entry.act))));
         // Closed first, so that the focus is back where it was before the act moves it.
         app.palette.set(false);
         if let Some(act) = act {
-            request_animation_frame(move || {
-                act.try_run(());
-            });
+            request_animation_frame(move || act());
         }
     });
     let write = move |event| {

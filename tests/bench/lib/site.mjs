@@ -18,13 +18,16 @@ export function makeSite({ folder, dist, benchDist }) {
   mkdirSync(bench);
   cpSync(PAGES, bench, { recursive: true });
   const uplot = join(dirname(require.resolve("uplot/package.json")), "dist");
-  for (const name of ["uPlot.iife.min.js", "uPlot.min.css"]) cpSync(join(uplot, name), join(bench, name));
+  for (const name of ["uPlot.iife.min.js", "uPlot.min.css"]) {
+    cpSync(join(uplot, name), join(bench, name));
+  }
   const project = benchProject();
   const files = {
     project: write(join(bench, "bench.stifinner.json"), project),
     trend: write(join(bench, "trend.stifinner.json"), trendProject()),
   };
-  writeFileSync(join(folder, "static.html"), staticPage(readFileSync(join(folder, "index.html"), "utf8")));
+  const html = readFileSync(join(folder, "index.html"), "utf8");
+  writeFileSync(join(folder, "static.html"), staticPage(html));
   if (benchDist) addDoors(bench, benchDist);
   return { folder, dist, files, project, hasDoors: Boolean(benchDist) };
 }
@@ -36,7 +39,8 @@ function write(path, content) {
 
 /** The same page, style and shell, and nothing that starts. */
 function staticPage(html) {
-  const starts = /<script[^>]*\bid="?start"?[^>]*><\/script>|<link[^>]*\b(?:module)?preload\b[^>]*>/g;
+  const starts =
+    /<script[^>]*\bid="?start"?[^>]*><\/script>|<link[^>]*\b(?:module)?preload\b[^>]*>/g;
   const page = html.replace(starts, "");
   if (page === html) throw new Error("index.html starts the app in a way that is not known here");
   return page;

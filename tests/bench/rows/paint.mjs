@@ -57,7 +57,7 @@ export default async function paint({ site, engine }) {
 /** Runs in every page before its own scripts: notes when the project view stands and is painted. */
 function watchStart() {
   const isUsable = () =>
-    document.querySelector(".frame-save") && document.querySelector("#main h1, #main h2");
+    document.querySelector(".frame-save") && document.querySelector("#main:not([aria-busy]) *");
   const look = () => {
     if (!isUsable()) return requestAnimationFrame(look);
     const { port1, port2 } = new MessageChannel();

@@ -1,6 +1,6 @@
 // P1: what a first visit fetches before the app runs, compressed as a web host would at best.
 
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
 import { row } from "../lib/report.mjs";
@@ -32,7 +32,8 @@ export default function size({ site }) {
 
 function largestTexts(dist) {
   const texts = readdirSync(join(dist, "texts")).map((name) => join("texts", name));
-  return texts.toSorted((a, b) => readFileSync(join(dist, b)).length - readFileSync(join(dist, a)).length)[0];
+  const bytes = (name) => statSync(join(dist, name)).size;
+  return texts.toSorted((a, b) => bytes(b) - bytes(a))[0];
 }
 
 function compressed(path) {

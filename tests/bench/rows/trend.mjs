@@ -25,7 +25,16 @@ export default async function trend({ site, engine }) {
     const ms = ({ ours, peer }) => `${ours.toFixed(1)} ms / ${peer.toFixed(1)} ms`;
     const what = "trend chart of 100,000 points / uPlot";
     return [
-      row({ id: "P7", what, engine, ...drawn, unit: "×", target: 1, stretch: 0.7, remark: ms(drawn) }),
+      row({
+        id: "P7",
+        what,
+        engine,
+        ...drawn,
+        unit: "×",
+        target: 1,
+        stretch: 0.7,
+        remark: ms(drawn),
+      }),
       row({
         id: "P7",
         what: "the same, to the next frame (not judged)",

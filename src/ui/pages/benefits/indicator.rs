@@ -52,9 +52,11 @@ fn Whole(indicator: Memo<Arc<Indicator>>, id: IndicatorId) -> impl IntoView {
                 {move || name.get()}
             </h2>
             <Stretch indicator=indicator/>
-            <TrendFigure spec=spec name=name level=3/>
+            <div class="benefit-column">
+                <TrendFigure spec=spec name=name level=3/>
+                <Measurements indicator=indicator id=id/>
+            </div>
             <How indicator=indicator id=id/>
-            <Measurements indicator=indicator id=id/>
         </section>
     }
 }

@@ -47,7 +47,7 @@ pub(super) fn Measurements(indicator: Memo<Arc<Indicator>>, id: IndicatorId) -> 
         view! { <Register scope=scope words=words columns=columns model=model/> }
     };
     view! {
-        <section class="benefit-measurements" data-span="all" aria-labelledby=labelled_by>
+        <section class="benefit-measurements" aria-labelledby=labelled_by>
             <div class="section-title">
                 <h3 id=title_id>
                     {t.measurements()}" "

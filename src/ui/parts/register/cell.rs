@@ -31,7 +31,7 @@ pub(super) fn Cell(
         (more_than_one && is_in).then_some("true")
     };
     let spec_shown = spec.clone();
-    let row_editor = row.clone();
+    let row_editor = row;
     let content = move || {
         if is_edited.get() {
             view! { <Editor shared=shared row=row_editor.clone() column=column spec=spec.clone()/> }

@@ -1,5 +1,7 @@
 //! What the command palette knows: places, deeds, and what the open project holds.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use crate::app::glue::AppHandle;
@@ -25,8 +27,11 @@ pub(super) enum Group {
     Do,
 }
 
+/// What an entry does. It outlives the palette, which is closed before it is done.
+pub(super) type Act = Arc<dyn Fn() + Send + Sync>;
+
 /// One entry.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub(super) struct Entry {
     pub(super) group: Group,
     pub(super) icon: Icon,
@@ -37,7 +42,7 @@ pub(super) struct Entry {
     pub(super) keys: &'static [&'static str],
     /// Whether it is one of many things that a project holds.
     pub(super) is_content: bool,
-    pub(super) act: Callback<()>,
+    pub(super) act: Act,
 }
 
 impl Entry {
@@ -49,7 +54,7 @@ impl Entry {
             note: String::new(),
             keys: &[],
             is_content: false,
-            act: Callback::new(move |()| act()),
+            act: Arc::new(act),
         }
     }
 

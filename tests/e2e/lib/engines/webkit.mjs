@@ -48,7 +48,7 @@ export class WebKitSession {
   /** The server puts these scripts first in every page, for the protocol cannot. */
   async preload(source) {
     this.#preloads.push(source);
-    this.options.server.preload = this.#preloads.join("\n");
+    this.options.server.preload = this.#preloads.join(";\n");
   }
 
   async setColorScheme(scheme) {
