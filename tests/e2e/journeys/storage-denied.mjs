@@ -23,6 +23,6 @@ export default {
 
     const file = await saveFile(page, say);
     t.assert.equal(JSON.parse(file.text).project.stakeholders[0].name, "Brukere");
-    t.assert.deepEqual(await rowNames(page), ["Brukere"]);
+    await t.until(async () => String(await rowNames(page)) === String(["Brukere"]), "the rows");
   },
 };
