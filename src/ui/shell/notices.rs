@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::app::glue::AppHandle;
+use crate::app::glue::{AppHandle, Errand};
 use crate::app::notice::{Notice, Remedy};
 use crate::app::route::{Place, Route};
 use crate::ui::parts::icon::Icon;
@@ -52,11 +52,11 @@ fn Help(remedy: Remedy) -> impl IntoView {
         Remedy::Undo => t.undo(),
     };
     let press = move |_| match remedy {
-        Remedy::SaveFile => app.save_file(),
+        Remedy::SaveFile => app.ask(Errand::SaveFile),
         Remedy::SeeData => app.navigate(Route::Data),
         Remedy::OpenOther(id) => app.navigate(Route::Project(id, Place::Overview)),
-        Remedy::Reload => app.reload(),
-        Remedy::Undo => app.undo(),
+        Remedy::Reload => app.ask(Errand::Reload),
+        Remedy::Undo => app.ask(Errand::Undo),
     };
     view! {
         <button type="button" class="ds-button" data-variant="secondary" data-size="sm" on:click=press>
