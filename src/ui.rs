@@ -20,12 +20,13 @@ mod shell;
 use leptos::prelude::*;
 
 use crate::app::glue::AppHandle;
-use shell::Shell;
+use shell::{Dialogs, Shell};
 
 /// The whole app. A change of language builds it anew.
 #[component]
 pub fn App() -> impl IntoView {
     let app = AppHandle::get();
+    Dialogs::provide();
     move || {
         app.follow_language();
         view! { <Shell/> }

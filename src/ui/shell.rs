@@ -1,6 +1,7 @@
 //! The frame: bar on top, path at the side, notices, and the page of the place.
 
 mod bar;
+mod dialogs;
 mod incoming;
 mod nav;
 mod notices;
@@ -16,6 +17,8 @@ use crate::app::glue::AppHandle;
 use crate::app::route::{Place, Route};
 use crate::domain::BenefitId;
 use bar::Bar;
+pub use dialogs::Dialogs;
+use dialogs::FrameDialogs;
 use incoming::IncomingDialog;
 use nav::Nav;
 use notices::Notices;
@@ -26,6 +29,7 @@ use palette::Palette;
 pub fn Shell() -> impl IntoView {
     let app = AppHandle::get();
     let t = app.t();
+    Dialogs::get().built();
     // One memo a level, so that a change within a project does not build its page anew.
     let place = Memo::new(move |_| app.route());
     let is_open = Memo::new(move |_| app.is_open());
@@ -46,6 +50,7 @@ pub fn Shell() -> impl IntoView {
             </div>
         </div>
         <IncomingDialog/>
+        <FrameDialogs/>
         <Palette/>
     }
 }

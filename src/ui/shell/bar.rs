@@ -3,9 +3,7 @@
 
 use leptos::prelude::*;
 
-use super::settings::SettingsDialog;
-use super::shortcuts::ShortcutsDialog;
-use super::steps::StepsDialog;
+use super::dialogs::{Dialogs, MENU_ID};
 use crate::app::glue::AppHandle;
 use crate::app::route::{Place, Route};
 use crate::app::saver::SaveState;
@@ -19,26 +17,20 @@ use crate::words;
 pub(super) fn Bar() -> impl IntoView {
     let app = AppHandle::get();
     let is_open = Memo::new(move |_| app.is_open());
-    let steps = RwSignal::new(false);
-    let settings = RwSignal::new(false);
-    let shortcuts = RwSignal::new(false);
     view! {
         <header class="frame-top">
             <HomeLink/>
             {move || if is_open.get() {
-                view! { <Title/><SaveLine/><Steps is_listed=steps/> }.into_any()
+                view! { <Title/><SaveLine/><Steps/> }.into_any()
             } else {
                 // Keeps the menu at its end of the bar.
                 view! { <span></span><span></span><span></span> }.into_any()
             }}
             <div class="frame-actions">
                 {move || is_open.get().then(|| view! { <SaveButton/> })}
-                <MainMenu settings=settings shortcuts=shortcuts/>
+                <MainMenu/>
             </div>
         </header>
-        <StepsDialog is_open=steps/>
-        <SettingsDialog is_open=settings/>
-        <ShortcutsDialog is_open=shortcuts/>
     }
 }
 
@@ -106,8 +98,9 @@ fn SaveLine() -> impl IntoView {
 
 /// Undo, redo and the list of steps.
 #[component]
-fn Steps(is_listed: RwSignal<bool>) -> impl IntoView {
+fn Steps() -> impl IntoView {
     let app = AppHandle::get();
+    let dialogs = Dialogs::get();
     let t = app.t();
     let last = Memo::new(move |_| {
         app.with_history(|history| {
@@ -136,7 +129,7 @@ fn Steps(is_listed: RwSignal<bool>) -> impl IntoView {
                 on:click=move |_| app.redo()>
                 <Drawn icon=Icon::Redo/><span>{t.redo()}</span>
             </button>
-            <Tool icon=Icon::Steps label=t.all_steps() on_press=Callback::new(move |()| is_listed.set(true))/>
+            <Tool icon=Icon::Steps label=t.all_steps() on_press=Callback::new(move |()| dialogs.steps.set(true))/>
         </div>
     }
 }
@@ -153,8 +146,9 @@ fn SaveButton() -> impl IntoView {
 }
 
 #[component]
-fn MainMenu(settings: RwSignal<bool>, shortcuts: RwSignal<bool>) -> impl IntoView {
+fn MainMenu() -> impl IntoView {
     let app = AppHandle::get();
+    let dialogs = Dialogs::get();
     let t = app.t();
     let in_project = move || {
         app.is_open().then(|| {
@@ -166,13 +160,13 @@ fn MainMenu(settings: RwSignal<bool>, shortcuts: RwSignal<bool>) -> impl IntoVie
         })
     };
     view! {
-        <Menu label=t.menu() icon=Icon::Menu>
+        <Menu id=MENU_ID label=t.menu() icon=Icon::Menu>
             <MenuItem label=t.all_projects() on_press=Callback::new(move |()| app.navigate(Route::Home))/>
             <MenuItem label=t.open_file() on_press=Callback::new(move |()| app.open_file())/>
             {in_project}
             <MenuItem label=t.palette_title() keys="Ctrl+K" on_press=Callback::new(move |()| app.palette.set(true))/>
-            <MenuItem label=t.settings() on_press=Callback::new(move |()| settings.set(true))/>
-            <MenuItem label=t.shortcuts() on_press=Callback::new(move |()| shortcuts.set(true))/>
+            <MenuItem label=t.settings() on_press=Callback::new(move |()| dialogs.settings.set(true))/>
+            <MenuItem label=t.shortcuts() on_press=Callback::new(move |()| dialogs.shortcuts.set(true))/>
             <MenuItem label=t.where_are_my_data() on_press=Callback::new(move |()| app.navigate(Route::Data))/>
             <MenuItem label=t.about() on_press=Callback::new(move |()| app.navigate(Route::About))/>
         </Menu>
