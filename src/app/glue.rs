@@ -285,7 +285,21 @@ impl AppHandle {
 
     /// Moves the focus to an element, once the page has caught up.
     pub fn focus(self, element_id: &str) {
-        let element_id = element_id.to_owned();
-        request_animation_frame(move || crate::platform::page::focus(&element_id));
+        self.focus_one_of([element_id.to_owned()]);
+    }
+
+    /// Moves the focus to the first of some elements that is there, once the page has caught up.
+    pub fn focus_one_of<const N: usize>(self, element_ids: [String; N]) {
+        request_animation_frame(move || {
+            let _is_one_there = element_ids.iter().any(|id| crate::platform::page::focus(id));
+        });
+    }
+
+    /// Moves the focus to an element at once where it is in the page already, so that the next key
+    /// reaches it; else once the page has caught up.
+    pub fn focus_now(self, element_id: &str) {
+        if !crate::platform::page::focus(element_id) {
+            self.focus(element_id);
+        }
     }
 }
