@@ -53,6 +53,10 @@ pub enum Remedy {
     SeeData,
     /// Open the other of two versions.
     OpenOther(crate::domain::ProjectId),
+    /// Keep the open project, which was thrown away elsewhere.
+    Keep,
+    /// Go to the list of all projects.
+    AllProjects,
     /// Load the page again.
     Reload,
     /// Undo the last step.

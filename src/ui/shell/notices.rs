@@ -48,6 +48,8 @@ fn Help(remedy: Remedy) -> impl IntoView {
         Remedy::SaveFile => t.save_file(),
         Remedy::SeeData => t.where_are_my_data(),
         Remedy::OpenOther(_) => t.open_other_version(),
+        Remedy::Keep => t.keep_project(),
+        Remedy::AllProjects => t.all_projects(),
         Remedy::Reload => t.reload(),
         Remedy::Undo => t.undo(),
     };
@@ -55,6 +57,8 @@ fn Help(remedy: Remedy) -> impl IntoView {
         Remedy::SaveFile => app.save_file(),
         Remedy::SeeData => app.navigate(Route::Data),
         Remedy::OpenOther(id) => app.navigate(Route::Project(id, Place::Overview)),
+        Remedy::Keep => app.keep_project(),
+        Remedy::AllProjects => app.navigate(Route::Home),
         Remedy::Reload => app.reload(),
         Remedy::Undo => app.undo(),
     };

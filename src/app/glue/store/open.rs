@@ -1,4 +1,4 @@
-//! Opening a stored project, and following what another tab saved.
+//! Opening a stored project, and closing it.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -40,6 +40,7 @@ impl AppHandle {
             desk.wake = None;
             desk.encoded.clear();
             desk.ready = None;
+            desk.gone = None;
         });
         self.saving.set(SaveState::Saved { at: None, kept: None });
         for topic in [Topic::Saving, Topic::OtherTab, Topic::Action] {
@@ -81,7 +82,7 @@ impl AppHandle {
     }
 
     /// Puts a loaded state on the desk. `false` when its content cannot be read.
-    fn take(self, loaded: &Loaded) -> bool {
+    pub(super) fn take(self, loaded: &Loaded) -> bool {
         let Ok((project, lineage)) = codec::decode(&loaded.header, &loaded.blocks) else {
             self.tell_not_readable();
             return false;
@@ -100,25 +101,6 @@ impl AppHandle {
         }
         self.relink_file(id);
         true
-    }
-
-    /// Takes over what another tab saved; the history starts anew.
-    pub(super) async fn follow(self, id: ProjectId) {
-        let opening = self.opening();
-        let library = self.desk.with_value(|desk| desk.library.clone());
-        let Ok(loaded) = library.load(&id.to_string()).await else { return };
-        let is_clean =
-            self.desk.with_value(|desk| !desk.saver.is_behind() && desk.waiting.is_none());
-        if self.opening() == opening && is_clean {
-            self.desk.update_value(|desk| {
-                desk.opening += 1;
-                desk.writer = desk.library.new_writer();
-                desk.saver = Saver::new();
-                desk.revision = 0;
-                desk.ready = None;
-            });
-            self.take(&loaded);
-        }
     }
 
     fn tell_note(self, note: &LoadNote) {

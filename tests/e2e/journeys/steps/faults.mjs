@@ -22,6 +22,14 @@ export function failingIndexedDb() {
   };
 }
 
+/** A tab that the browser has put to sleep hears nothing of the others. */
+export function deafWhenAsked() {
+  if (location.search !== "?asleep") return;
+  globalThis.BroadcastChannel = class extends EventTarget {
+    postMessage() {}
+  };
+}
+
 /** Stores that become full when the test says so: `fill("quick")`, `fill("both")`, `fill("")`. */
 export function fillable() {
   const isFull = (store) => ["both", store].includes(globalThis.fullStores);
