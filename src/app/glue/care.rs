@@ -172,7 +172,7 @@ impl AppHandle {
         });
     }
 
-    fn tell_not_reached(self) {
+    pub(super) fn tell_not_reached(self) {
         let t = self.t();
         self.tell_file(t.load_storage_title(), t.load_storage_body());
     }

@@ -268,18 +268,13 @@ impl AppHandle {
     }
 
     pub(super) async fn read_stored(self, id: ProjectId) -> Option<(Project, Lineage, Base)> {
-        let library = self.desk.with_value(|desk| desk.library.clone());
-        let read = match library.load(&id.to_string()).await {
-            Ok(loaded) => codec::decode(&loaded.header, &loaded.blocks)
-                .ok()
-                .map(|(project, lineage)| (project, lineage, Base::of(&loaded.header))),
-            Err(_) => None,
-        };
-        if read.is_none() {
-            let t = self.t();
-            self.tell_file(t.load_damaged_title(), t.load_damaged_body());
+        match self.read_project(id).await {
+            Ok((loaded, (project, lineage))) => Some((project, lineage, Base::of(&loaded.header))),
+            Err(error) => {
+                self.tell_not_loaded(id, &error);
+                None
+            }
         }
-        read
     }
 
     /// Moves a project to the wastebasket.

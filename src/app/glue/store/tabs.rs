@@ -10,7 +10,8 @@ use crate::app::library::{LoadError, Loaded};
 use crate::app::notice::{Notice, Remedy, Tone, Topic};
 use crate::app::ports::{TabEvent, TabMessage};
 use crate::app::saver::Saver;
-use crate::domain::ProjectId;
+use crate::domain::{Project, ProjectId};
+use crate::format::Lineage;
 
 impl AppHandle {
     /// Tells the other tabs what happened.
@@ -39,13 +40,12 @@ impl AppHandle {
     /// says so when the project is not there any more.
     pub(super) async fn look_again(self, id: ProjectId) {
         let opening = self.opening();
-        let library = self.desk.with_value(|desk| desk.library.clone());
-        let found = library.load(&id.to_string()).await;
+        let found = self.read_project(id).await;
         if self.opening() != opening {
             return;
         }
         match found {
-            Ok(loaded) => self.follow(&loaded),
+            Ok((loaded, content)) => self.follow(&loaded, content),
             Err(LoadError::InTrash) => self.tell_gone(Gone::Trashed),
             Err(LoadError::NotFound) => self.tell_gone(Gone::Deleted),
             // The next save tells how the stores stand.
@@ -55,7 +55,7 @@ impl AppHandle {
 
     /// Takes over what another tab saved; the history starts anew. A tab with changes of its own
     /// meets the other's state at its next save.
-    fn follow(self, loaded: &Loaded) {
+    fn follow(self, loaded: &Loaded, content: (Project, Lineage)) {
         if self.desk.try_update_value(|desk| desk.gone.take()).flatten().is_some() {
             self.dismiss(Topic::OtherTab);
         }
@@ -74,7 +74,7 @@ impl AppHandle {
             desk.revision = 0;
             desk.ready = None;
         });
-        self.take(loaded);
+        self.take(loaded, content);
     }
 
     /// Another tab threw the open project away. It stays on the desk, and the person decides.
