@@ -53,6 +53,12 @@ pub enum Remedy {
     SeeData,
     /// Open the other of two versions.
     OpenOther(crate::domain::ProjectId),
+    /// Open the newest earlier state of a project that can be read.
+    OpenEarlier(crate::domain::ProjectId),
+    /// Keep the open project, which was thrown away elsewhere.
+    Keep,
+    /// Go to the list of all projects.
+    AllProjects,
     /// Load the page again.
     Reload,
     /// Undo the last step.

@@ -37,7 +37,6 @@ impl AppHandle {
                 Ok(_) => {
                     let base = Base { file_at: Some(self.now().ms()), ..base };
                     self.store(&project, &lineage, base).await;
-                    self.tell_tabs(TabEvent::Saved, &id.to_string());
                 }
                 Err(error) => self.tell_file_error(&error),
             }
@@ -173,7 +172,7 @@ impl AppHandle {
         });
     }
 
-    fn tell_not_reached(self) {
+    pub(super) fn tell_not_reached(self) {
         let t = self.t();
         self.tell_file(t.load_storage_title(), t.load_storage_body());
     }

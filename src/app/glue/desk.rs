@@ -55,6 +55,15 @@ pub(super) struct Ready {
     pub(super) text: Rc<str>,
 }
 
+/// Where the open project went in another tab.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Gone {
+    /// To the wastebasket.
+    Trashed,
+    /// Away for good.
+    Deleted,
+}
+
 /// The desk.
 pub(in crate::app) struct Desk {
     pub(super) platform: Platform,
@@ -73,6 +82,8 @@ pub(in crate::app) struct Desk {
     /// Closed projects whose newest state no store has taken yet. They are kept for as long as the
     /// page lives, and opened from here.
     pub(super) held: BTreeMap<ProjectId, Rc<str>>,
+    /// Another tab threw the open project away, and it was not stored again since.
+    pub(super) gone: Option<Gone>,
     /// Counts openings, so that an answer that comes late is not taken for the present one.
     pub(super) opening: u64,
     /// The browser was asked to keep the storage.

@@ -133,7 +133,13 @@ impl AppHandle {
             Admit::Replace => {
                 let library = self.desk.with_value(|desk| desk.library.clone());
                 self.flush_open(project.id);
-                let loaded = library.load(&project.id.to_string()).await.ok()?;
+                let loaded = match library.load(&project.id.to_string()).await {
+                    Ok(loaded) => loaded,
+                    Err(error) => {
+                        self.tell_not_loaded(project.id, &error);
+                        return None;
+                    }
+                };
                 if library.back_up(&loaded).await.is_err() {
                     // Without a back-up nothing is replaced: the other one would be gone.
                     let t = self.t();

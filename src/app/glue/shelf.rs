@@ -236,10 +236,10 @@ impl AppHandle {
                 | Err(SaveError::Storage { in_quick: true, .. })
         );
         if !is_saved {
-            let t = self.t();
-            self.tell_file(t.store_failed_title(), t.store_failed_body());
+            self.tell_not_stored();
         }
-        self.tell_tabs(TabEvent::Changed, "");
+        // Whoever has it open takes the new state over.
+        self.tell_tabs(TabEvent::Saved, &project.id.to_string());
         self.refresh_shelf();
         is_saved
     }
@@ -263,24 +263,18 @@ impl AppHandle {
             let change = DetailsChange { details, field: Field::Name };
             if let Ok(done) = crate::domain::apply(&project, Command::Details(change), self.now()) {
                 self.store(&done.project, &lineage, base).await;
-                self.tell_tabs(TabEvent::Saved, &id.to_string());
             }
         });
     }
 
     pub(super) async fn read_stored(self, id: ProjectId) -> Option<(Project, Lineage, Base)> {
-        let library = self.desk.with_value(|desk| desk.library.clone());
-        let read = match library.load(&id.to_string()).await {
-            Ok(loaded) => codec::decode(&loaded.header, &loaded.blocks)
-                .ok()
-                .map(|(project, lineage)| (project, lineage, Base::of(&loaded.header))),
-            Err(_) => None,
-        };
-        if read.is_none() {
-            let t = self.t();
-            self.tell_file(t.load_damaged_title(), t.load_damaged_body());
+        match self.read_project(id).await {
+            Ok((loaded, (project, lineage))) => Some((project, lineage, Base::of(&loaded.header))),
+            Err(error) => {
+                self.tell_not_loaded(id, &error);
+                None
+            }
         }
-        read
     }
 
     /// Moves a project to the wastebasket.
@@ -309,12 +303,16 @@ impl AppHandle {
         spawn_local(async move {
             let library = self.desk.with_value(|desk| desk.library.clone());
             if library.empty_trash().await.is_err() {
-                let t = self.t();
-                self.tell_file(t.store_failed_title(), t.store_failed_body());
+                self.tell_not_stored();
             }
             self.tell_tabs(TabEvent::Changed, "");
             self.refresh_shelf();
         });
+    }
+
+    pub(super) fn tell_not_stored(self) {
+        let t = self.t();
+        self.tell_file(t.store_failed_title(), t.store_failed_body());
     }
 
     fn change_shelf(
@@ -325,11 +323,11 @@ impl AppHandle {
     ) {
         spawn_local(async move {
             let library = self.desk.with_value(|desk| desk.library.clone());
-            if !change(library).await {
-                let t = self.t();
-                self.tell_file(t.store_failed_title(), t.store_failed_body());
+            if change(library).await {
+                self.tell_tabs(kind, &id.to_string());
+            } else {
+                self.tell_not_stored();
             }
-            self.tell_tabs(kind, &id.to_string());
             self.refresh_shelf();
         });
     }

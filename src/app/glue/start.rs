@@ -58,6 +58,7 @@ impl AppHandle {
             encoded: super::desk::EncodedSeries::new(),
             ready: None,
             held: std::collections::BTreeMap::new(),
+            gone: None,
             opening: 0,
             asked_to_persist: false,
         };

@@ -56,6 +56,10 @@ pub enum Errand {
     Trash(ProjectId),
     /// Bring a project back from the wastebasket.
     Restore(ProjectId),
+    /// Open an earlier state of a project.
+    OpenEarlier(ProjectId),
+    /// Keep the open project, which another tab threw away.
+    Keep,
     /// Undo the last step.
     Undo,
     /// Print the page.
@@ -141,6 +145,8 @@ impl AppHandle {
             Errand::Rename(id, name) => self.rename_project(id, name),
             Errand::Trash(id) => self.trash_project(id),
             Errand::Restore(id) => self.restore_project(id),
+            Errand::OpenEarlier(id) => self.open_earlier(id),
+            Errand::Keep => self.keep_project(),
             Errand::Undo => self.undo(),
             Errand::Print => self.print(),
             Errand::Reload => self.reload(),

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use super::{Key, Library, Loaded, TrashError, copies::Stored, copies::reheaded, keys};
 use crate::app::{
     ports::{Change, StorageError},
-    stored::{self, Header},
+    stored::{self, Block, Header},
 };
 
 /// The number of back-ups kept for each project.
@@ -69,6 +69,26 @@ impl Library {
             Some(Backup { key: summary.key, header })
         };
         Ok(summaries.into_iter().rev().filter_map(read).collect())
+    }
+
+    /// Lists the back-ups of a project that `decode` can read, newest first.
+    ///
+    /// # Errors
+    /// When the durable store fails.
+    pub async fn backups_as<T, E>(
+        &self,
+        id: &str,
+        decode: impl Fn(&Header, &[Block]) -> Result<T, E>,
+    ) -> Result<Vec<Backup>, StorageError> {
+        let mut found = Vec::new();
+        for backup in self.backups(id).await? {
+            let Some(text) = self.durable.get(&backup.key).await? else { continue };
+            let read = stored::read(&text).ok();
+            if read.is_some_and(|(header, blocks)| decode(&header, &blocks).is_ok()) {
+                found.push(backup);
+            }
+        }
+        Ok(found)
     }
 
     /// Brings a back-up back: under its own id where no living project has it, else as a copy.

@@ -48,6 +48,9 @@ fn Help(remedy: Remedy) -> impl IntoView {
         Remedy::SaveFile => t.save_file(),
         Remedy::SeeData => t.where_are_my_data(),
         Remedy::OpenOther(_) => t.open_other_version(),
+        Remedy::OpenEarlier(_) => t.open_earlier_version(),
+        Remedy::Keep => t.keep_project(),
+        Remedy::AllProjects => t.all_projects(),
         Remedy::Reload => t.reload(),
         Remedy::Undo => t.undo(),
     };
@@ -55,6 +58,9 @@ fn Help(remedy: Remedy) -> impl IntoView {
         Remedy::SaveFile => app.ask(Errand::SaveFile),
         Remedy::SeeData => app.navigate(Route::Data),
         Remedy::OpenOther(id) => app.navigate(Route::Project(id, Place::Overview)),
+        Remedy::OpenEarlier(id) => app.ask(Errand::OpenEarlier(id)),
+        Remedy::Keep => app.ask(Errand::Keep),
+        Remedy::AllProjects => app.navigate(Route::Home),
         Remedy::Reload => app.ask(Errand::Reload),
         Remedy::Undo => app.ask(Errand::Undo),
     };

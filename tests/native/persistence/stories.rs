@@ -181,7 +181,16 @@ fn without_a_durable_store_the_quick_one_serves_and_says_so() {
     wait(library.trash(&open.id)).expect("thrown away");
     assert_eq!(load(&library, &open.id), Err(LoadError::InTrash));
     let back = wait(library.restore(&open.id)).expect("brought back");
-    assert_eq!(load(&library, &back), Ok(open.tokens));
+    assert_eq!(load(&library, &back), Ok(open.tokens.clone()));
+    let mut open = Open::of(&library, &wait(library.load(&back)).expect("a load"));
+    wait(library.trash(&back)).expect("thrown away");
+    open.edit(&browser);
+    let kept = Kept::QuickOnly(StorageError::Unavailable);
+    let outcome = wait(library.save(&open.encode(&browser)));
+    assert_eq!(outcome, Ok(SaveOutcome::Revived { kept }));
+    assert_eq!(load(&library, &back), Ok(open.tokens.clone()));
+    let left: Vec<_> = browser.quick.snapshot().into_keys().collect();
+    assert_eq!(left, [key_of(&open)], "out of the wastebasket");
 }
 
 #[test]
@@ -295,11 +304,48 @@ fn a_project_edited_after_it_was_thrown_away_lives() {
     let library = browser.library();
     wait(library.trash(&open.id)).expect("thrown away");
     open.edit(&browser);
-    wait(library.save(&open.encode(&browser))).expect("a save");
+    let outcome = wait(library.save(&open.encode(&browser)));
+    assert_eq!(outcome, Ok(SaveOutcome::Revived { kept: Kept::Both }));
     assert_eq!(shown_ids(&browser), (vec![open.id.clone()], vec![]));
+    assert_eq!(wait(library.restore(&open.id)), Err(TrashError::NotFound), "out of there");
+    open.edit(&browser);
+    let outcome = wait(library.save(&open.encode(&browser)));
+    assert_eq!(outcome, Ok(SaveOutcome::Saved { kept: Kept::Both }), "told once");
     wait(library.trash(&open.id)).expect("thrown away again");
     assert_eq!(wait(library.restore(&open.id)), Ok(open.id.clone()));
     assert_eq!(load(&library, &open.id), Ok(open.tokens));
+}
+
+#[test]
+fn a_project_thrown_away_as_it_is_stays_there_when_its_save_comes_late() {
+    let browser = Browser::new(1);
+    let mut open = saved(&browser);
+    let library = browser.library();
+    open.edit(&browser);
+    let text = open.encode(&browser);
+    // The page was hidden: the quick store has the newest state, and the other tab throws that away.
+    library.flush(&text).expect("written in haste");
+    wait(library.trash(&open.id)).expect("thrown away");
+    assert_eq!(wait(library.save(&text)), Ok(SaveOutcome::Superseded));
+    assert_eq!(shown_ids(&browser), (vec![], vec![open.id.clone()]));
+    assert_eq!(wait(library.restore(&open.id)), Ok(open.id.clone()));
+    assert_eq!(load(&library, &open.id), Ok(open.tokens));
+}
+
+#[test]
+fn what_the_wastebasket_holds_and_the_save_does_not_stays_there() {
+    let other = text_of("project:0000000001", &Head::start("another"), &Tokens::from([77]));
+    for thrown_away in [other.as_str(), "SF1 nonsense"] {
+        let browser = Browser::new(1);
+        let library = browser.library();
+        let trash = Key::Trash("project:0000000001".to_owned()).to_string();
+        browser.durable.tamper(&trash, Some(thrown_away));
+        let text = text_of("project:0000000001", &Head::start("here"), &Tokens::from([1]));
+        let outcome = wait(library.save(&text));
+        assert_eq!(outcome, Ok(SaveOutcome::Saved { kept: Kept::Both }));
+        assert_eq!(browser.durable.snapshot()[&trash], thrown_away);
+        assert_eq!(load(&library, "project:0000000001"), Ok(Tokens::from([1])));
+    }
 }
 
 #[test]
