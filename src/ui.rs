@@ -16,16 +16,19 @@ mod pages;
 mod parts;
 mod roster;
 mod shell;
+mod work;
 
 use leptos::prelude::*;
 
 use crate::app::glue::AppHandle;
-use shell::Shell;
+use shell::{Dialogs, Shell};
+pub(crate) use work::fetch_work;
 
 /// The whole app. A change of language builds it anew.
 #[component]
 pub fn App() -> impl IntoView {
     let app = AppHandle::get();
+    Dialogs::provide();
     move || {
         app.follow_language();
         view! { <Shell/> }

@@ -26,6 +26,7 @@ mod start;
 mod store;
 mod time;
 mod width;
+mod work;
 
 use std::sync::Arc;
 
@@ -46,6 +47,7 @@ pub use rest::Rest;
 pub use shelf::{RowState, Shelf, ShelfRow};
 pub use start::start;
 pub use width::width_of;
+pub use work::{Errand, NotFetched, Work};
 
 /// The app, for views. Cheap to copy; everything a view may do is a method.
 #[derive(Debug, Clone, Copy)]
@@ -59,6 +61,7 @@ pub struct AppHandle {
     pub(in crate::app) notices: RwSignal<Vec<Notice>>,
     pub(in crate::app) shelf: RwSignal<Shelf>,
     pub(in crate::app) incoming: RwSignal<Option<Incoming>>,
+    pub(in crate::app) work: RwSignal<Option<Work>>,
     /// Whether the command palette is open.
     pub palette: RwSignal<bool>,
     pub(in crate::app) desk: StoredValue<desk::Desk, LocalStorage>,
@@ -282,7 +285,21 @@ impl AppHandle {
 
     /// Moves the focus to an element, once the page has caught up.
     pub fn focus(self, element_id: &str) {
-        let element_id = element_id.to_owned();
-        request_animation_frame(move || crate::platform::page::focus(&element_id));
+        self.focus_one_of([element_id.to_owned()]);
+    }
+
+    /// Moves the focus to the first of some elements that is there, once the page has caught up.
+    pub fn focus_one_of<const N: usize>(self, element_ids: [String; N]) {
+        request_animation_frame(move || {
+            let _is_one_there = element_ids.iter().any(|id| crate::platform::page::focus(id));
+        });
+    }
+
+    /// Moves the focus to an element at once where it is in the page already, so that the next key
+    /// reaches it; else once the page has caught up.
+    pub fn focus_now(self, element_id: &str) {
+        if !crate::platform::page::focus(element_id) {
+            self.focus(element_id);
+        }
     }
 }

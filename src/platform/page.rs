@@ -60,10 +60,12 @@ pub fn set_root_attribute(name: &str, value: &str) {
     report(root.map(|root| root.set_attribute(name, value)));
 }
 
-/// Moves the focus to an element, if it is there.
-pub fn focus(element_id: &str) {
+/// Moves the focus to an element; whether it is there.
+pub fn focus(element_id: &str) -> bool {
     let element = element(element_id).and_then(|element| element.dyn_into::<HtmlElement>().ok());
+    let is_there = element.is_some();
     report(element.map(|element| element.focus()));
+    is_there
 }
 
 /// Width and height of an element on screen. **Unit** CSS pixels.

@@ -31,10 +31,13 @@ export const views = [
 export const LANGUAGES = { nb: "nb-NO", nn: "nn-NO", sv: "sv-SE", en: "en-GB" };
 export const THEMES = ["light", "dark"];
 
+const started = new WeakSet();
 const samples = new WeakMap();
 
 /** Opens a view and waits until it stands still: fonts there, nothing busy, nothing moving. */
 export async function show(view, page, say) {
+  if (!started.has(page)) await page.goto();
+  started.add(page);
   if (await page.css("dialog[open], details.menu[open]").exists()) {
     await page.press("Escape");
     await page.css("dialog[open]").waitGone();

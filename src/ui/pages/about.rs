@@ -53,29 +53,16 @@ pub fn AboutPage() -> impl IntoView {
 
 #[component]
 fn Parts() -> impl IntoView {
-    let t = AppHandle::get().t();
     let rows: Vec<_> = PARTS
         .iter()
         .map(|&(name, license, holder)| {
             view! {
-                <tr>
-                    <th scope="row" translate="no">{name}</th>
-                    <td translate="no">{license}</td>
-                    <td translate="no">{holder}</td>
-                </tr>
+                <div>
+                    <dt translate="no">{name}</dt>
+                    <dd translate="no">{license}" · "{holder}</dd>
+                </div>
             }
         })
         .collect();
-    view! {
-        <table class="ds-table" data-size="sm" aria-label=t.about_licenses_title()>
-            <thead>
-                <tr>
-                    <th scope="col">{t.about_part()}</th>
-                    <th scope="col">{t.about_license()}</th>
-                    <th scope="col">{t.about_holder()}</th>
-                </tr>
-            </thead>
-            <tbody>{rows}</tbody>
-        </table>
-    }
+    view! { <dl class="facts">{rows}</dl> }
 }

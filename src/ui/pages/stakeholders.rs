@@ -9,11 +9,14 @@ use leptos::prelude::*;
 use crate::app::glue::AppHandle;
 use crate::app::route::Place;
 use crate::domain::select::stakeholders::grid_view;
-use crate::ui::parts::register::{Register, RegisterWords, RowId};
+use crate::ui::parts::register::{Register, RegisterWords, RowId, add_id, cell_id};
 use crate::ui::roster::{Panel, PanelWords, register_model};
 use moves::Moves;
 
 pub use grid::GridPage;
+
+/// Prefix of the register's element ids.
+const SCOPE: &str = "stakeholders";
 
 /// The register of stakeholders, with the panel of the open one.
 #[component]
@@ -22,7 +25,12 @@ pub fn RegisterPage() -> impl IntoView {
     let t = app.t();
     let fields = fields::stakeholder_fields(t).stored();
     let open = RwSignal::new(None::<RowId>);
-    let on_open = Callback::new(move |row: Option<RowId>| open.set(row));
+    let on_open = Callback::new(move |row: Option<RowId>| {
+        if let (None, Some(former)) = (&row, open.get_untracked()) {
+            app.focus_one_of([cell_id(SCOPE, &former, 0), add_id(SCOPE)]);
+        }
+        open.set(row);
+    });
     let model = register_model(fields, Some(Callback::new(move |row| open.set(Some(row)))));
     let words = RegisterWords {
         label: t.stakeholders().to_owned(),
@@ -43,7 +51,7 @@ pub fn RegisterPage() -> impl IntoView {
     view! {
         <main class="frame-main" id="main" tabindex="-1">
             <ViewHead is_grid=false/>
-            <Register scope="stakeholders" words=words columns=columns model=model/>
+            <Register scope=SCOPE words=words columns=columns model=model/>
         </main>
         {panel}
     }

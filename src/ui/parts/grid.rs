@@ -5,15 +5,18 @@
 //! list. On a narrow screen the fields are counts.
 
 mod drag;
+mod listed;
 
 use leptos::prelude::*;
 
 use crate::app::glue::{AppHandle, width_of};
-use crate::charts::grid::{Emphasis, FieldBox, GridLayout, GridSpec, PillBox};
+use crate::charts::grid::{Emphasis, FieldBox, GridItem, GridLayout, GridSpec, PillBox};
 use crate::charts::theme::Tint;
 use crate::charts::{Frame, Size};
 use crate::ui::parts::icon::{Mark, Symbol, tone as tone_of};
 use drag::Drag;
+use listed::Listed;
+pub use listed::listed_id;
 
 /// Steps in which the picture follows its container's width. **Unit** px.
 const STEP_PX: u32 = 20;
@@ -177,7 +180,7 @@ fn FieldView(shared: Shared, at: usize) -> impl IntoView {
     let list = move |_| shared.listed.set(place());
     let count = move || {
         view! {
-            <button type="button" class="grid-count" disabled=n() == 0 on:click=list
+            <button type="button" class="grid-count" id=format!("grid-count-{at}") disabled=n() == 0 on:click=list
                 aria-label=t.grid_count(&name.get().unwrap_or_default(), n() as u64)>{n()}</button>
         }
     };
@@ -205,7 +208,7 @@ fn FieldView(shared: Shared, at: usize) -> impl IntoView {
             let more = field.more.as_ref()?;
             let (x, y) = (more.rect.x - field.rect.x, more.rect.y - field.rect.y);
             Some(view! {
-                <button type="button" class="grid-more" on:click=list
+                <button type="button" class="grid-more" id=format!("grid-more-{at}") on:click=list
                     style:left=px(x) style:top=px(y) style:width=px(more.rect.width) style:height=px(more.rect.height)
                     aria-label=t.grid_more(field.hidden.len() as u64, &name.get().unwrap_or_default())>{more.text.clone()}</button>
             })
@@ -217,9 +220,9 @@ fn FieldView(shared: Shared, at: usize) -> impl IntoView {
         <section class="grid-field" aria-labelledby=labelled_by data-tone=tint data-drop=is_target
             style:left=move || wide(|it| it.rect.x) style:top=move || rect(|it| it.rect.y)
             style:width=move || wide(|it| it.rect.width) style:height=move || rect(|it| it.rect.height)>
-            <h3 class="grid-field-name" id=heading>
+            <h2 class="grid-field-name" id=heading>
                 <span class="visually-hidden">{move || name.get()}". "</span>{hint}
-            </h3>
+            </h2>
             {count}
             <ul class="grid-list" role="list">
                 <For each=keys key=Clone::clone let:key>
@@ -313,7 +316,7 @@ fn Pill(shared: Shared, field: Memo<Option<FieldBox>>, key: String) -> impl Into
                 style:left=left style:top=top
                 style:width=move || px(of(|it| it.rect.width, 0.0)) style:height=move || px(of(|it| it.rect.height, 0.0))
                 style:font-size=font style:transform=move || shift().map(|(x, y)| format!("translate({x}px, {y}px)")).unwrap_or_default()
-                aria-label=move || t.grid_item(&label()) title=label
+                title=label
                 aria-keyshortcuts="ArrowUp ArrowDown ArrowLeft ArrowRight"
                 on:keydown=move |event| by_key(shared, &for_keys, item, &event)
                 on:pointerdown=move |event| drag::pressed(shared, &for_press, &event)
@@ -324,17 +327,21 @@ fn Pill(shared: Shared, field: Memo<Option<FieldBox>>, key: String) -> impl Into
                     }
                 }>
                 {mark}
-                <span class="user-text">{text}</span>
+                // Shortened to what fits; read out it is whole.
+                <span class="user-text" aria-hidden="true">{text}</span>
+                <span class="visually-hidden">{move || t.grid_item(&label())}</span>
             </button>
         </li>
     }
 }
 
-fn pill_id(key: &str) -> String {
+/// Element id of an item on the grid, for whoever gives it the focus.
+#[must_use]
+pub fn pill_id(key: &str) -> String {
     format!("pill-{key}")
 }
 
-type Item = (usize, crate::charts::grid::GridItem);
+type Item = (usize, GridItem);
 
 /// Arrow keys put the item into the neighboring field; the focus goes with it.
 fn by_key(shared: Shared, key: &str, item: Memo<Option<Item>>, event: &leptos::ev::KeyboardEvent) {
@@ -355,40 +362,5 @@ fn by_key(shared: Shared, key: &str, item: Memo<Option<Item>>, event: &leptos::e
     if (row, column) != (item.row, item.column) {
         shared.model.put.run((key.to_owned(), row, column));
         AppHandle::get().focus(&pill_id(key));
-    }
-}
-
-/// The items of one field as a list, below the picture.
-#[component]
-fn Listed(shared: Shared) -> impl IntoView {
-    let app = AppHandle::get();
-    let t = app.t();
-    move || {
-        let (row, column) = shared.listed.get()?;
-        let spec = shared.model.spec.get()?;
-        let name = field_name(&spec, row, column)?;
-        let items: Vec<_> = spec
-            .items
-            .into_iter()
-            .filter(|item| (item.row, item.column) == (row, column))
-            .map(|item| {
-                let mark = item.symbol.map(|symbol| view! { <Mark symbol=symbol/> });
-                let key = item.key.clone();
-                view! {
-                    <li><button type="button" class="grid-listed-item" on:click=move |_| shared.model.open.run(key.clone())>
-                        {mark}<span class="user-text" dir="auto">{item.label}</span>
-                    </button></li>
-                }
-            })
-            .collect();
-        app.focus("grid-listed-title");
-        Some(view! {
-            <section class="grid-listed" aria-labelledby="grid-listed-title">
-                <h3 id="grid-listed-title" tabindex="-1">{name}</h3>
-                <ul role="list">{items}</ul>
-                <button type="button" class="ds-button" data-variant="tertiary" data-size="sm"
-                    on:click=move |_| shared.listed.set(None)>{t.close()}</button>
-            </section>
-        })
     }
 }

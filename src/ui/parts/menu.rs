@@ -34,6 +34,9 @@ impl Handle {
 /// A button that opens a list of actions.
 #[component]
 pub fn Menu(
+    /// Element id of the button, for whoever gives it the focus.
+    #[prop(optional)]
+    id: Option<&'static str>,
     /// What the button is called.
     #[prop(into)]
     label: Signal<String>,
@@ -58,7 +61,7 @@ pub fn Menu(
     view! {
         <details class="menu" node_ref=handle.details on:toggle=turned on:keydown=pressed>
             <summary class="ds-button" data-variant="tertiary" data-color="neutral" data-size="sm"
-                data-icon="" node_ref=handle.summary
+                id=id data-icon="" node_ref=handle.summary
                 aria-label=move || label.get() title=move || label.get()>
                 <Drawn icon=icon/>
             </summary>

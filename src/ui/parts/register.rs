@@ -145,6 +145,18 @@ pub struct RegisterWords {
     pub add_label: String,
 }
 
+/// Element id of a cell of the register with this scope, for whoever gives it the focus.
+#[must_use]
+pub fn cell_id(scope: &str, row: &str, column: usize) -> String {
+    format!("{scope}-{row}-{column}")
+}
+
+/// Element id of the field where the next row is written.
+#[must_use]
+pub fn add_id(scope: &str) -> String {
+    format!("{scope}-add")
+}
+
 /// What the parts of one register share.
 #[derive(Debug, Clone, Copy)]
 pub(in crate::ui::parts) struct Shared {
@@ -166,11 +178,11 @@ impl Shared {
     }
 
     pub(super) fn cell_id(self, row: &str, column: usize) -> String {
-        self.scope.with_value(|scope| format!("{scope}-{row}-{column}"))
+        self.scope.with_value(|scope| cell_id(scope, row, column))
     }
 
     pub(super) fn add_id(self) -> String {
-        self.scope.with_value(|scope| format!("{scope}-add"))
+        self.scope.with_value(|scope| add_id(scope))
     }
 
     /// A cell as a person reads it.

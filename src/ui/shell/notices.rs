@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::app::glue::AppHandle;
+use crate::app::glue::{AppHandle, Errand};
 use crate::app::notice::{Notice, Remedy};
 use crate::app::route::{Place, Route};
 use crate::ui::parts::icon::Icon;
@@ -55,14 +55,14 @@ fn Help(remedy: Remedy) -> impl IntoView {
         Remedy::Undo => t.undo(),
     };
     let press = move |_| match remedy {
-        Remedy::SaveFile => app.save_file(),
+        Remedy::SaveFile => app.ask(Errand::SaveFile),
         Remedy::SeeData => app.navigate(Route::Data),
         Remedy::OpenOther(id) => app.navigate(Route::Project(id, Place::Overview)),
-        Remedy::OpenEarlier(id) => app.open_earlier(id),
-        Remedy::Keep => app.keep_project(),
+        Remedy::OpenEarlier(id) => app.ask(Errand::OpenEarlier(id)),
+        Remedy::Keep => app.ask(Errand::KeepProject),
         Remedy::AllProjects => app.navigate(Route::Home),
-        Remedy::Reload => app.reload(),
-        Remedy::Undo => app.undo(),
+        Remedy::Reload => app.ask(Errand::Reload),
+        Remedy::Undo => app.ask(Errand::Undo),
     };
     view! {
         <button type="button" class="ds-button" data-variant="secondary" data-size="sm" on:click=press>

@@ -6,45 +6,33 @@ mod entries;
 use std::ops::Range;
 use std::sync::Arc;
 
-use leptos::context::Provider;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use leptos::{ev, html};
 
-use super::settings::SettingsDialog;
-use super::shortcuts::ShortcutsDialog;
-use super::steps::StepsDialog;
+use super::dialogs::Dialogs;
 use crate::app::find::find;
 use crate::app::glue::AppHandle;
 use crate::ui::parts::dialog::show_modal;
 use crate::ui::parts::icon::{Drawn, Icon};
-use entries::{Entry, Group, Open, entries};
+use entries::{Entry, Group, entries};
 
 /// Most entries that are listed.
 const LISTED: usize = 60;
 
-/// The palette while it is open, and the dialogs it opens itself.
+/// The palette while it is open.
 #[component]
 pub fn Palette() -> impl IntoView {
     let app = AppHandle::get();
-    let open = Open {
-        settings: RwSignal::new(false),
-        shortcuts: RwSignal::new(false),
-        steps: RwSignal::new(false),
-    };
+    let dialogs = Dialogs::get();
     // Serves the page: the key for the list of keys works wherever nobody writes.
     let key = window_event_listener(ev::keydown, move |event| {
         if event.key() == "?" && !event.default_prevented() && !is_written_in(&event) {
-            open.shortcuts.set(true);
+            dialogs.shortcuts.set(true);
         }
     });
     on_cleanup(move || key.remove());
-    view! {
-        {move || app.palette.get().then(|| view! { <Provider value=open><OpenPalette/></Provider> })}
-        <SettingsDialog is_open=open.settings/>
-        <ShortcutsDialog is_open=open.shortcuts/>
-        <StepsDialog is_open=open.steps/>
-    }
+    move || app.palette.get().then(|| view! { <OpenPalette/> })
 }
 
 /// Whether the key went to something that is written in.
@@ -69,7 +57,7 @@ struct Hit {
 fn OpenPalette() -> impl IntoView {
     let app = AppHandle::get();
     let t = app.t();
-    let all = StoredValue::new(entries(app, expect_context::<Open>()));
+    let all = StoredValue::new(entries(app, Dialogs::get()));
     let query = RwSignal::new(String::new());
     let hits = Memo::new(move |_| query.with(|query| all.with_value(|all| hits(all, query))));
     let chosen = RwSignal::new(0_usize);

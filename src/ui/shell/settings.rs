@@ -3,6 +3,7 @@
 
 use leptos::prelude::*;
 
+use super::dialogs::Shown;
 use crate::app::glue::AppHandle;
 use crate::app::prefs::{TextSize, Theme};
 use crate::i18n::{Locale, Texts};
@@ -10,9 +11,9 @@ use crate::ui::parts::dialog::Dialog;
 
 /// The settings, while they are asked for.
 #[component]
-pub fn SettingsDialog(
+pub(super) fn SettingsDialog(
     /// Whether they are.
-    is_open: RwSignal<bool>,
+    shown: Shown,
 ) -> impl IntoView {
     let app = AppHandle::get();
     let t = app.t();
@@ -21,10 +22,10 @@ pub fn SettingsDialog(
         let theme = Signal::derive(move || Some(app.prefs().theme));
         let text_size = Signal::derive(move || Some(app.prefs().text_size));
         view! {
-            <Dialog id="settings" title=t.settings() on_close=Callback::new(move |()| is_open.set(false))>
+            <Dialog id="settings" title=t.settings() on_close=shown.on_close() starts_in_field=shown.is_kept()>
                 <div class="dialog-body settings">
                     <Choice name="language" label=t.language() options=languages()
-                        chosen=language on_choose=Callback::new(move |it| app.set_language(it))/>
+                        chosen=language starts_here=shown.is_kept() on_choose=Callback::new(move |it| app.set_language(it))/>
                     <Choice name="theme" label=t.theme() options=themes(t)
                         chosen=theme on_choose=Callback::new(move |it| app.set_theme(it))/>
                     <Choice name="text-size" label=t.text_size() options=text_sizes(t)
@@ -34,7 +35,7 @@ pub fn SettingsDialog(
             </Dialog>
         }
     };
-    move || is_open.get().then(content)
+    move || shown.is_open().then(content)
 }
 
 /// One option: what it is, what it is called, and the language of that name if it is another.
@@ -72,6 +73,9 @@ fn Choice<T>(
     #[prop(into)] label: String,
     options: Vec<Named<T>>,
     chosen: Signal<Option<T>>,
+    /// Whether the chosen one has the focus first.
+    #[prop(optional)]
+    starts_here: bool,
     on_choose: Callback<T>,
 ) -> impl IntoView
 where
@@ -83,6 +87,7 @@ where
             view! {
                 <label lang=lang>
                     <input type="radio" name=name
+                        autofocus=starts_here && chosen.get_untracked() == Some(option)
                         prop:checked=move || chosen.get() == Some(option)
                         on:change=move |_| on_choose.run(option)/>
                     {words}

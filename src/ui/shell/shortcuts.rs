@@ -2,22 +2,22 @@
 
 use leptos::prelude::*;
 
+use super::dialogs::Shown;
 use crate::app::glue::AppHandle;
 use crate::i18n::Texts;
 use crate::ui::parts::dialog::Dialog;
 
 /// The list, while it is asked for.
 #[component]
-pub fn ShortcutsDialog(
+pub(super) fn ShortcutsDialog(
     /// Whether it is.
-    is_open: RwSignal<bool>,
+    shown: Shown,
 ) -> impl IntoView {
     let t = AppHandle::get().t();
     let content = move || {
         let groups: Vec<_> = groups(t).into_iter().map(group).collect();
         view! {
-            <Dialog id="shortcuts" title=t.shortcuts() wide=true
-                on_close=Callback::new(move |()| is_open.set(false))>
+            <Dialog id="shortcuts" title=t.shortcuts() wide=true on_close=shown.on_close()>
                 <div class="dialog-body">
                     <div class="shortcuts">{groups}</div>
                     <p class="soft">{t.keys_mac()}</p>
@@ -25,7 +25,7 @@ pub fn ShortcutsDialog(
             </Dialog>
         }
     };
-    move || is_open.get().then(content)
+    move || shown.is_open().then(content)
 }
 
 /// What the keys do, and the keys.

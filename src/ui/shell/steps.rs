@@ -3,6 +3,7 @@
 
 use leptos::prelude::*;
 
+use super::dialogs::Shown;
 use crate::app::glue::AppHandle;
 use crate::domain::{History, Moment};
 use crate::i18n::Texts;
@@ -14,15 +15,15 @@ const FIRST: usize = 150;
 
 /// The list, while it is asked for.
 #[component]
-pub fn StepsDialog(
+pub(super) fn StepsDialog(
     /// Whether it is.
-    is_open: RwSignal<bool>,
+    shown: Shown,
 ) -> impl IntoView {
     let app = AppHandle::get();
     let t = app.t();
     let content = move || {
         view! {
-            <Dialog id="steps" title=t.all_steps() on_close=Callback::new(move |()| is_open.set(false))>
+            <Dialog id="steps" title=t.all_steps() on_close=shown.on_close()>
                 <div class="dialog-body">
                     <p class="soft">{t.steps_lead()}</p>
                     <List/>
@@ -30,7 +31,7 @@ pub fn StepsDialog(
             </Dialog>
         }
     };
-    move || is_open.get().then(content)
+    move || shown.is_open().then(content)
 }
 
 /// Where one can go: how many steps then lie behind, what the last of them was, and when.

@@ -13,9 +13,7 @@ const SIGNS = { "{{": "{", "}}": "}", "\\n": "\n", "\\\\": "\\" };
  * argument is not given it is an expression that fits any value.
  */
 export function textsOf(language) {
-  const lines = readFileSync(new URL(`${language}.txt`, FOLDER), "utf8").split("\n");
-  const entries = lines.map((line) => line.match(/^([a-z]\w*) = (.*)$/)).filter(Boolean);
-  const texts = new Map(entries.map(([, key, text]) => [key, text]));
+  const texts = read(language);
   return (key, values = {}) => {
     const text = texts.get(key);
     if (text === undefined) throw new Error(`no text ${key} in ${language}`);
@@ -24,6 +22,19 @@ export function textsOf(language) {
     if (isComplete) return pieces.map((piece) => filled(piece, values)).join("");
     return new RegExp(`^${pieces.map((piece) => fitting(piece, values)).join("")}$`);
   };
+}
+
+/** The language's texts that have no arguments, as they are shown. */
+export function plainTextsOf(language) {
+  const all = [...read(language).values()].map(piecesOf);
+  const plain = all.filter((pieces) => pieces.every(({ name }) => name === undefined));
+  return new Set(plain.map((pieces) => pieces.map((piece) => filled(piece, {})).join("")));
+}
+
+function read(language) {
+  const lines = readFileSync(new URL(`${language}.txt`, FOLDER), "utf8").split("\n");
+  const entries = lines.map((line) => line.match(/^([a-z]\w*) = (.*)$/)).filter(Boolean);
+  return new Map(entries.map(([, key, text]) => [key, text]));
 }
 
 /** The text cut into `{ plain }` and `{ name, one?, many? }`. */

@@ -12,7 +12,7 @@ use crate::domain::select::stakeholders::{Placed, grid_view};
 use crate::domain::{Attitude, Edit, Field, Level, Project, Stakeholder, StakeholderId};
 use crate::i18n::Texts;
 use crate::ui::parts::figure::PictureActions;
-use crate::ui::parts::grid::{Grid, GridModel};
+use crate::ui::parts::grid::{Grid, GridModel, listed_id, pill_id};
 use crate::ui::parts::icon;
 use crate::ui::parts::register::RowId;
 use crate::ui::roster::{Panel, PanelWords};
@@ -56,7 +56,13 @@ fn OpenPanel(open: RwSignal<Option<RowId>>) -> impl IntoView {
     let rows = app.select(|project| {
         project.stakeholders.iter().map(|row| row.id.to_string()).collect::<Vec<_>>()
     });
-    let on_open = Callback::new(move |row: Option<RowId>| open.set(row));
+    let on_open = Callback::new(move |row: Option<RowId>| {
+        if let (None, Some(former)) = (&row, open.get_untracked()) {
+            let title = "view-title".to_owned();
+            app.focus_one_of([pill_id(&former), listed_id(&former), unplaced_id(&former), title]);
+        }
+        open.set(row);
+    });
     move || {
         open.get().map(|row| {
             let words = PanelWords { remove: t.stakeholder_remove().to_owned() };
@@ -150,6 +156,10 @@ fn item(placed: &Placed) -> GridItem {
     }
 }
 
+fn unplaced_id(row: &str) -> String {
+    format!("unplaced-{row}")
+}
+
 /// Those who lack influence or attitude: a press opens the panel, where both are chosen.
 #[component]
 fn Unplaced(open: RwSignal<Option<RowId>>) -> impl IntoView {
@@ -158,7 +168,8 @@ fn Unplaced(open: RwSignal<Option<RowId>>) -> impl IntoView {
     let unplaced = app.select(|project| grid_view(project).unplaced);
     let of = move |(id, name): (StakeholderId, String)| {
         view! {
-            <li><button type="button" class="grid-listed-item" on:click=move |_| open.set(Some(id.to_string()))>
+            <li><button type="button" class="grid-listed-item" id=unplaced_id(&id.to_string())
+                on:click=move |_| open.set(Some(id.to_string()))>
                 <span class="user-text" dir="auto">{name}</span>
             </button></li>
         }
@@ -167,7 +178,7 @@ fn Unplaced(open: RwSignal<Option<RowId>>) -> impl IntoView {
         (!unplaced.with(Vec::is_empty)).then(|| {
             view! {
                 <section class="grid-listed" aria-labelledby="unplaced-title">
-                    <h3 id="unplaced-title">{t.grid_unplaced()}</h3>
+                    <h2 id="unplaced-title">{t.grid_unplaced()}</h2>
                     <p class="soft">{t.grid_unplaced_hint()}</p>
                     <ul role="list">{unplaced.get().into_iter().map(of).collect::<Vec<_>>()}</ul>
                 </section>

@@ -111,6 +111,16 @@ impl Cursor {
         self.place.set(Some(place));
     }
 
+    /// Where the cursor stands; in the first cell when it came by Tab and stood nowhere.
+    pub(super) fn enter(self) -> Option<Place> {
+        let former = self.place.get_untracked();
+        former.or_else(|| {
+            let first = Place { row: self.row_at(0)?, column: 0 };
+            self.place.set(Some(first.clone()));
+            Some(first)
+        })
+    }
+
     /// The cell so many rows and columns away, kept within the table.
     pub(super) fn away(self, rows: isize, columns: isize) -> Option<Place> {
         let place = self.place.get_untracked()?;

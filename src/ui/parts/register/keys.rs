@@ -55,7 +55,7 @@ fn while_editing(shared: Shared, event: &KeyboardEvent) -> bool {
 }
 
 fn while_walking(shared: Shared, event: &KeyboardEvent) -> bool {
-    let Some(place) = shared.cursor.place.get_untracked() else { return false };
+    let Some(place) = shared.cursor.enter() else { return false };
     let key = event.key();
     let control = event.ctrl_key() || event.meta_key();
     let extends = event.shift_key();
@@ -73,7 +73,7 @@ fn while_walking(shared: Shared, event: &KeyboardEvent) -> bool {
         "End" => step(shared, if control { FAR } else { 0 }, FAR, extends),
         "Enter" | "F2" => begin(shared, &place.row, place.column, None),
         " " => open(shared, &place.row),
-        "Delete" | "Backspace" if control => shared.model.remove.run(place.row),
+        "Delete" | "Backspace" if control => remove(shared, &place.row, place.column),
         "Delete" | "Backspace" => clear(shared),
         letter if !control && !event.alt_key() && letter.chars().count() == 1 => {
             type_into(shared, letter);
@@ -117,7 +117,7 @@ fn step(shared: Shared, rows: isize, columns: isize, extends: bool) {
 pub(super) fn focus_cursor(shared: Shared) {
     if let Some(place) = shared.cursor.place.get_untracked() {
         shared.cursor.reveal(&place.row);
-        AppHandle::get().focus(&shared.cell_id(&place.row, place.column));
+        AppHandle::get().focus_now(&shared.cell_id(&place.row, place.column));
     }
 }
 
@@ -131,12 +131,28 @@ pub(super) fn focus_last(shared: Shared) {
 }
 
 fn focus_add(shared: Shared) {
-    AppHandle::get().focus(&shared.add_id());
+    AppHandle::get().focus_now(&shared.add_id());
 }
 
 fn open(shared: Shared, row: &str) {
     if let Some(open) = shared.model.open {
         open.run(row.to_owned());
+    }
+}
+
+/// Takes a row away; the cursor goes to the one that takes its place.
+fn remove(shared: Shared, row: &str, column: usize) {
+    let at = shared.cursor.position(row);
+    shared.model.remove.run(row.to_owned());
+    let next = at.and_then(|at| {
+        shared.seen.with_untracked(|seen| seen.get(at).or_else(|| seen.last()).cloned())
+    });
+    match next {
+        Some(next) => {
+            shared.cursor.put(next, column, false);
+            focus_cursor(shared);
+        }
+        None => focus_add(shared),
     }
 }
 

@@ -8,15 +8,8 @@ use crate::app::glue::AppHandle;
 use crate::app::route::{Place, Route};
 use crate::domain::Project;
 use crate::ui::parts::icon::Icon;
+use crate::ui::shell::dialogs::Dialogs;
 use crate::ui::shell::settings::{languages, text_sizes, themes};
-
-/// The dialogs that the palette opens.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Open {
-    pub(super) settings: RwSignal<bool>,
-    pub(super) shortcuts: RwSignal<bool>,
-    pub(super) steps: RwSignal<bool>,
-}
 
 /// Under which heading an entry stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -76,17 +69,17 @@ impl Entry {
 }
 
 /// Everything that can be found now.
-pub(super) fn entries(app: AppHandle, open: Open) -> Vec<Entry> {
+pub(super) fn entries(app: AppHandle, dialogs: Dialogs) -> Vec<Entry> {
     let mut all = Vec::new();
     if let Some(project) = app.project() {
         all.extend(project_places(app));
         all.extend(contents(app, &project));
-        all.extend(project_deeds(app, open));
+        all.extend(project_deeds(app, dialogs));
     }
     all.extend(places(app));
     all.extend(projects(app));
-    all.extend(deeds(app, open));
-    all.extend(settings(app, open));
+    all.extend(deeds(app, dialogs));
+    all.extend(settings(app, dialogs));
     all
 }
 
@@ -159,32 +152,33 @@ fn focus_soon(app: AppHandle, element_id: String) {
     });
 }
 
-fn project_deeds(app: AppHandle, open: Open) -> Vec<Entry> {
+fn project_deeds(app: AppHandle, dialogs: Dialogs) -> Vec<Entry> {
     let t = app.t();
     vec![
         Entry::act(Icon::Save, t.save_file(), move || app.save_file()).keys(&["Ctrl", "S"]),
         Entry::act(Icon::File, t.save_file_as(), move || app.save_file_as()),
         Entry::act(Icon::Undo, t.undo(), move || app.undo()).keys(&["Ctrl", "Z"]),
         Entry::act(Icon::Redo, t.redo(), move || app.redo()).keys(&["Ctrl", "Y"]),
-        Entry::act(Icon::Steps, t.all_steps(), move || open.steps.set(true)),
+        Entry::act(Icon::Steps, t.all_steps(), move || dialogs.steps.set(true)),
         Entry::act(Icon::Print, t.print(), move || app.print()),
     ]
 }
 
-fn deeds(app: AppHandle, open: Open) -> Vec<Entry> {
+fn deeds(app: AppHandle, dialogs: Dialogs) -> Vec<Entry> {
     let t = app.t();
     vec![
         Entry::act(Icon::Add, t.project_new(), move || app.new_project()),
         Entry::act(Icon::Folder, t.open_file(), move || app.open_file()),
         Entry::act(Icon::Go, t.sample_open(), move || app.open_sample()),
         Entry::act(Icon::Download, t.save_all(), move || app.save_all()),
-        Entry::act(Icon::Keyboard, t.shortcuts(), move || open.shortcuts.set(true)).keys(&["?"]),
+        Entry::act(Icon::Keyboard, t.shortcuts(), move || dialogs.shortcuts.set(true)).keys(&["?"]),
     ]
 }
 
-fn settings(app: AppHandle, open: Open) -> Vec<Entry> {
+fn settings(app: AppHandle, dialogs: Dialogs) -> Vec<Entry> {
     let t = app.t();
-    let mut all = vec![Entry::act(Icon::Settings, t.settings(), move || open.settings.set(true))];
+    let mut all =
+        vec![Entry::act(Icon::Settings, t.settings(), move || dialogs.settings.set(true))];
     all.extend(languages().into_iter().map(|(it, name, _)| {
         let name = t.palette_choice(t.language(), &name);
         Entry::act(Icon::Language, &name, move || app.set_language(it))

@@ -160,7 +160,8 @@ class PuppeteerTab {
   async press(modifiers, key) {
     const { keyboard } = this.#page;
     for (const modifier of modifiers) await keyboard.down(modifier);
-    await keyboard.press(key);
+    // Firefox knows the space bar by the sign it writes.
+    await keyboard.press(key === "Space" ? " " : key);
     for (const modifier of modifiers.toReversed()) await keyboard.up(modifier);
   }
 
