@@ -86,6 +86,8 @@ pub(in crate::app) struct Desk {
     pub(super) gone: Option<Gone>,
     /// Counts openings, so that an answer that comes late is not taken for the present one.
     pub(super) opening: u64,
+    /// The browser asks before it closes the page while work lies nowhere else.
+    pub(super) asks_before_leaving: bool,
     /// The browser was asked to keep the storage.
     pub(super) asked_to_persist: bool,
 }

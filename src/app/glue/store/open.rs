@@ -10,7 +10,6 @@ use crate::app::notice::{Notice, Remedy, Tone, Topic};
 use crate::app::ports::TabEvent;
 use crate::app::route::{Place, Route};
 use crate::app::saver::{Input, SaveState, Saver};
-use crate::app::stored;
 use crate::domain::{History, Moment, Project, ProjectId};
 use crate::format::Lineage;
 
@@ -79,18 +78,6 @@ impl AppHandle {
     ) -> Result<(Loaded, (Project, Lineage)), LoadError> {
         let library = self.desk.with_value(|desk| desk.library.clone());
         library.load_as(&id.to_string(), codec::decode).await
-    }
-
-    /// Opens a state that no store has taken yet, and tries to save it again.
-    fn take_held(self, id: ProjectId) -> bool {
-        let held = self.desk.with_value(|desk| desk.held.get(&id).cloned());
-        let Some(text) = held else { return false };
-        let Ok((header, blocks)) = stored::read(&text) else { return false };
-        let Ok(content) = codec::decode(&header, &blocks) else { return false };
-        let loaded = Loaded { header, blocks, text: text.to_string(), notes: Vec::new() };
-        self.take(&loaded, content);
-        self.header_changed();
-        true
     }
 
     /// Puts a loaded state on the desk.

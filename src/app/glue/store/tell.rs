@@ -32,6 +32,7 @@ impl AppHandle {
 
     pub(super) fn tell_failed(self, error: &StorageError) {
         let t = self.t();
+        self.ask_before_leaving();
         // One word on it is enough.
         self.dismiss(Topic::Persistence);
         let (title, body) = match error {
