@@ -127,11 +127,11 @@ impl AppHandle {
         found
     }
 
-    /// Finds the earlier states of a project, newest first.
+    /// Finds the earlier states of a project that hold other work than it, newest first.
     pub fn find_backups(self, id: ProjectId, found: RwSignal<Option<Vec<Backup>>>) {
         spawn_local(async move {
             let library = self.desk.with_value(|desk| desk.library.clone());
-            match library.backups(&id.to_string()).await {
+            match library.earlier(&id.to_string()).await {
                 Ok(backups) => {
                     let _view_is_gone = found.try_set(Some(backups));
                 }
@@ -156,7 +156,8 @@ impl AppHandle {
     /// A state that came back beside the present one is told apart from it by its name.
     fn tell_restored(self, backup: &Backup, id: &str) {
         let t = self.t();
-        let when = self.moment_in_words(Moment::from_ms(backup.header.changed_at));
+        // The name is read on other days too.
+        let when = self.date_to_minute(Moment::from_ms(backup.header.changed_at));
         let name = t.backups_copy_name(&backup.header.name, &when);
         if id != backup.header.id
             && let (Ok(id), Some(name)) = (id.parse(), Line::fitting(&name))

@@ -163,7 +163,7 @@ impl AppHandle {
             trash: listing.trash.iter().filter_map(row).collect(),
             used_units: library.usage().map(|usage| usage.total_units).unwrap_or_default(),
             limit_units: QUICK_LIMIT_UNITS,
-            fault: listing.unread.into_iter().map(|(_, error)| error).next(),
+            fault: listing.fault().cloned(),
         };
         self.shelf.set(shelf);
     }

@@ -1,7 +1,9 @@
 //! What happens to the page from outside: its address, its life, the device's colors, its keys.
 
 use wasm_bindgen::JsCast;
-use web_sys::{BeforeUnloadEvent, Element, Event, KeyboardEvent, MediaQueryListEvent, VisibilityState};
+use web_sys::{
+    BeforeUnloadEvent, Element, Event, KeyboardEvent, MediaQueryListEvent, VisibilityState,
+};
 
 use super::dark_query;
 use crate::platform::dom;

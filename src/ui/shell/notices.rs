@@ -58,7 +58,9 @@ fn Help(remedy: Remedy) -> impl IntoView {
     let press = move |_| match remedy {
         Remedy::SaveFile => app.ask(Errand::SaveFile),
         Remedy::SeeData => app.navigate(Route::Data),
-        Remedy::OpenOther(id) | Remedy::OpenProject(id) => app.navigate(Route::Project(id, Place::Overview)),
+        Remedy::OpenOther(id) | Remedy::OpenProject(id) => {
+            app.navigate(Route::Project(id, Place::Overview))
+        }
         Remedy::OpenEarlier(id) => app.ask(Errand::OpenEarlier(id)),
         Remedy::Keep => app.ask(Errand::KeepProject),
         Remedy::AllProjects => app.navigate(Route::Home),

@@ -59,9 +59,9 @@ impl AppHandle {
 
     /// Some store has the newest state of a project.
     pub(super) fn let_go(self, id: ProjectId) {
-        let was_last = self.desk.try_update_value(|desk| {
-            desk.held.remove(&id).is_some() && desk.held.is_empty()
-        });
+        let was_last = self
+            .desk
+            .try_update_value(|desk| desk.held.remove(&id).is_some() && desk.held.is_empty());
         if was_last == Some(true) {
             self.dismiss(Topic::Held);
         }

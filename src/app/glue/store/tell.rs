@@ -37,7 +37,7 @@ impl AppHandle {
         self.dismiss(Topic::Persistence);
         let (title, body) = match error {
             StorageError::QuotaExceeded => (t.save_full_title(), t.save_full_body()),
-            StorageError::Denied | StorageError::Unavailable => {
+            StorageError::Denied | StorageError::Missing | StorageError::Unavailable => {
                 (t.save_denied_title(), t.save_denied_body())
             }
             StorageError::Failed(_) => (t.save_failed_title(), t.save_failed_body()),
