@@ -4,14 +4,12 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::shelf::Base;
 use super::{AppHandle, Shelf};
 use crate::app::library::{Backup, SetAside, Shown};
 use crate::app::notice::{Notice, Tone, Topic};
 use crate::app::ports::file_name::file_name;
 use crate::app::ports::{Files, TabEvent};
 use crate::domain::{Line, Moment, ProjectId};
-use crate::format;
 use crate::platform::page;
 
 impl AppHandle {
@@ -27,16 +25,13 @@ impl AppHandle {
     /// Saves a project that is not open to a file that the person chooses, or as a download.
     pub fn save_project_file(self, id: ProjectId) {
         spawn_local(async move {
-            let Some((project, lineage, base)) = self.read_stored(id).await else { return };
-            let lineage = lineage.exported(&project);
-            let name = project.details.name.as_str();
-            let name = file_name(name, self.t().project_new_name(), format::EXTENSION);
-            let text = format::write(&project, &lineage);
+            let Some((project, lineage, _)) = self.read_stored(id).await else { return };
+            let export = self.export(&project, &lineage);
             let files = self.desk.with_value(|desk| desk.platform.files.clone());
-            match files.save_as(&name, text.as_bytes()).await {
-                Ok(_) => {
-                    let base = Base { file_at: Some(self.now().ms()), ..base };
-                    self.store(&project, &lineage, base).await;
+            match files.save_as(&export.name, export.text.as_bytes()).await {
+                Ok(saved) => {
+                    self.forget_file(saved.place);
+                    self.file_saved(export).await;
                 }
                 Err(error) => self.tell_file_error(&error),
             }

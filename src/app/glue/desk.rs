@@ -26,8 +26,6 @@ pub struct OpenDoc {
     pub header: Header,
     /// The file it was opened from or saved to, when the browser can write into it again.
     pub file: Option<LinkedFile>,
-    /// Which save state of the file: the revision that it holds.
-    pub file_revision: Option<u64>,
 }
 
 /// A file that can be written again.

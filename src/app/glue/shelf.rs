@@ -294,7 +294,11 @@ impl AppHandle {
     /// Deletes a project of the wastebasket for good.
     pub fn delete_for_good(self, id: ProjectId) {
         self.change_shelf(TabEvent::Deleted, id, async move |library| {
-            library.delete_for_good(&id.to_string()).await.is_ok()
+            let is_deleted = library.delete_for_good(&id.to_string()).await.is_ok();
+            if is_deleted {
+                self.unlink_file(id);
+            }
+            is_deleted
         });
     }
 

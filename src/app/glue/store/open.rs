@@ -88,7 +88,6 @@ impl AppHandle {
             lineage,
             header: loaded.header.clone(),
             file: None,
-            file_revision: None,
         }));
         self.feed(Input::Loaded);
         for note in &loaded.notes {
