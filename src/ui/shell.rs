@@ -95,6 +95,11 @@ fn project_page(place: Place) -> AnyView {
         Place::StakeholderGrid => view! { <pages::stakeholders::GridPage/> }.into_any(),
         Place::Benefits => view! { <pages::benefits::BenefitsPage/> }.into_any(),
         Place::Benefit(id) => benefit_page(id),
+        Place::Path => view! { <pages::path::PathPage/> }.into_any(),
+        Place::Step(id) => view! { <pages::path::StepPage id=id/> }.into_any(),
+        Place::Actions => view! { <pages::actions::ActionsPage/> }.into_any(),
+        Place::Decisions => view! { <pages::decisions::DecisionsPage/> }.into_any(),
+        Place::Words => view! { <pages::path::WordsPage/> }.into_any(),
         Place::Changes => view! { <pages::overview::ChangesPage/> }.into_any(),
     }
 }

@@ -59,6 +59,7 @@ impl AppHandle {
             ready: None,
             held: std::collections::BTreeMap::new(),
             gone: None,
+            method_asked: None,
             opening: 0,
             asks_before_leaving: false,
             asked_to_persist: false,
@@ -74,6 +75,7 @@ impl AppHandle {
             shelf: RwSignal::new(Shelf::default()),
             incoming: RwSignal::new(None),
             work: RwSignal::new(None),
+            method: RwSignal::new(None),
             palette: RwSignal::new(false),
             desk: StoredValue::new_local(desk),
         }
