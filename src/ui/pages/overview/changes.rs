@@ -92,7 +92,7 @@ fn Since(since: RwSignal<Option<Day>>) -> impl IntoView {
     });
     let understood = Callback::new(move |text: String| values::understood_day(app, &text));
     view! {
-        <div class="screen-only">
+        <div class="changes-since screen-only">
             <Field spec=spec scope="changes" value=value commit=commit understood=understood/>
         </div>
     }
