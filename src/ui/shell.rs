@@ -46,6 +46,7 @@ pub fn Shell() -> impl IntoView {
         <div class="frame" data-in-project=move || is_open.get().then_some("")>
             <Bar/>
             <Notices/>
+            <PaperHead/>
             <div class="frame-body">
                 {move || project.get().and(app.work()).map(|work| (work.nav)())}
                 {move || match (place.get(), app.work()) {
@@ -72,6 +73,18 @@ pub fn Overlays() -> impl IntoView {
         <FrameDialogs/>
         <Palette/>
     }
+}
+
+/// Says on paper which project it is.
+#[component]
+fn PaperHead() -> impl IntoView {
+    let app = AppHandle::get();
+    let words = app.select(|project| {
+        let name = project.details.name.to_string();
+        let organization = project.details.organization.as_ref().map(ToString::to_string);
+        std::iter::once(name).chain(organization).collect::<Vec<_>>().join(" · ")
+    });
+    view! { <p class="print-only user-text" dir="auto">{move || words.get()}</p> }
 }
 
 /// The page of a place other than the first page.
