@@ -10,7 +10,7 @@ use super::{Role, TextFault};
 use crate::i18n::Locale;
 
 /// What a framework is called and for whom it is.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FrameworkText {
     /// Its name.
     pub title: String,
@@ -19,7 +19,7 @@ pub struct FrameworkText {
 }
 
 /// What a phase is called and what it is about.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PhaseText {
     /// Its name.
     pub title: String,
@@ -28,7 +28,7 @@ pub struct PhaseText {
 }
 
 /// What an activity is called at its place in a framework.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StepText {
     /// The framework's own name for it, else the activity's.
     pub title: String,
@@ -37,7 +37,7 @@ pub struct StepText {
 }
 
 /// The guidance of an activity. All but the title may hold markup, see [`MethodTexts::inline`].
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ActivityText {
     /// What one does, in a few words.
     pub title: String,
@@ -58,7 +58,7 @@ pub struct ActivityText {
 }
 
 /// A term of the glossary.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TermText {
     /// Stable name.
     pub key: &'static str,
