@@ -19,13 +19,13 @@ pub mod schema;
 pub mod write;
 
 pub use lineage::{Lineage, StateHash};
-pub use read::{Header, ReadError, ReadOutcome, read, read_all, text_of};
+pub use read::{Header, LeftOut, ReadError, ReadMany, ReadOutcome, read, read_all, text_of};
 pub use repair::{Repair, RepairKind};
 pub use write::{write, write_all};
 
 /// The version of the format that this build writes, raised for every change of meaning and for
 /// every new field, once a release.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;
 
 /// The version of the app, which a file names as the one that made its last change.
 pub const APP: &str = env!("CARGO_PKG_VERSION");

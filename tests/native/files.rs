@@ -6,17 +6,21 @@ use std::path::{Path, PathBuf};
 
 use serde_json::Value;
 use stifinner::domain::check::violations;
+use stifinner::domain::{Id as _, Line, ProjectId};
 use stifinner::format::migrate::STEPS;
 use stifinner::format::{
-    Lineage, ReadError, ReadOutcome, VERSION, read, read_all, write, write_all,
+    LeftOut, Lineage, ReadError, ReadOutcome, VERSION, read, read_all, write, write_all,
 };
 
 /// The file in which every field is filled and every choice used, at the current version.
-pub const KITCHEN_SINK: &str = "tests/data/files/v0001/kitchen-sink.stifinner.json";
+pub const KITCHEN_SINK: &str = "tests/data/files/v0002/kitchen-sink.stifinner.json";
 
 /// Files that were released, with the 64-bit FNV-1a hash of their bytes. They never change; a new
 /// version adds a folder and rows.
-const FROZEN: [(&str, u64); 1] = [(KITCHEN_SINK, 0x58f9_8738_95cd_6660)];
+const FROZEN: [(&str, u64); 2] = [
+    ("tests/data/files/v0001/kitchen-sink.stifinner.json", 0x58f9_8738_95cd_6660),
+    (KITCHEN_SINK, 0x425d_8649_c799_1efc),
+];
 
 pub fn path(file: impl AsRef<Path>) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(file)
@@ -117,7 +121,8 @@ fn no_single_spoilt_field_stops_a_file_from_being_read() {
     let whole: Value = serde_json::from_str(&text_at(Path::new(KITCHEN_SINK))).unwrap();
     let mut filled = BTreeMap::new();
     fields(&whole["project"], "", &mut filled);
-    let needed = ["/details", "/stakeholders", "/benefits", "/indicators"];
+    let lists = ["/stakeholders", "/benefits", "/indicators", "/steps", "/actions", "/decisions"];
+    let needed = [&["/details"][..], &lists].concat();
     for place in filled.keys().filter(|place| !needed.contains(&place.as_str())) {
         for other in [Value::Null, serde_json::json!([{ "odd": 1 }])] {
             let mut file = whole.clone();
@@ -149,13 +154,35 @@ fn a_file_of_several_projects_is_read_where_several_may_be() {
     let project = read(&text_at(Path::new(KITCHEN_SINK))).unwrap().project;
     let text = write_all(&[(project.clone(), Lineage::default())]);
     assert_eq!(read(&text), Err(ReadError::NotOurs));
-    let outcomes = read_all(&text).unwrap();
-    assert_eq!(outcomes.len(), 1);
-    assert_eq!(outcomes[0].project, project);
+    let all = read_all(&text).unwrap();
+    assert_eq!((all.outcomes.len(), all.left_out), (1, vec![]));
+    assert_eq!(all.outcomes[0].project, project);
     let spoilt = text.replacen("\"purpose\": \"", "\"purpose\": 5, \"odd\": \"", 1);
-    let repairs = read_all(&spoilt).unwrap()[0].repairs.clone();
+    let repairs = read_all(&spoilt).unwrap().outcomes[0].repairs.clone();
     assert_eq!(repairs[0].path, "projects[0].project.details.odd");
     let broken = text.replacen("\"benefits\"", "\"profits\"", 1);
     let path = "projects[0].project.benefits".to_owned();
     assert_eq!(read_all(&broken), Err(ReadError::BadShape { path }));
+}
+
+#[test]
+fn one_project_beyond_repair_does_not_keep_the_others_of_its_file_out() {
+    let first = read(&text_at(Path::new(KITCHEN_SINK))).unwrap().project;
+    let renamed = |number: u64, name: &str| {
+        first.copied(ProjectId::from_bits(number), Line::fitting(name).unwrap())
+    };
+    let (second, third) = (renamed(2, "Broken – it"), renamed(3, "Third"));
+    let all = [first.clone(), second, third.clone()].map(|one| (one, Lineage::default()));
+    let mut file: Value = serde_json::from_str(&write_all(&all)).unwrap();
+    file["projects"][1]["project"]["benefits"] = Value::from(7);
+    let read = read_all(&file.to_string()).unwrap();
+    let found: Vec<_> = read.outcomes.iter().map(|outcome| &outcome.project).collect();
+    assert_eq!(found, [&first, &third]);
+    let path = "projects[1].project.benefits".to_owned();
+    let error = ReadError::BadShape { path };
+    assert_eq!(read.left_out, [LeftOut { name: Line::fitting("Broken – it"), error }]);
+    // One without a name is left out all the same.
+    file["projects"][1] = Value::from("no project");
+    let read = read_all(&file.to_string()).unwrap();
+    assert_eq!((read.outcomes.len(), &read.left_out[0].name), (2, &None));
 }

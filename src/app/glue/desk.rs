@@ -26,8 +26,6 @@ pub struct OpenDoc {
     pub header: Header,
     /// The file it was opened from or saved to, when the browser can write into it again.
     pub file: Option<LinkedFile>,
-    /// Which save state of the file: the revision that it holds.
-    pub file_revision: Option<u64>,
 }
 
 /// A file that can be written again.
@@ -86,6 +84,8 @@ pub(in crate::app) struct Desk {
     pub(super) gone: Option<Gone>,
     /// Counts openings, so that an answer that comes late is not taken for the present one.
     pub(super) opening: u64,
+    /// The browser asks before it closes the page while work lies nowhere else.
+    pub(super) asks_before_leaving: bool,
     /// The browser was asked to keep the storage.
     pub(super) asked_to_persist: bool,
 }

@@ -163,7 +163,7 @@ impl AppHandle {
             trash: listing.trash.iter().filter_map(row).collect(),
             used_units: library.usage().map(|usage| usage.total_units).unwrap_or_default(),
             limit_units: QUICK_LIMIT_UNITS,
-            fault: listing.unread.into_iter().map(|(_, error)| error).next(),
+            fault: listing.fault().cloned(),
         };
         self.shelf.set(shelf);
     }
@@ -294,7 +294,11 @@ impl AppHandle {
     /// Deletes a project of the wastebasket for good.
     pub fn delete_for_good(self, id: ProjectId) {
         self.change_shelf(TabEvent::Deleted, id, async move |library| {
-            library.delete_for_good(&id.to_string()).await.is_ok()
+            let is_deleted = library.delete_for_good(&id.to_string()).await.is_ok();
+            if is_deleted {
+                self.unlink_file(id);
+            }
+            is_deleted
         });
     }
 

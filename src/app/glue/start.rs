@@ -60,6 +60,7 @@ impl AppHandle {
             held: std::collections::BTreeMap::new(),
             gone: None,
             opening: 0,
+            asks_before_leaving: false,
             asked_to_persist: false,
         };
         Self {

@@ -2,6 +2,7 @@
 //! in haste.
 
 mod encode;
+mod held;
 mod open;
 mod tabs;
 mod tell;
@@ -145,22 +146,6 @@ impl AppHandle {
         text
     }
 
-    /// The answer to a save came after its project was closed.
-    fn written_late(self, id: ProjectId, text: &Rc<str>, outcome: &Result<SaveOutcome, SaveError>) {
-        if outcome.is_ok() {
-            self.desk.update_value(|desk| {
-                if desk.held.get(&id) == Some(text) {
-                    desk.held.remove(&id);
-                }
-            });
-            self.tell_tabs(TabEvent::Saved, &id.to_string());
-        }
-        if matches!(outcome, Ok(SaveOutcome::Revived { .. })) {
-            self.tell_back();
-        }
-        self.refresh_shelf();
-    }
-
     fn written(self, rev: u64, id: ProjectId, outcome: Result<SaveOutcome, SaveError>) {
         let t = self.now().ms();
         match outcome {
@@ -200,7 +185,7 @@ impl AppHandle {
     }
 
     fn saved(self, rev: u64, id: ProjectId, kept: Kept) {
-        self.desk.update_value(|desk| drop(desk.held.remove(&id)));
+        self.let_go(id);
         self.tell_tabs(TabEvent::Saved, &id.to_string());
         self.ask_to_persist();
         self.feed(Input::WriteOk { rev, t: self.now().ms(), kept });
@@ -251,22 +236,6 @@ impl AppHandle {
             spawn_local(async move { drop(library.flush_durable(&text).await) });
         }
         Some((text, is_taken))
-    }
-
-    /// Saves what is behind when the project is being closed. What the quick store does not take
-    /// at once is held until some store has it.
-    pub(super) fn save_closing(self, id: ProjectId) {
-        let (is_behind, rev, opening) =
-            self.desk.with_value(|desk| (desk.saver.is_behind(), desk.revision, desk.opening));
-        if !is_behind {
-            return;
-        }
-        let Some((text, is_taken)) = self.flush(rev) else { return };
-        if !is_taken {
-            let held = Rc::clone(&text);
-            self.desk.update_value(|desk| drop(desk.held.insert(id, held)));
-        }
-        spawn_local(self.save_text(rev, id, opening, text));
     }
 
     /// Asks the browser once to keep the storage, when there is something to keep.

@@ -39,8 +39,15 @@ impl AppHandle {
         match self.today().days() - day.days() {
             0 => t.today_at(&time),
             1 => t.yesterday_at(&time),
-            _ => t.day_at(&self.day_in_words(day), &time),
+            _ => self.date_to_minute(moment),
         }
+    }
+
+    /// A moment to the minute in words that hold on other days too.
+    #[must_use]
+    pub fn date_to_minute(self, moment: Moment) -> String {
+        let day = self.day_in_words(clock::local(moment).day);
+        self.t().day_at(&day, &self.time_of(moment))
     }
 
     /// A day with its month's name; with its year unless that is this year.

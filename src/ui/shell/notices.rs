@@ -48,6 +48,7 @@ fn Help(remedy: Remedy) -> impl IntoView {
         Remedy::SaveFile => t.save_file(),
         Remedy::SeeData => t.where_are_my_data(),
         Remedy::OpenOther(_) => t.open_other_version(),
+        Remedy::OpenProject(_) => t.incoming_open(),
         Remedy::OpenEarlier(_) => t.open_earlier_version(),
         Remedy::Keep => t.keep_project(),
         Remedy::AllProjects => t.all_projects(),
@@ -57,9 +58,11 @@ fn Help(remedy: Remedy) -> impl IntoView {
     let press = move |_| match remedy {
         Remedy::SaveFile => app.ask(Errand::SaveFile),
         Remedy::SeeData => app.navigate(Route::Data),
-        Remedy::OpenOther(id) => app.navigate(Route::Project(id, Place::Overview)),
+        Remedy::OpenOther(id) | Remedy::OpenProject(id) => {
+            app.navigate(Route::Project(id, Place::Overview))
+        }
         Remedy::OpenEarlier(id) => app.ask(Errand::OpenEarlier(id)),
-        Remedy::Keep => app.ask(Errand::Keep),
+        Remedy::Keep => app.ask(Errand::KeepProject),
         Remedy::AllProjects => app.navigate(Route::Home),
         Remedy::Reload => app.ask(Errand::Reload),
         Remedy::Undo => app.ask(Errand::Undo),

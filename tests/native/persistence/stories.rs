@@ -6,7 +6,8 @@ use stifinner::app::{
     codec,
     head::Head,
     library::{
-        Flushed, Key, LoadError, LoadNote, Loaded, SaveError, SaveOutcome, Shown, TrashError,
+        Backup, Flushed, Key, LoadError, LoadNote, Loaded, SaveError, SaveOutcome, Shown,
+        TrashError,
     },
     memory::{Fault, MemoryStorage, NoDurable},
     ports::{Kept, Place, StorageError},
@@ -174,7 +175,7 @@ fn without_a_durable_store_the_quick_one_serves_and_says_so() {
     let library = browser.library_over(Rc::new(browser.quick.clone()), Rc::new(NoDurable));
     let mut open = Open::new(&library);
     open.edit(&browser);
-    let kept = Kept::QuickOnly(StorageError::Unavailable);
+    let kept = Kept::QuickOnly(StorageError::Missing);
     let outcome = wait(library.save(&open.encode(&browser)));
     assert_eq!(outcome, Ok(SaveOutcome::Saved { kept }));
     assert_eq!(load(&library, &open.id), Ok(open.tokens.clone()));
@@ -185,7 +186,7 @@ fn without_a_durable_store_the_quick_one_serves_and_says_so() {
     let mut open = Open::of(&library, &wait(library.load(&back)).expect("a load"));
     wait(library.trash(&back)).expect("thrown away");
     open.edit(&browser);
-    let kept = Kept::QuickOnly(StorageError::Unavailable);
+    let kept = Kept::QuickOnly(StorageError::Missing);
     let outcome = wait(library.save(&open.encode(&browser)));
     assert_eq!(outcome, Ok(SaveOutcome::Revived { kept }));
     assert_eq!(load(&library, &back), Ok(open.tokens.clone()));
@@ -369,6 +370,37 @@ fn three_back_ups_are_kept_the_newest_first_and_none_twice() {
 }
 
 #[test]
+fn the_choice_of_earlier_versions_holds_neither_the_present_one_nor_one_twice() {
+    let browser = Browser::new(1);
+    let mut open = saved(&browser);
+    let library = browser.library();
+    let mut headers = vec![];
+    for _ in 0..3 {
+        browser.clock.advance(10);
+        let found = loaded(&browser, &open.id);
+        wait(library.back_up(&found)).expect("a back-up");
+        // Another state of the same work, as saving to a file makes one.
+        open = Open::of(&library, &found);
+        wait(library.save(&open.encode(&browser))).expect("a save");
+        let found = loaded(&browser, &open.id);
+        wait(library.back_up(&found)).expect("no second one");
+        headers.insert(0, found.header);
+        open = Open::of(&library, &loaded(&browser, &open.id));
+        open.edit(&browser);
+        wait(library.save(&open.encode(&browser))).expect("a save");
+    }
+    let times = |backups: Vec<Backup>| {
+        backups.into_iter().map(|backup| backup.header.changed_at).collect::<Vec<_>>()
+    };
+    let wanted: Vec<_> = headers.iter().map(|header| header.changed_at).collect();
+    assert_eq!(times(wait(library.earlier(&open.id)).expect("a list")), wanted);
+    browser.clock.advance(10);
+    // Opened as it is now: that state is no choice.
+    wait(library.back_up(&loaded(&browser, &open.id))).expect("a back-up");
+    assert_eq!(times(wait(library.earlier(&open.id)).expect("a list")), wanted[..2]);
+}
+
+#[test]
 fn a_back_up_of_a_living_project_comes_back_as_a_copy() {
     let browser = Browser::new(1);
     let mut open = saved(&browser);
@@ -407,7 +439,11 @@ fn the_list_shows_what_only_one_store_has() {
     browser.faults.plan(browser.faults.calls(), 0, Fault::Refused(StorageError::Denied));
     let listing = wait(browser.library().list());
     assert_eq!(listing.unread, vec![(Place::Durable, StorageError::Denied)]);
+    assert_eq!(listing.fault(), Some(&StorageError::Denied));
     assert_eq!(listing.projects.len(), 1);
+    // A store that the browser has not hides nothing.
+    let library = browser.library_over(Rc::new(browser.quick.clone()), Rc::new(NoDurable));
+    assert_eq!(wait(library.list()).fault(), None);
 }
 
 #[test]

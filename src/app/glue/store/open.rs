@@ -10,7 +10,6 @@ use crate::app::notice::{Notice, Remedy, Tone, Topic};
 use crate::app::ports::TabEvent;
 use crate::app::route::{Place, Route};
 use crate::app::saver::{Input, SaveState, Saver};
-use crate::app::stored;
 use crate::domain::{History, Moment, Project, ProjectId};
 use crate::format::Lineage;
 
@@ -81,18 +80,6 @@ impl AppHandle {
         library.load_as(&id.to_string(), codec::decode).await
     }
 
-    /// Opens a state that no store has taken yet, and tries to save it again.
-    fn take_held(self, id: ProjectId) -> bool {
-        let held = self.desk.with_value(|desk| desk.held.get(&id).cloned());
-        let Some(text) = held else { return false };
-        let Ok((header, blocks)) = stored::read(&text) else { return false };
-        let Ok(content) = codec::decode(&header, &blocks) else { return false };
-        let loaded = Loaded { header, blocks, text: text.to_string(), notes: Vec::new() };
-        self.take(&loaded, content);
-        self.header_changed();
-        true
-    }
-
     /// Puts a loaded state on the desk.
     pub(super) fn take(self, loaded: &Loaded, (project, lineage): (Project, Lineage)) {
         let id = project.id;
@@ -101,7 +88,6 @@ impl AppHandle {
             lineage,
             header: loaded.header.clone(),
             file: None,
-            file_revision: None,
         }));
         self.feed(Input::Loaded);
         for note in &loaded.notes {

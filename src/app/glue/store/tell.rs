@@ -32,11 +32,12 @@ impl AppHandle {
 
     pub(super) fn tell_failed(self, error: &StorageError) {
         let t = self.t();
+        self.ask_before_leaving();
         // One word on it is enough.
         self.dismiss(Topic::Persistence);
         let (title, body) = match error {
             StorageError::QuotaExceeded => (t.save_full_title(), t.save_full_body()),
-            StorageError::Denied | StorageError::Unavailable => {
+            StorageError::Denied | StorageError::Missing | StorageError::Unavailable => {
                 (t.save_denied_title(), t.save_denied_body())
             }
             StorageError::Failed(_) => (t.save_failed_title(), t.save_failed_body()),
