@@ -108,7 +108,8 @@ pub fn path(project: &Project, texts: &MethodTexts, today: Day) -> PathView {
             })
             .collect();
         let words = texts.phase(key, phase.key);
-        let text = |of: fn(&method::PhaseText) -> &String| words.map(of).cloned().unwrap_or_default();
+        let text =
+            |of: fn(&method::PhaseText) -> &String| words.map(of).cloned().unwrap_or_default();
         let (title, about) = (text(|it| &it.title), text(|it| &it.about));
         phases.push(PhaseView { key: Some(phase.key), title, about, stations });
     }

@@ -1,8 +1,6 @@
 //! What the data must show for an activity to be done. A rule tells; the person decides.
 
-use crate::domain::{
-    Benefit, Day, Frequency, Indicator, Outcome, Project, Stage, Stakeholder,
-};
+use crate::domain::{Benefit, Day, Frequency, Indicator, Outcome, Project, Stage, Stakeholder};
 use crate::method::RuleKey;
 
 /// Whether the data say that an activity with this rule is done.
@@ -28,7 +26,9 @@ pub fn is_met(project: &Project, rule: RuleKey, today: Day) -> bool {
         }
         RuleKey::ActionsDone => all(actions.iter(), |it| !it.status.is_pending()),
         RuleKey::MeasurementsCurrent => all(indicators.iter(), |it| !is_overdue(it, today)),
-        RuleKey::StartDecided => is_decided(project, &[Stage::Anchor, Stage::Insight, Stage::Develop]),
+        RuleKey::StartDecided => {
+            is_decided(project, &[Stage::Anchor, Stage::Insight, Stage::Develop])
+        }
         RuleKey::PilotDecided => is_decided(project, &[Stage::Pilot]),
     }
 }
@@ -56,9 +56,10 @@ fn is_measured(indicator: &Indicator) -> bool {
 }
 
 fn is_planned(project: &Project, benefit: &Benefit) -> bool {
-    let has_goal = project.indicators.iter().any(|it| {
-        it.benefit == benefit.id && it.target.value.is_some() && it.target.day.is_some()
-    });
+    let has_goal = project
+        .indicators
+        .iter()
+        .any(|it| it.benefit == benefit.id && it.target.value.is_some() && it.target.day.is_some());
     let is_named = benefit.kind.is_some() && benefit.beneficiary.is_some();
     is_named && benefit.responsible.is_some() && has_goal
 }

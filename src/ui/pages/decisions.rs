@@ -103,8 +103,8 @@ fn day_field(t: &'static Texts) -> EntityField<Decision> {
 }
 
 fn responsible_field(t: &'static Texts) -> EntityField<Decision> {
-    let spec = FieldSpec::new("responsible", t.decision_by(), FieldKind::Line)
-        .hint(t.decision_by_hint());
+    let spec =
+        FieldSpec::new("responsible", t.decision_by(), FieldKind::Line).hint(t.decision_by_hint());
     EntityField {
         field: Field::Responsible,
         column: Column::new(Width::Text, spec),

@@ -12,7 +12,9 @@ use leptos::prelude::*;
 
 use crate::app::glue::AppHandle;
 use crate::app::route::Place;
-use crate::domain::{Command, Details, DetailsChange, Edit, Field, Framework, Progress, Stage, Step};
+use crate::domain::{
+    Command, Details, DetailsChange, Edit, Field, Framework, Progress, Stage, Step,
+};
 use crate::figures::path::{PathView, PhaseView, Station, path};
 use crate::method::{self, MethodTexts};
 use crate::ui::parts::icon::{Drawn, Icon};
@@ -139,10 +141,16 @@ fn StationLine(station: Station, is_here: bool) -> impl IntoView {
     let is_done = station.progress == Progress::Done;
     let state = station.state();
     let place = Place::Step(station.id);
-    let doubt = station.is_in_doubt().then(|| view! { <span class="station-note">{t.path_in_doubt()}</span> });
+    let doubt = station
+        .is_in_doubt()
+        .then(|| view! { <span class="station-note">{t.path_in_doubt()}</span> });
     let met = (!station.is_walked() && station.is_met == Some(true))
         .then(|| view! { <span class="station-note">{t.path_is_met()}</span> });
-    let mut facts = vec![station.progress.word(t).to_owned()];
+    let mut facts = Vec::new();
+    // That nothing has been said yet is no news.
+    if station.progress != Progress::Open {
+        facts.push(station.progress.word(t).to_owned());
+    }
     if station.is_optional {
         facts.push(t.path_optional().to_owned());
     }

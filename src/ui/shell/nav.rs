@@ -14,8 +14,8 @@ pub fn Nav() -> impl IntoView {
     let app = AppHandle::get();
     let t = app.t();
     let n_stakeholders = app.select(|project| project.stakeholders.len());
-    let n_pending = app
-        .select(|project| project.actions.iter().filter(|it| it.status.is_pending()).count());
+    let n_pending =
+        app.select(|project| project.actions.iter().filter(|it| it.status.is_pending()).count());
     let benefits = app.select(|project| {
         let named = |benefit: &std::sync::Arc<crate::domain::Benefit>| {
             (Some(benefit.id), benefit.title.to_string())

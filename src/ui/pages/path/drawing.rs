@@ -4,6 +4,7 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use leptos::svg;
 
 use crate::app::glue::AppHandle;
 use crate::app::route::Place;
@@ -32,20 +33,38 @@ fn places(row: usize, n: usize) -> Vec<(f64, f64)> {
     places
 }
 
-/// The line of the whole path: along each row, with a bend to the next.
-fn line(n_rows: usize) -> String {
+/// The line of the path: along each row, with a bend to the next, as far as a place on it.
+fn line(end: (usize, f64)) -> String {
+    let (last, end_x) = end;
     let mut line = format!("M{LEFT} {TOP}");
-    for row in 0..n_rows {
+    for row in 0..=last {
         #[expect(clippy::cast_precision_loss, reason = "a few rows")]
         let y = TOP + row as f64 * ROW;
         let (to, bend) = if row % 2 == 0 { (RIGHT, 40.0) } else { (LEFT, -40.0) };
-        line.push_str(&format!("H{to}"));
-        if row + 1 < n_rows {
+        if row == last {
+            line.push_str(&format!("H{end_x}"));
+        } else {
             let (next, out) = (y + ROW, to + bend);
-            line.push_str(&format!("C{out} {y} {out} {next} {to} {next}"));
+            line.push_str(&format!("H{to}C{out} {y} {out} {next} {to} {next}"));
         }
     }
     line
+}
+
+/// Where on the path one is; its beginning when there is nowhere to be.
+fn here(view: &PathView) -> (usize, f64) {
+    let rows = view.phases.iter().enumerate();
+    rows.flat_map(|(row, phase)| {
+        phase.stations.iter().zip(places(row, phase.stations.len())).map(move |pair| (row, pair))
+    })
+    .find(|(_, (station, _))| view.here == Some(station.id))
+    .map_or_else(|| end(view.phases.len()), |(row, (_, (x, _)))| (row, x))
+}
+
+/// Where the path ends.
+fn end(n_rows: usize) -> (usize, f64) {
+    let last = n_rows.saturating_sub(1);
+    (last, if last % 2 == 0 { RIGHT } else { LEFT })
 }
 
 #[component]
@@ -70,11 +89,12 @@ pub(super) fn Drawing(view: Arc<PathView>) -> impl IntoView {
                     let is_here = view.here == Some(station.id);
                     let state = if is_here { "here" } else { station.state() };
                     let name = t.path_station(&station.title, station.progress.word(t));
+                    let label = name.clone();
                     view! {
-                        <a class="path-link" href=app.href(Place::Step(station.id)) aria-label=name.clone()>
-                            <title>{name}</title>
+                        <svg::a class="path-link" href=app.href(Place::Step(station.id)) aria-label=label>
+                            <svg::title>{name}</svg::title>
                             <circle class="path-dot" data-state=state cx=x cy=y r=RADIUS></circle>
-                        </a>
+                        </svg::a>
                     }
                 })
                 .collect();
@@ -87,7 +107,8 @@ pub(super) fn Drawing(view: Arc<PathView>) -> impl IntoView {
     view! {
         <nav class="path-picture" aria-label=t.path_picture()>
             <svg class="path-drawing" viewBox=format!("0 0 {WIDTH} {height}")>
-                <path class="path-line" d=line(n_rows)></path>
+                <path class="path-line" d=line(end(n_rows))></path>
+                <path class="path-line" data-walked="" d=line(here(&view))></path>
                 {rows}
             </svg>
         </nav>

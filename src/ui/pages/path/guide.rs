@@ -49,7 +49,7 @@ fn plain(text: &str) -> String {
 pub(super) fn Guide(activity: &'static Activity, texts: Arc<MethodTexts>) -> impl IntoView {
     let app = AppHandle::get();
     let t = app.t();
-    let words = texts.activity(activity.key).cloned();
+    let words = texts.activity(activity.key);
     let rich = |text: &str| rich(app, &texts, text);
     words.map(|words| {
         let how: Vec<_> =

@@ -6,9 +6,7 @@ use super::guide::{Guide, rich};
 use super::{path_view, texts};
 use crate::app::glue::AppHandle;
 use crate::app::route::Place;
-use crate::domain::{
-    Action, ActivityKey, Edit, Entity, Field, Id, Line, Progress, Step, StepId,
-};
+use crate::domain::{Action, ActivityKey, Edit, Entity, Field, Id, Line, Progress, Step, StepId};
 use crate::figures::path::{PathView, Station, activity_of};
 use crate::i18n::Texts;
 use crate::method::{Activity, Tool};
@@ -38,7 +36,9 @@ pub fn StepPage(
         })
     });
     let phase = move || {
-        found.with(|found| found.as_ref().map_or_else(|| t.path_off().to_owned(), |it| it.phase.clone()))
+        found.with(|found| {
+            found.as_ref().map_or_else(|| t.path_off().to_owned(), |it| it.phase.clone())
+        })
     };
     let purpose = move || {
         let (texts, activity) = (texts.get()?, activity?);
@@ -52,9 +52,12 @@ pub fn StepPage(
         Some(view! { <p class="guide-note">{rich(app, &texts, &note)}</p> })
     };
     // Asked once it is known, since a step gets its name in the log from it.
-    let work = move || title.get().map(|title| view! { <Work id=id title=title activity=activity/> });
+    let work =
+        move || title.get().map(|title| view! { <Work id=id title=title activity=activity/> });
     let guide = move || {
-        activity.zip(texts.get()).map(|(activity, texts)| view! { <Guide activity=activity texts=texts/> })
+        activity
+            .zip(texts.get())
+            .map(|(activity, texts)| view! { <Guide activity=activity texts=texts/> })
     };
     view! {
         <main class="frame-main" id="main" tabindex="-1">
@@ -120,7 +123,9 @@ fn Work(id: StepId, title: String, activity: Option<&'static Activity>) -> impl 
         let (get, is_date) = (field.get, spec.kind == FieldKind::Date);
         let value = app.select(move |project| {
             let step = project.steps.get(id).map(|step| get(step, t));
-            step.unwrap_or_else(|| blank.with_value(|it| it.as_ref().map_or_else(String::new, |it| get(it, t))))
+            step.unwrap_or_else(|| {
+                blank.with_value(|it| it.as_ref().map_or_else(String::new, |it| get(it, t)))
+            })
         });
         let commit: Commit = Callback::new(move |text: String| {
             blank.with_value(|blank| set(app, id, blank.as_ref(), &field, &text))
@@ -132,9 +137,8 @@ fn Work(id: StepId, title: String, activity: Option<&'static Activity>) -> impl 
             view! { <FieldView spec=spec scope="step" value=value commit=commit/> }.into_any()
         }
     };
-    let reason = move || {
-        (progress.get() == Some(Progress::NotRelevant)).then(|| input(reason_field(t)))
-    };
+    let reason =
+        move || (progress.get() == Some(Progress::NotRelevant)).then(|| input(reason_field(t)));
     let tools: Vec<_> = activity.map_or(&[][..], |it| it.tools).iter().map(|&tool| {
         let (place, name) = match tool {
             Tool::Stakeholders => (Place::Stakeholders, t.stakeholders()),
@@ -159,8 +163,8 @@ fn Work(id: StepId, title: String, activity: Option<&'static Activity>) -> impl 
                 {input(progress_field(t))}
                 {reason}
                 {input(responsible_field(t))}
-                {input(start_field(t))}
-                {input(due_field(t))}
+                <div data-half="">{input(start_field(t))}</div>
+                <div data-half="">{input(due_field(t))}</div>
                 {input(notes_field(t))}
             </div>
             {is_own.then(|| view! {
@@ -232,8 +236,16 @@ fn Actions(activity: &'static Activity) -> impl IntoView {
             it.activity.as_ref().is_some_and(|key| key.as_str() == activity.key)
         };
         let line = |it: &std::sync::Arc<Action>| {
-            let words = [it.responsible.as_ref().map(ToString::to_string), it.due.map(|due| app.day_in_words(due))];
-            (it.id.bits(), it.name.to_string(), words.into_iter().flatten().collect::<Vec<_>>().join(" · "), it.status.is_pending())
+            let words = [
+                it.responsible.as_ref().map(ToString::to_string),
+                it.due.map(|due| app.day_in_words(due)),
+            ];
+            (
+                it.id.bits(),
+                it.name.to_string(),
+                words.into_iter().flatten().collect::<Vec<_>>().join(" · "),
+                it.status.is_pending(),
+            )
         };
         project.actions.iter().filter(here).map(line).collect::<Vec<_>>()
     });
@@ -313,14 +325,20 @@ fn field(
 fn progress_field(t: &'static Texts) -> EntityField<Step> {
     let all = options::<Progress>(t, |_| None);
     let spec = FieldSpec::new("progress", t.step_progress(), FieldKind::Must(all));
-    field(Field::Progress, spec, |it, _| key(Some(it.progress)), |it, text, setting| {
-        let progress = choice(setting.t, text, |_| None)?.unwrap_or(it.progress);
-        Ok(Step { progress, ..it.clone() })
-    })
+    field(
+        Field::Progress,
+        spec,
+        |it, _| key(Some(it.progress)),
+        |it, text, setting| {
+            let progress = choice(setting.t, text, |_| None)?.unwrap_or(it.progress);
+            Ok(Step { progress, ..it.clone() })
+        },
+    )
 }
 
 fn reason_field(t: &'static Texts) -> EntityField<Step> {
-    let spec = FieldSpec::new("reason", t.step_reason(), FieldKind::Line).hint(t.step_reason_hint());
+    let spec =
+        FieldSpec::new("reason", t.step_reason(), FieldKind::Line).hint(t.step_reason_hint());
     field(
         Field::Reason,
         spec,
@@ -341,20 +359,27 @@ fn responsible_field(t: &'static Texts) -> EntityField<Step> {
 
 fn start_field(t: &'static Texts) -> EntityField<Step> {
     let spec = FieldSpec::new("start", t.step_start(), FieldKind::Date);
-    field(Field::Start, spec, |it, t| day_text(t, it.start), |it, text, setting| {
-        Ok(Step { start: day(setting, text)?, ..it.clone() })
-    })
+    field(
+        Field::Start,
+        spec,
+        |it, t| day_text(t, it.start),
+        |it, text, setting| Ok(Step { start: day(setting, text)?, ..it.clone() }),
+    )
 }
 
 fn due_field(t: &'static Texts) -> EntityField<Step> {
     let spec = FieldSpec::new("due", t.step_due(), FieldKind::Date);
-    field(Field::Due, spec, |it, t| day_text(t, it.due), |it, text, setting| {
-        Ok(Step { due: day(setting, text)?, ..it.clone() })
-    })
+    field(
+        Field::Due,
+        spec,
+        |it, t| day_text(t, it.due),
+        |it, text, setting| Ok(Step { due: day(setting, text)?, ..it.clone() }),
+    )
 }
 
 fn notes_field(t: &'static Texts) -> EntityField<Step> {
-    let spec = FieldSpec::new("notes", t.step_notes(), FieldKind::Prose(6)).hint(t.step_notes_hint());
+    let spec =
+        FieldSpec::new("notes", t.step_notes(), FieldKind::Prose(6)).hint(t.step_notes_hint());
     field(
         Field::Notes,
         spec,

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::guide::rich;
 use super::texts;
 use crate::app::glue::AppHandle;
-use crate::app::table::fold;
+use crate::i18n::find::fold;
 
 /// All terms with their meaning.
 #[component]
