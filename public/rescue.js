@@ -21,6 +21,7 @@ const TEXTS = {
     "of": "{action}: {name}",
     "nothing": "Stifinner har ikke lagret noe i denne nettleseren. Lå arbeidet i en annen nettleser eller på en annen maskin, må du åpne denne siden der.",
     "loaded": "Lastet ned: {name}",
+    "left_out": "Lastet ned: {name}. Dette lot seg ikke lese og er ikke med: {names}. Last det ned slik det er lagret.",
     "not_readable": "{name} lot seg ikke gjøre om til en prosjektfil. Teksten er urørt. Last den ned slik den er lagret.",
     "no_quick": "Nettleseren slipper ikke siden til hurtiglageret. Det som ligger der, er urørt. Slå på lagring for dette nettstedet og last siden på nytt.",
     "no_durable": "Nettleseren slipper ikke siden til det varige lageret. Det som ligger der, er urørt. Lukk andre faner med Stifinner og last siden på nytt.",
@@ -49,6 +50,7 @@ const TEXTS = {
     "of": "{action}: {name}",
     "nothing": "Stifinner har ikkje lagra noko i denne nettlesaren. Låg arbeidet i ein annan nettlesar eller på ei anna maskin, må du opne denne sida der.",
     "loaded": "Lasta ned: {name}",
+    "left_out": "Lasta ned: {name}. Dette let seg ikkje lese og er ikkje med: {names}. Last det ned slik det er lagra.",
     "not_readable": "{name} let seg ikkje gjere om til ei prosjektfil. Teksten er urørt. Last han ned slik han er lagra.",
     "no_quick": "Nettlesaren slepp ikkje sida til snøgglageret. Det som ligg der, er urørt. Skru på lagring for denne nettstaden og last sida ein gong til.",
     "no_durable": "Nettlesaren slepp ikkje sida til det varige lageret. Det som ligg der, er urørt. Lukk andre faner med Stifinner og last sida ein gong til.",
@@ -77,6 +79,7 @@ const TEXTS = {
     "of": "{action}: {name}",
     "nothing": "Stifinner har inte sparat något i den här webbläsaren. Om arbetet fanns i en annan webbläsare eller på en annan dator måste du öppna den här sidan där.",
     "loaded": "Nedladdat: {name}",
+    "left_out": "Nedladdat: {name}. Detta gick inte att läsa och är inte med: {names}. Ladda ner det som det är sparat.",
     "not_readable": "{name} gick inte att göra om till en projektfil. Texten är orörd. Ladda ner den som den är sparad.",
     "no_quick": "Webbläsaren släpper inte in sidan i snabblagret. Det som finns där är orört. Tillåt lagring för den här webbplatsen och ladda om sidan.",
     "no_durable": "Webbläsaren släpper inte in sidan i det varaktiga lagret. Det som finns där är orört. Stäng andra flikar med Stifinner och ladda om sidan.",
@@ -105,6 +108,7 @@ const TEXTS = {
     "of": "{action}: {name}",
     "nothing": "Stifinner has stored nothing in this browser. If your work was in another browser or on another computer, open this page there.",
     "loaded": "Downloaded: {name}",
+    "left_out": "Downloaded: {name}. This could not be read and is not in it: {names}. Download it as it is stored.",
     "not_readable": "{name} could not be turned into a project file. The text is untouched. Download it as it is stored.",
     "no_quick": "The browser does not let this page into the quick store. What is there is untouched. Allow storage for this site and reload the page.",
     "no_durable": "The browser does not let this page into the durable store. What is there is untouched. Close other tabs with Stifinner and reload the page.",
@@ -228,8 +232,8 @@ async function memberOf(text) {
   }
   // A copy made without looking inside has its own id in the header alone.
   project.id = header.id;
-  const lineage = blocks.get("lineage");
-  return { app: "0", changedAt: project.changedAt, lineage, project };
+  const { app, states } = blocks.get("lineage");
+  return { app, changedAt: project.changedAt, lineage: states, project };
 }
 
 /** A file with one project, as the app opens it. */
@@ -239,18 +243,21 @@ async function projectFile(text) {
   return `${JSON.stringify(file, null, 2)}\n`;
 }
 
-/** A file with several projects; those that cannot be read are left to the raw download. */
+/** A file with several projects, and which of the texts could not be read: those are left to the
+ *  raw download. */
 async function projectsFile(texts) {
   const projects = [];
+  const leftOut = [];
   for (const text of texts) {
     try {
       projects.push(await memberOf(text));
     } catch (damaged) {
       console.warn("Left out of the file with all projects:", damaged);
+      leftOut.push(text);
     }
   }
   const file = { format: "stifinner-projects", version: VERSION, projects };
-  return `${JSON.stringify(file, null, 2)}\n`;
+  return { content: `${JSON.stringify(file, null, 2)}\n`, leftOut };
 }
 
 // ---- Finding what is stored ---------------------------------------------------------------------
@@ -435,10 +442,12 @@ function startPage() {
   const day = () => new Date().toISOString().slice(0, 10);
 
   async function getAllProjects() {
-    const content = await projectsFile(newestStates(page.records).map((record) => record.text));
+    const newest = newestStates(page.records);
+    const { content, leftOut } = await projectsFile(newest.map((record) => record.text));
     const name = `stifinner-${day()}.stifinner.json`;
     download(name, "application/json", content);
-    tell(filled(texts().loaded, { name }));
+    const names = newest.filter(({ text }) => leftOut.includes(text)).map(nameOf).join(", ");
+    tell(filled(names ? texts().left_out : texts().loaded, { name, names }));
   }
 
   function getAllRaw() {

@@ -67,8 +67,8 @@ impl BenchTrend {
 #[wasm_bindgen]
 pub fn bench_read(bytes: &[u8]) -> Result<usize, String> {
     let text = format::text_of(bytes).map_err(|error| error.to_string())?;
-    let outcomes = format::read_all(text).map_err(|error| error.to_string())?;
-    Ok(outcomes.iter().map(|outcome| outcome.project.n_measurements()).sum())
+    let read = format::read_all(text).map_err(|error| error.to_string())?;
+    Ok(read.outcomes.iter().map(|outcome| outcome.project.n_measurements()).sum())
 }
 
 /// First and last; the default of the type where there is none.

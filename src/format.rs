@@ -19,7 +19,7 @@ pub mod schema;
 pub mod write;
 
 pub use lineage::{Lineage, StateHash};
-pub use read::{Header, ReadError, ReadOutcome, read, read_all, text_of};
+pub use read::{Header, LeftOut, ReadError, ReadMany, ReadOutcome, read, read_all, text_of};
 pub use repair::{Repair, RepairKind};
 pub use write::{write, write_all};
 

@@ -16,11 +16,13 @@ mod pages;
 mod parts;
 mod roster;
 mod shell;
+mod work;
 
 use leptos::prelude::*;
 
 use crate::app::glue::AppHandle;
 use shell::{Dialogs, Shell};
+pub(crate) use work::fetch_work;
 
 /// The whole app. A change of language builds it anew.
 #[component]

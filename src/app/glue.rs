@@ -26,6 +26,7 @@ mod start;
 mod store;
 mod time;
 mod width;
+mod work;
 
 use std::sync::Arc;
 
@@ -46,6 +47,7 @@ pub use rest::Rest;
 pub use shelf::{RowState, Shelf, ShelfRow};
 pub use start::start;
 pub use width::width_of;
+pub use work::{Errand, NotFetched, Work};
 
 /// The app, for views. Cheap to copy; everything a view may do is a method.
 #[derive(Debug, Clone, Copy)]
@@ -59,6 +61,7 @@ pub struct AppHandle {
     pub(in crate::app) notices: RwSignal<Vec<Notice>>,
     pub(in crate::app) shelf: RwSignal<Shelf>,
     pub(in crate::app) incoming: RwSignal<Option<Incoming>>,
+    pub(in crate::app) work: RwSignal<Option<Work>>,
     /// Whether the command palette is open.
     pub palette: RwSignal<bool>,
     pub(in crate::app) desk: StoredValue<desk::Desk, LocalStorage>,

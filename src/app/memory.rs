@@ -238,15 +238,15 @@ pub struct NoDurable;
 
 impl Durable for NoDurable {
     fn get<'a>(&'a self, _: &'a str) -> Pending<'a, Result<Option<String>, StorageError>> {
-        Box::pin(async { Err(StorageError::Unavailable) })
+        Box::pin(async { Err(StorageError::Missing) })
     }
 
     fn list<'a>(&'a self, _: &'a str) -> Pending<'a, Result<Vec<Summary>, StorageError>> {
-        Box::pin(async { Err(StorageError::Unavailable) })
+        Box::pin(async { Err(StorageError::Missing) })
     }
 
     fn commit(&self, _: Change) -> Pending<'_, Result<Committed, StorageError>> {
-        Box::pin(async { Err(StorageError::Unavailable) })
+        Box::pin(async { Err(StorageError::Missing) })
     }
 }
 

@@ -32,6 +32,8 @@ impl Tone {
 pub enum Topic {
     /// Saving in the browser.
     Saving,
+    /// Work in a project that was closed, which no store has taken yet.
+    Held,
     /// The same project in another tab.
     OtherTab,
     /// Opening or saving a file.
@@ -53,6 +55,14 @@ pub enum Remedy {
     SeeData,
     /// Open the other of two versions.
     OpenOther(crate::domain::ProjectId),
+    /// Open a project.
+    OpenProject(crate::domain::ProjectId),
+    /// Open the newest earlier state of a project that can be read.
+    OpenEarlier(crate::domain::ProjectId),
+    /// Keep the open project, which was thrown away elsewhere.
+    Keep,
+    /// Go to the list of all projects.
+    AllProjects,
     /// Load the page again.
     Reload,
     /// Undo the last step.

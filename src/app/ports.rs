@@ -30,7 +30,9 @@ pub type Pending<'a, T> = Pin<Box<dyn Future<Output = T> + 'a>>;
 pub enum StorageError {
     /// The browser or its settings refuse storage to this site.
     Denied,
-    /// The browser has no such store, or it cannot be opened now.
+    /// The browser has no such store: nothing can lie there.
+    Missing,
+    /// The store cannot be opened now; what lies there is not known.
     Unavailable,
     /// The store is full; what was there before is unchanged.
     QuotaExceeded,
@@ -42,6 +44,7 @@ impl std::fmt::Display for StorageError {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
             Self::Denied => f.write_str("storage denied"),
+            Self::Missing => f.write_str("storage missing"),
             Self::Unavailable => f.write_str("storage unavailable"),
             Self::QuotaExceeded => f.write_str("storage full"),
             Self::Failed(words) => write!(f, "storage failed: {words}"),

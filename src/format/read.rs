@@ -1,9 +1,10 @@
 //! From the text of a file to projects, or to the reason why not.
 //!
 //! A file of the current version that is sound decodes straight into the types. Whatever that
-//! refuses is taken as plain JSON: asked whose it is, migrated, repaired, decoded. A file is read
+//! refuses is taken as plain JSON: asked whose it is, migrated, repaired, decoded. A project is read
 //! whole or not at all.
 
+mod many;
 mod weight;
 
 use std::fmt;
@@ -20,6 +21,8 @@ use super::{MAX_BYTES, VERSION};
 use crate::domain::check::violations;
 use crate::domain::time::Moment;
 use crate::domain::{Line, Project};
+
+pub use many::{LeftOut, ReadMany};
 
 /// Most JSON values that are held for migration or repair; about 200 MB of memory. A sound file of
 /// the current version is not held so and may be larger.
@@ -127,27 +130,27 @@ pub fn read(text: &str) -> Result<ReadOutcome, ReadError> {
     mended(file, version, "")
 }
 
-/// Reads a file with one project or with several.
+/// Reads a file with one project or with several. Of several, those that are broken beyond repair are
+/// left out and named.
 ///
 /// # Errors
-/// See [`ReadError`]. One project beyond repair refuses the whole file.
-pub fn read_all(text: &str) -> Result<Vec<ReadOutcome>, ReadError> {
+/// See [`ReadError`].
+pub fn read_all(text: &str) -> Result<ReadMany, ReadError> {
     let text = checked(text)?;
     if let Some(outcome) = strict_one(text) {
-        return Ok(vec![outcome]);
+        return Ok(outcome.into());
     }
     if let Some(outcomes) = strict_many(text) {
-        return Ok(outcomes);
+        return Ok(ReadMany { outcomes, left_out: Vec::new() });
     }
     let (mut file, kind, version) = open(text)?;
     if kind == FileKind::One {
-        return mended(file, version, "").map(|outcome| vec![outcome]);
+        return mended(file, version, "").map(ReadMany::from);
     }
     let Some(Value::Array(members)) = file.get_mut("projects").map(Value::take) else {
         return Err(ReadError::BadShape { path: "projects".to_owned() });
     };
-    let numbered = members.into_iter().enumerate();
-    numbered.map(|(at, member)| mended(member, version, &format!("projects[{at}]."))).collect()
+    many::mend_all(members, version)
 }
 
 fn checked(text: &str) -> Result<&str, ReadError> {

@@ -1,12 +1,14 @@
 //! Files on the person's machine: chosen, dropped, written in place or downloaded.
 //!
-//! Where the browser has pickers that give handles, a file is written in place and its handle kept
-//! in IndexedDB; elsewhere it is chosen by an input and saved as a download.
+//! Where the browser has pickers that give handles, a file is written in place and its handle, once
+//! it is to be remembered, kept in IndexedDB; elsewhere it is chosen by an input and saved as a download.
 
 mod access;
 mod choose;
 mod drop;
 
+use std::cell::RefCell;
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use js_sys::Uint8Array;
@@ -23,13 +25,15 @@ use access::{Access, FileHandle};
 pub struct BrowserFiles {
     /// Where handles are kept, if anywhere.
     database: Option<Rc<Database>>,
+    /// Handles that nobody has asked to keep yet.
+    loose: RefCell<BTreeMap<FilePlace, JsValue>>,
 }
 
 impl BrowserFiles {
     /// Files whose handles are kept in `database`.
     #[must_use]
     pub fn new(database: Option<Rc<Database>>) -> Self {
-        Self { database }
+        Self { database, loose: RefCell::default() }
     }
 
     /// Takes a file that is dropped anywhere on the page, reading up to `max_bytes`. While one is
@@ -42,21 +46,29 @@ impl BrowserFiles {
         drop::listen(self, max_bytes, Rc::new(take));
     }
 
-    /// Keeps the handle of a file under a name of ours. `None` where handles cannot be kept: the
-    /// file is then chosen anew the next time.
-    pub async fn keep(&self, handle: &JsValue) -> Option<FilePlace> {
-        let database = self.database.as_ref()?;
+    /// Holds the handle of a file under a name of ours, until the page goes away or somebody asks
+    /// to remember it. `None` where handles cannot be kept: the file is then chosen anew.
+    pub fn hold(&self, handle: &JsValue) -> Option<FilePlace> {
+        self.database.as_ref()?;
         let name = format!("{:016x}{:016x}", ids::random_bits(), ids::random_bits());
-        match idb::put_handle(database, &name, handle).await {
-            Ok(()) => Some(FilePlace(name)),
-            Err(fault) => {
-                web_sys::console::warn_1(&fault);
-                None
-            }
-        }
+        let place = FilePlace(name);
+        self.loose.borrow_mut().insert(place.clone(), handle.clone());
+        Some(place)
+    }
+
+    async fn keep(&self, place: &FilePlace) -> Result<(), JsValue> {
+        let handle = self.loose.borrow().get(place).cloned();
+        let (Some(handle), Some(database)) = (handle, &self.database) else { return Ok(()) };
+        idb::put_handle(database, &place.0, &handle).await?;
+        self.loose.borrow_mut().remove(place);
+        Ok(())
     }
 
     async fn handle(&self, place: &FilePlace) -> Result<FileHandle, FileError> {
+        let loose = self.loose.borrow().get(place).cloned();
+        if let Some(handle) = loose {
+            return Ok(handle.unchecked_into());
+        }
         let database = self.database.as_ref().ok_or(FileError::Unsupported)?;
         let found =
             idb::get_handle(database, &place.0).await.map_err(|fault| file_error(&fault))?;
@@ -70,7 +82,7 @@ impl BrowserFiles {
     ) -> Result<PickedFile, FileError> {
         let file = handle.file().await?;
         let bytes = read(&file, max_bytes).await?;
-        Ok(PickedFile { name: file.name(), bytes, place: self.keep(&handle).await })
+        Ok(PickedFile { name: file.name(), bytes, place: self.hold(&handle) })
     }
 
     async fn pick(&self, max_bytes: u64) -> Result<PickedFile, FileError> {
@@ -90,7 +102,14 @@ impl BrowserFiles {
             return Ok(SavedFile { name: name.to_owned(), place: None });
         };
         handle.write(bytes).await?;
-        Ok(SavedFile { name: handle.name(), place: self.keep(&handle).await })
+        let place = self.hold(&handle);
+        if let Some(place) = &place
+            && let Err(fault) = self.keep(place).await
+        {
+            // It can be written again for as long as the page lives.
+            web_sys::console::warn_1(&fault);
+        }
+        Ok(SavedFile { name: handle.name(), place })
     }
 }
 
@@ -138,9 +157,16 @@ impl Files for BrowserFiles {
         })
     }
 
+    fn remember<'a>(&'a self, place: &'a FilePlace) -> Pending<'a, Result<(), FileError>> {
+        Box::pin(async move { self.keep(place).await.map_err(|fault| file_error(&fault)) })
+    }
+
     fn forget<'a>(&'a self, place: &'a FilePlace) -> Pending<'a, Result<(), FileError>> {
         Box::pin(async move {
-            let Some(database) = &self.database else { return Ok(()) };
+            let was_loose = self.loose.borrow_mut().remove(place).is_some();
+            let Some(database) = self.database.as_ref().filter(|_| !was_loose) else {
+                return Ok(());
+            };
             idb::delete_handle(database, &place.0).await.map_err(|fault| file_error(&fault))
         })
     }

@@ -5,7 +5,7 @@ mod events;
 
 pub use super::picture::{PictureError, svg_to_png};
 pub use ask::{Estimate, FetchError, estimate, fetch_text, persist, persisted};
-pub use events::{Shortcut, on_device_dark, on_hash_change, on_hidden, on_shortcut};
+pub use events::{Shortcut, on_device_dark, on_hash_change, on_hidden, on_leaving, on_shortcut};
 
 use leptos::prelude::IntoView;
 use wasm_bindgen::closure::Closure;

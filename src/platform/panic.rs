@@ -3,7 +3,8 @@
 //! After a panic nothing of the app may be trusted. So each step runs behind a call of the browser,
 //! which catches even a second panic, and the block with the words is static HTML.
 
-use std::cell::RefCell;
+use std::panic::PanicHookInfo;
+use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use js_sys::Function;
@@ -16,30 +17,36 @@ use super::dom;
 /// What early.js listens to.
 const EVENT: &str = "StifinnerFailed";
 
-/// Gives the key and the text that are to be kept.
-type Keep = Box<dyn Fn() -> Option<(String, String)>>;
-
-thread_local! {
-    static KEEP: RefCell<Option<Keep>> = const { RefCell::new(None) };
-}
+/// The first panic is the cause; what breaks after it only follows.
+static IS_OVER: AtomicBool = AtomicBool::new(false);
 
 /// Lets a panic end in order from now on.
 pub fn install() {
-    let is_over = AtomicBool::new(false);
-    std::panic::set_hook(Box::new(move |info| {
-        // The first panic is the cause; what breaks after it only follows.
-        if is_over.swap(true, Ordering::Relaxed) {
-            return;
+    std::panic::set_hook(Box::new(|info| {
+        if is_first(info) {
+            tell();
         }
-        web_sys::console::error_1(&JsValue::from_str(&info.to_string()));
-        attempt(keep);
-        tell();
     }));
 }
 
 /// Names what is to be kept when the page breaks down: a key of localStorage and a text.
-pub fn keep_with(text: impl Fn() -> Option<(String, String)> + 'static) {
-    KEEP.with(|keep| *keep.borrow_mut() = Some(Box::new(text)));
+pub fn keep_with(text: impl Fn() -> Option<(String, String)> + Send + Sync + 'static) {
+    let text = Arc::new(text);
+    std::panic::set_hook(Box::new(move |info| {
+        if is_first(info) {
+            let text = Arc::clone(&text);
+            attempt(move || keep(text()));
+            tell();
+        }
+    }));
+}
+
+fn is_first(info: &PanicHookInfo<'_>) -> bool {
+    let is_first = !IS_OVER.swap(true, Ordering::Relaxed);
+    if is_first {
+        web_sys::console::error_1(&JsValue::from_str(&info.to_string()));
+    }
+    is_first
 }
 
 /// Ends the app for a reason other than a panic; the page says that it stopped.
@@ -49,7 +56,7 @@ pub fn show_failure(reason: &str) {
 }
 
 /// Calls through the browser, so that a second panic ends the call and not the hook.
-fn attempt(step: fn()) {
+fn attempt(step: impl FnMut() + 'static) {
     let call = Closure::<dyn FnMut()>::new(step);
     let call: &Function = call.as_ref().unchecked_ref();
     if let Err(fault) = call.call0(&JsValue::NULL) {
@@ -57,8 +64,7 @@ fn attempt(step: fn()) {
     }
 }
 
-fn keep() {
-    let kept = KEEP.with(|keep| keep.try_borrow().ok()?.as_ref().and_then(|text| text()));
+fn keep(kept: Option<(String, String)>) {
     let Some((key, text)) = kept else { return };
     let storage = dom::window().and_then(|window| window.local_storage().ok().flatten());
     if let Some(Err(fault)) = storage.map(|storage| storage.set_item(&key, &text)) {

@@ -6,6 +6,7 @@ mod incoming;
 mod nav;
 mod notices;
 mod palette;
+mod project_bar;
 mod settings;
 mod shortcuts;
 mod steps;
@@ -20,9 +21,10 @@ use bar::Bar;
 pub use dialogs::Dialogs;
 use dialogs::FrameDialogs;
 use incoming::IncomingDialog;
-use nav::Nav;
+pub use nav::Nav;
 use notices::Notices;
 use palette::Palette;
+pub use project_bar::ProjectBar;
 
 /// The frame with the page of the place in it.
 #[component]
@@ -46,10 +48,27 @@ pub fn Shell() -> impl IntoView {
             <Notices/>
             <PaperHead/>
             <div class="frame-body">
-                {move || project.get().map(|_| view! { <Nav/> })}
-                {move || page(place.get(), is_open.get())}
+                {move || project.get().and(app.work()).map(|work| (work.nav)())}
+                {move || match (place.get(), app.work()) {
+                    (Route::Home, _) => view! { <pages::home::HomePage/> }.into_any(),
+                    (place, Some(work)) => (work.page)(place, is_open.get()),
+                    (_, None) => waiting(),
+                }}
             </div>
         </div>
+        {move || app.work().map(|work| (work.overlays)())}
+    }
+}
+
+/// A frame without page is calmer than a word: what is waited for comes in a moment.
+fn waiting() -> AnyView {
+    view! { <main class="frame-main" id="main" tabindex="-1" aria-busy="true"></main> }.into_any()
+}
+
+/// What lies over the page.
+#[component]
+pub fn Overlays() -> impl IntoView {
+    view! {
         <IncomingDialog/>
         <FrameDialogs/>
         <Palette/>
@@ -68,17 +87,15 @@ fn PaperHead() -> impl IntoView {
     view! { <p class="print-only user-text" dir="auto">{move || words.get()}</p> }
 }
 
-fn page(route: Route, is_open: bool) -> AnyView {
+/// The page of a place other than the first page.
+pub fn page(route: Route, is_open: bool) -> AnyView {
     match route {
-        Route::Home => view! { <pages::home::HomePage/> }.into_any(),
+        // The first part draws it.
+        Route::Home => ().into_any(),
         Route::Trash => view! { <pages::trash::TrashPage/> }.into_any(),
         Route::Data => view! { <pages::data::DataPage/> }.into_any(),
         Route::About => view! { <pages::about::AboutPage/> }.into_any(),
-        // The project comes from storage in a moment; a frame without page is calmer than a word.
-        Route::Project(..) if !is_open => {
-            view! { <main class="frame-main" id="main" tabindex="-1" aria-busy="true"></main> }
-                .into_any()
-        }
+        Route::Project(..) if !is_open => waiting(),
         Route::Project(_, place) => project_page(place),
     }
 }

@@ -8,6 +8,7 @@ use std::rc::Rc;
 use js_sys::{Array, Promise, Uint8Array};
 use stifinner::app::ports::{FileError, FilePlace, Files, PickedFile};
 use stifinner::platform::files::BrowserFiles;
+use stifinner::platform::idb::Database;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -25,12 +26,39 @@ async fn folder() -> FileSystemDirectoryHandle {
     answer(window().navigator().storage().get_directory()).await
 }
 
-/// A file that was chosen before.
-async fn chosen(files: &BrowserFiles) -> FilePlace {
+/// The handle of a file, made when it is not there.
+async fn folder_file() -> JsValue {
     let options = FileSystemGetFileOptions::new();
     options.set_create(true);
-    let handle: JsValue = answer(folder().await.get_file_handle_with_options(NAME, &options)).await;
-    files.keep(&handle).await.expect("handles can be kept")
+    answer(folder().await.get_file_handle_with_options(NAME, &options)).await
+}
+
+/// A file that was chosen before.
+async fn chosen(files: &BrowserFiles) -> FilePlace {
+    let handle = folder_file().await;
+    let place = files.hold(&handle).expect("handles can be kept");
+    files.remember(&place).await.unwrap();
+    place
+}
+
+/// The files as another page of the site has them.
+fn another_page() -> BrowserFiles {
+    BrowserFiles::new(Database::find().map(Rc::new))
+}
+
+#[wasm_bindgen_test]
+async fn a_file_that_was_only_looked_at_is_kept_nowhere() {
+    let files = empty_platform().await.files;
+    let place = chosen(&files).await;
+    let (remembered, handle) = (place, folder_file().await);
+    let looked_at = files.hold(&handle).unwrap();
+    files.save_to(&looked_at, b"{}", false).await.unwrap();
+    assert_eq!(another_page().reopen(&looked_at, 5).await, Err(FileError::Gone));
+    assert_eq!(another_page().reopen(&remembered, 5).await.unwrap().bytes, b"{}");
+    files.forget(&looked_at).await.unwrap();
+    assert_eq!(files.reopen(&looked_at, 5).await, Err(FileError::Gone));
+    files.forget(&remembered).await.unwrap();
+    assert_eq!(another_page().reopen(&remembered, 5).await, Err(FileError::Gone));
 }
 
 #[wasm_bindgen_test]

@@ -15,6 +15,7 @@ mod durable;
 mod files;
 mod page;
 mod panic;
+mod rescue;
 mod same_bytes;
 mod storage;
 mod tabs;

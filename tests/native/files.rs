@@ -6,9 +6,10 @@ use std::path::{Path, PathBuf};
 
 use serde_json::Value;
 use stifinner::domain::check::violations;
+use stifinner::domain::{Id as _, Line, ProjectId};
 use stifinner::format::migrate::STEPS;
 use stifinner::format::{
-    Lineage, ReadError, ReadOutcome, VERSION, read, read_all, write, write_all,
+    LeftOut, Lineage, ReadError, ReadOutcome, VERSION, read, read_all, write, write_all,
 };
 
 /// The file in which every field is filled and every choice used, at the current version.
@@ -149,13 +150,35 @@ fn a_file_of_several_projects_is_read_where_several_may_be() {
     let project = read(&text_at(Path::new(KITCHEN_SINK))).unwrap().project;
     let text = write_all(&[(project.clone(), Lineage::default())]);
     assert_eq!(read(&text), Err(ReadError::NotOurs));
-    let outcomes = read_all(&text).unwrap();
-    assert_eq!(outcomes.len(), 1);
-    assert_eq!(outcomes[0].project, project);
+    let all = read_all(&text).unwrap();
+    assert_eq!((all.outcomes.len(), all.left_out), (1, vec![]));
+    assert_eq!(all.outcomes[0].project, project);
     let spoilt = text.replacen("\"purpose\": \"", "\"purpose\": 5, \"odd\": \"", 1);
-    let repairs = read_all(&spoilt).unwrap()[0].repairs.clone();
+    let repairs = read_all(&spoilt).unwrap().outcomes[0].repairs.clone();
     assert_eq!(repairs[0].path, "projects[0].project.details.odd");
     let broken = text.replacen("\"benefits\"", "\"profits\"", 1);
     let path = "projects[0].project.benefits".to_owned();
     assert_eq!(read_all(&broken), Err(ReadError::BadShape { path }));
+}
+
+#[test]
+fn one_project_beyond_repair_does_not_keep_the_others_of_its_file_out() {
+    let first = read(&text_at(Path::new(KITCHEN_SINK))).unwrap().project;
+    let renamed = |number: u64, name: &str| {
+        first.copied(ProjectId::from_bits(number), Line::fitting(name).unwrap())
+    };
+    let (second, third) = (renamed(2, "Broken – it"), renamed(3, "Third"));
+    let all = [first.clone(), second, third.clone()].map(|one| (one, Lineage::default()));
+    let mut file: Value = serde_json::from_str(&write_all(&all)).unwrap();
+    file["projects"][1]["project"]["benefits"] = Value::from(7);
+    let read = read_all(&file.to_string()).unwrap();
+    let found: Vec<_> = read.outcomes.iter().map(|outcome| &outcome.project).collect();
+    assert_eq!(found, [&first, &third]);
+    let path = "projects[1].project.benefits".to_owned();
+    let error = ReadError::BadShape { path };
+    assert_eq!(read.left_out, [LeftOut { name: Line::fitting("Broken – it"), error }]);
+    // One without a name is left out all the same.
+    file["projects"][1] = Value::from("no project");
+    let read = read_all(&file.to_string()).unwrap();
+    assert_eq!((read.outcomes.len(), &read.left_out[0].name), (2, &None));
 }

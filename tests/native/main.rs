@@ -31,6 +31,7 @@ mod hostile;
 mod messages;
 mod persistence;
 mod props;
+mod rescue;
 mod samples;
 #[cfg(feature = "schema")]
 mod schema;

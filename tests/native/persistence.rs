@@ -6,6 +6,7 @@ mod damage;
 mod faults;
 mod stories;
 mod tabs;
+mod unreadable;
 mod world;
 
 /// The count of random trials: a sample in an ordinary run, the full number in a soak.

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use stifinner::domain::check::violations;
 use stifinner::domain::{Indicator, Point, Project, Series};
 use stifinner::format::packed::{pack, unpack};
-use stifinner::format::{Lineage, read, read_all, write, write_all};
+use stifinner::format::{Lineage, ReadMany, read, read_all, write, write_all};
 
 use crate::strategies::{cases, point, project};
 
@@ -65,7 +65,8 @@ proptest! {
         let projects: Vec<_> =
             projects.into_iter().map(|project| (project, Lineage::default())).collect();
         let text = write_all(&projects);
-        let outcomes = read_all(&text).unwrap();
+        let ReadMany { outcomes, left_out } = read_all(&text).unwrap();
+        prop_assert_eq!(left_out, vec![]);
         let read: Vec<_> =
             outcomes.into_iter().map(|outcome| (outcome.project, outcome.lineage)).collect();
         prop_assert_eq!(write_all(&read), text);
@@ -191,8 +192,8 @@ fn plain(value: &Value) -> Value {
 /// Whatever was read is sound, and writing it gives a file that needs no repair.
 #[track_caller]
 fn check_outcome(text: &str) -> Result<bool, TestCaseError> {
-    let Ok(outcomes) = read_all(text) else { return Ok(false) };
-    for outcome in &outcomes {
+    let Ok(read_many) = read_all(text) else { return Ok(false) };
+    for outcome in &read_many.outcomes {
         prop_assert_eq!(violations(&outcome.project), vec![]);
         let again = read(&write(&outcome.project, &outcome.lineage)).unwrap();
         prop_assert_eq!(&again.project, &outcome.project);

@@ -1,4 +1,4 @@
-// node tests/soak/run.mjs [--dist DIR] [--only ID]
+// node tests/soak/run.mjs [--dist DIR] [--only ID] [--engine NAME]
 // Runs the reliability counts in browsers, prints a table and writes target/soak/*.json; samples
 // unless STIFINNER_SOAK=full. Ends with 1 when something was lost.
 
@@ -16,12 +16,13 @@ const { values } = parseArgs({
   options: {
     dist: { type: "string", default: join(root, "dist") },
     only: { type: "string", multiple: true },
+    engine: { type: "string", multiple: true },
   },
 });
 
 const COUNTS = [
   { id: "R4", name: "quota", count: quota, engines: ["chromium", "firefox"] },
-  { id: "R5", name: "tabs", count: tabs, engines: ["chromium"] },
+  { id: "R5", name: "tabs", count: tabs, engines: ["chromium", "firefox", "webkit"] },
   { id: "R1", name: "kills", count: kills, engines: ["chromium", "firefox"] },
 ];
 
@@ -30,7 +31,8 @@ const rows = [];
 for (const { id, name, count, engines } of COUNTS) {
   if (values.only && !values.only.includes(id)) continue;
   const found = [];
-  for (const engine of engines) found.push(...(await rowsOf({ id, name, count, engine })));
+  const wanted = engines.filter((engine) => !values.engine || values.engine.includes(engine));
+  for (const engine of wanted) found.push(...(await rowsOf({ id, name, count, engine })));
   write(out, name, found);
   rows.push(...found);
 }

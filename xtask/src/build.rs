@@ -1,9 +1,11 @@
-//! Builds the app with Trunk, once or at every save. The parts Trunk does not know are `style`.
+//! Builds the app with Trunk, once or at every save. The parts Trunk does not know are `style`
+//! before and `split` after it.
 
 use crate::fault::Outcome;
 use crate::run::{program, root, run};
 use crate::setup::Tools;
-use std::path::PathBuf;
+use crate::split;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 const BUILD_REMEDY: &str = "The compiler's own words are above.";
@@ -18,8 +20,15 @@ pub(crate) fn dist() -> PathBuf {
 /// # Errors
 /// What the compiler or Trunk says.
 pub(crate) fn release(tools: &Tools) -> Outcome<()> {
+    build(tools, &dist(), &[])
+}
+
+fn build(tools: &Tools, folder: &Path, more: &[&str]) -> Outcome<()> {
     let mut command = trunk(tools)?;
-    run(command.args(["build", "--release", "--locked", "--offline"]), BUILD_REMEDY)
+    split::prepare(&mut command);
+    command.args(["build", "--release", "--locked", "--offline"]).args(more);
+    run(command.arg("--dist").arg(folder), BUILD_REMEDY)?;
+    split::cut(tools, folder)
 }
 
 /// Builds for release with the doors that benchmarks need, apart from `dist`; answers with where.
@@ -28,9 +37,7 @@ pub(crate) fn release(tools: &Tools) -> Outcome<()> {
 /// What the compiler or Trunk says.
 pub(crate) fn with_doors(tools: &Tools) -> Outcome<PathBuf> {
     let folder = root().join("target/dist-bench");
-    let mut command = trunk(tools)?;
-    command.args(["build", "--release", "--locked", "--offline", "--features", "bench", "--dist"]);
-    run(command.arg(&folder), BUILD_REMEDY)?;
+    build(tools, &folder, &["--features", "bench"])?;
     Ok(folder)
 }
 

@@ -10,6 +10,7 @@ mod scripts;
 mod server;
 mod setup;
 mod size;
+mod split;
 mod steps;
 mod style;
 

@@ -30,9 +30,9 @@ pub(crate) enum Need {
 pub(crate) fn set_up(need: Need) -> Outcome<Tools> {
     let tools = Tools::pinned()?;
     let total = match need {
-        Need::Build => 6,
-        Need::Browsers => 7,
-        Need::Checks => 8,
+        Need::Build => 7,
+        Need::Browsers => 8,
+        Need::Checks => 9,
     };
     let mut steps = Steps::new("Setting up", total);
     // Cheap first: a missing Node is told before minutes go into compiling tools.
@@ -49,6 +49,7 @@ pub(crate) fn set_up(need: Need) -> Outcome<Tools> {
     steps.step(&format!("wasm-bindgen {}", tools.wasm_bindgen_version()), || {
         tools.install_wasm_bindgen()
     })?;
+    steps.step(&format!("wasm-split {}", tools::SPLITTER_VERSION), || tools.install_splitter())?;
     steps.step(&format!("Trunk {}", tools::TRUNK_VERSION), || tools.install_trunk())?;
     println!();
     Ok(tools)

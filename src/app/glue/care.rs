@@ -4,14 +4,12 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::shelf::Base;
 use super::{AppHandle, Shelf};
 use crate::app::library::{Backup, SetAside, Shown};
 use crate::app::notice::{Notice, Tone, Topic};
 use crate::app::ports::file_name::file_name;
 use crate::app::ports::{Files, TabEvent};
 use crate::domain::{Line, Moment, ProjectId};
-use crate::format;
 use crate::platform::page;
 
 impl AppHandle {
@@ -27,17 +25,13 @@ impl AppHandle {
     /// Saves a project that is not open to a file that the person chooses, or as a download.
     pub fn save_project_file(self, id: ProjectId) {
         spawn_local(async move {
-            let Some((project, lineage, base)) = self.read_stored(id).await else { return };
-            let lineage = lineage.exported(&project);
-            let name = project.details.name.as_str();
-            let name = file_name(name, self.t().project_new_name(), format::EXTENSION);
-            let text = format::write(&project, &lineage);
+            let Some((project, lineage, _)) = self.read_stored(id).await else { return };
+            let export = self.export(&project, &lineage);
             let files = self.desk.with_value(|desk| desk.platform.files.clone());
-            match files.save_as(&name, text.as_bytes()).await {
-                Ok(_) => {
-                    let base = Base { file_at: Some(self.now().ms()), ..base };
-                    self.store(&project, &lineage, base).await;
-                    self.tell_tabs(TabEvent::Saved, &id.to_string());
+            match files.save_as(&export.name, export.text.as_bytes()).await {
+                Ok(saved) => {
+                    self.forget_file(saved.place);
+                    self.file_saved(export).await;
                 }
                 Err(error) => self.tell_file_error(&error),
             }
@@ -128,11 +122,11 @@ impl AppHandle {
         found
     }
 
-    /// Finds the earlier states of a project, newest first.
+    /// Finds the earlier states of a project that hold other work than it, newest first.
     pub fn find_backups(self, id: ProjectId, found: RwSignal<Option<Vec<Backup>>>) {
         spawn_local(async move {
             let library = self.desk.with_value(|desk| desk.library.clone());
-            match library.backups(&id.to_string()).await {
+            match library.earlier(&id.to_string()).await {
                 Ok(backups) => {
                     let _view_is_gone = found.try_set(Some(backups));
                 }
@@ -157,7 +151,8 @@ impl AppHandle {
     /// A state that came back beside the present one is told apart from it by its name.
     fn tell_restored(self, backup: &Backup, id: &str) {
         let t = self.t();
-        let when = self.moment_in_words(Moment::from_ms(backup.header.changed_at));
+        // The name is read on other days too.
+        let when = self.date_to_minute(Moment::from_ms(backup.header.changed_at));
         let name = t.backups_copy_name(&backup.header.name, &when);
         if id != backup.header.id
             && let (Ok(id), Some(name)) = (id.parse(), Line::fitting(&name))
@@ -173,7 +168,7 @@ impl AppHandle {
         });
     }
 
-    fn tell_not_reached(self) {
+    pub(super) fn tell_not_reached(self) {
         let t = self.t();
         self.tell_file(t.load_storage_title(), t.load_storage_body());
     }

@@ -26,8 +26,6 @@ pub struct OpenDoc {
     pub header: Header,
     /// The file it was opened from or saved to, when the browser can write into it again.
     pub file: Option<LinkedFile>,
-    /// Which save state of the file: the revision that it holds.
-    pub file_revision: Option<u64>,
 }
 
 /// A file that can be written again.
@@ -55,6 +53,15 @@ pub(super) struct Ready {
     pub(super) text: Rc<str>,
 }
 
+/// Where the open project went in another tab.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Gone {
+    /// To the wastebasket.
+    Trashed,
+    /// Away for good.
+    Deleted,
+}
+
 /// The desk.
 pub(in crate::app) struct Desk {
     pub(super) platform: Platform,
@@ -73,8 +80,12 @@ pub(in crate::app) struct Desk {
     /// Closed projects whose newest state no store has taken yet. They are kept for as long as the
     /// page lives, and opened from here.
     pub(super) held: BTreeMap<ProjectId, Rc<str>>,
+    /// Another tab threw the open project away, and it was not stored again since.
+    pub(super) gone: Option<Gone>,
     /// Counts openings, so that an answer that comes late is not taken for the present one.
     pub(super) opening: u64,
+    /// The browser asks before it closes the page while work lies nowhere else.
+    pub(super) asks_before_leaving: bool,
     /// The browser was asked to keep the storage.
     pub(super) asked_to_persist: bool,
 }

@@ -163,7 +163,7 @@ impl AppHandle {
             trash: listing.trash.iter().filter_map(row).collect(),
             used_units: library.usage().map(|usage| usage.total_units).unwrap_or_default(),
             limit_units: QUICK_LIMIT_UNITS,
-            fault: listing.unread.into_iter().map(|(_, error)| error).next(),
+            fault: listing.fault().cloned(),
         };
         self.shelf.set(shelf);
     }
@@ -236,10 +236,10 @@ impl AppHandle {
                 | Err(SaveError::Storage { in_quick: true, .. })
         );
         if !is_saved {
-            let t = self.t();
-            self.tell_file(t.store_failed_title(), t.store_failed_body());
+            self.tell_not_stored();
         }
-        self.tell_tabs(TabEvent::Changed, "");
+        // Whoever has it open takes the new state over.
+        self.tell_tabs(TabEvent::Saved, &project.id.to_string());
         self.refresh_shelf();
         is_saved
     }
@@ -263,24 +263,18 @@ impl AppHandle {
             let change = DetailsChange { details, field: Field::Name };
             if let Ok(done) = crate::domain::apply(&project, Command::Details(change), self.now()) {
                 self.store(&done.project, &lineage, base).await;
-                self.tell_tabs(TabEvent::Saved, &id.to_string());
             }
         });
     }
 
     pub(super) async fn read_stored(self, id: ProjectId) -> Option<(Project, Lineage, Base)> {
-        let library = self.desk.with_value(|desk| desk.library.clone());
-        let read = match library.load(&id.to_string()).await {
-            Ok(loaded) => codec::decode(&loaded.header, &loaded.blocks)
-                .ok()
-                .map(|(project, lineage)| (project, lineage, Base::of(&loaded.header))),
-            Err(_) => None,
-        };
-        if read.is_none() {
-            let t = self.t();
-            self.tell_file(t.load_damaged_title(), t.load_damaged_body());
+        match self.read_project(id).await {
+            Ok((loaded, (project, lineage))) => Some((project, lineage, Base::of(&loaded.header))),
+            Err(error) => {
+                self.tell_not_loaded(id, &error);
+                None
+            }
         }
-        read
     }
 
     /// Moves a project to the wastebasket.
@@ -300,7 +294,11 @@ impl AppHandle {
     /// Deletes a project of the wastebasket for good.
     pub fn delete_for_good(self, id: ProjectId) {
         self.change_shelf(TabEvent::Deleted, id, async move |library| {
-            library.delete_for_good(&id.to_string()).await.is_ok()
+            let is_deleted = library.delete_for_good(&id.to_string()).await.is_ok();
+            if is_deleted {
+                self.unlink_file(id);
+            }
+            is_deleted
         });
     }
 
@@ -309,12 +307,16 @@ impl AppHandle {
         spawn_local(async move {
             let library = self.desk.with_value(|desk| desk.library.clone());
             if library.empty_trash().await.is_err() {
-                let t = self.t();
-                self.tell_file(t.store_failed_title(), t.store_failed_body());
+                self.tell_not_stored();
             }
             self.tell_tabs(TabEvent::Changed, "");
             self.refresh_shelf();
         });
+    }
+
+    pub(super) fn tell_not_stored(self) {
+        let t = self.t();
+        self.tell_file(t.store_failed_title(), t.store_failed_body());
     }
 
     fn change_shelf(
@@ -325,11 +327,11 @@ impl AppHandle {
     ) {
         spawn_local(async move {
             let library = self.desk.with_value(|desk| desk.library.clone());
-            if !change(library).await {
-                let t = self.t();
-                self.tell_file(t.store_failed_title(), t.store_failed_body());
+            if change(library).await {
+                self.tell_tabs(kind, &id.to_string());
+            } else {
+                self.tell_not_stored();
             }
-            self.tell_tabs(kind, &id.to_string());
             self.refresh_shelf();
         });
     }

@@ -29,10 +29,10 @@ pub async fn start(tag: &str, texts: &str) {
     page::mount(move || {
         provide_context(app);
         // In here, since no task can be begun before.
-        app.listen();
+        app.follow_page();
         app.check_storage();
-        app.follow_route();
         app.refresh_shelf();
+        app.begin_work();
         crate::ui::App()
     });
 }
@@ -58,7 +58,9 @@ impl AppHandle {
             encoded: super::desk::EncodedSeries::new(),
             ready: None,
             held: std::collections::BTreeMap::new(),
+            gone: None,
             opening: 0,
+            asks_before_leaving: false,
             asked_to_persist: false,
         };
         Self {
@@ -71,20 +73,24 @@ impl AppHandle {
             notices: RwSignal::new(Vec::new()),
             shelf: RwSignal::new(Shelf::default()),
             incoming: RwSignal::new(None),
+            work: RwSignal::new(None),
             palette: RwSignal::new(false),
             desk: StoredValue::new_local(desk),
         }
     }
 
-    /// Follows what happens outside: the address, the page's life, other tabs, the device's theme,
-    /// dropped files.
-    fn listen(self) {
+    /// Follows what concerns the first page: the address and the device's theme.
+    fn follow_page(self) {
         page::on_hash_change(move || {
             self.route.set(Route::parse(&page::hash()));
-            self.follow_route();
+            self.begin_work();
         });
-        page::on_hidden(move || self.hidden());
         page::on_device_dark(move |is_dark| self.device_is_dark.set(is_dark));
+    }
+
+    /// Follows what concerns a project: the page's life, keys, other tabs, dropped files.
+    pub(crate) fn follow_world(self) {
+        page::on_hidden(move || self.hidden());
         page::on_shortcut(move |shortcut| self.shortcut(shortcut));
         self.desk.with_value(|desk| desk.platform.tabs.listen(move |message| self.told(&message)));
         let files = self.desk.with_value(|desk| desk.platform.files.clone());
@@ -96,7 +102,7 @@ impl AppHandle {
     }
 
     /// Opens the project of the address, or closes the open one.
-    fn follow_route(self) {
+    pub(crate) fn follow_route(self) {
         match self.route.get_untracked().project() {
             Some(id) => self.open(id),
             None => {

@@ -2,7 +2,10 @@
 //! in haste.
 
 mod encode;
+mod held;
 mod open;
+mod tabs;
+mod tell;
 
 use std::rc::Rc;
 
@@ -13,7 +16,7 @@ use super::AppHandle;
 use super::desk::Ready;
 use crate::app::library::{Key, SaveError, SaveOutcome};
 use crate::app::notice::{Notice, Remedy, Tone, Topic};
-use crate::app::ports::{Kept, StorageError, TabEvent, TabMessage};
+use crate::app::ports::{Kept, StorageError, TabEvent};
 use crate::app::saver::{Input, Output, SaveState};
 use crate::domain::{Line, ProjectId};
 use crate::platform::timers::Timeout;
@@ -143,31 +146,22 @@ impl AppHandle {
         text
     }
 
-    /// The answer to a save came after its project was closed.
-    fn written_late(self, id: ProjectId, text: &Rc<str>, outcome: &Result<SaveOutcome, SaveError>) {
-        if outcome.is_ok() {
-            self.desk.update_value(|desk| {
-                if desk.held.get(&id) == Some(text) {
-                    desk.held.remove(&id);
-                }
-            });
-            self.tell_tabs(TabEvent::Saved, &id.to_string());
-        }
-        self.refresh_shelf();
-    }
-
     fn written(self, rev: u64, id: ProjectId, outcome: Result<SaveOutcome, SaveError>) {
         let t = self.now().ms();
         match outcome {
             // What lies in memory alone is not stored, whatever the stores say.
-            Ok(SaveOutcome::Saved { kept: Kept::QuickOnly(error) }) if self.forgets() => {
-                self.feed(Input::WriteFailed { error, t });
+            Ok(
+                SaveOutcome::Saved { kept: Kept::QuickOnly(error) }
+                | SaveOutcome::Revived { kept: Kept::QuickOnly(error) },
+            ) if self.forgets() => self.feed(Input::WriteFailed { error, t }),
+            Ok(SaveOutcome::Saved { kept })
+                if !self.desk.with_value(|desk| desk.gone.is_some()) =>
+            {
+                self.saved(rev, id, kept);
             }
-            Ok(SaveOutcome::Saved { kept }) => {
-                self.desk.update_value(|desk| drop(desk.held.remove(&id)));
-                self.tell_tabs(TabEvent::Saved, &id.to_string());
-                self.ask_to_persist();
-                self.feed(Input::WriteOk { rev, t, kept });
+            Ok(SaveOutcome::Saved { kept } | SaveOutcome::Revived { kept }) => {
+                self.saved(rev, id, kept);
+                self.tell_back();
             }
             Ok(SaveOutcome::Conflict { copy, kept }) => {
                 self.feed(Input::WriteOk { rev, t, kept });
@@ -175,7 +169,7 @@ impl AppHandle {
             }
             Ok(SaveOutcome::Superseded) => {
                 self.feed(Input::WriteOk { rev, t, kept: Kept::Both });
-                spawn_local(self.follow(id));
+                spawn_local(self.look_again(id));
             }
             Err(SaveError::Storage { error, .. }) => self.feed(Input::WriteFailed { error, t }),
             Err(SaveError::TooNew { .. }) => {
@@ -188,6 +182,13 @@ impl AppHandle {
                 self.feed(Input::WriteFailed { error, t });
             }
         }
+    }
+
+    fn saved(self, rev: u64, id: ProjectId, kept: Kept) {
+        self.let_go(id);
+        self.tell_tabs(TabEvent::Saved, &id.to_string());
+        self.ask_to_persist();
+        self.feed(Input::WriteOk { rev, t: self.now().ms(), kept });
     }
 
     /// The other tab was first. This tab's state is stored as a project of its own; the person goes
@@ -235,114 +236,6 @@ impl AppHandle {
             spawn_local(async move { drop(library.flush_durable(&text).await) });
         }
         Some((text, is_taken))
-    }
-
-    /// Saves what is behind when the project is being closed. What the quick store does not take
-    /// at once is held until some store has it.
-    pub(super) fn save_closing(self, id: ProjectId) {
-        let (is_behind, rev, opening) =
-            self.desk.with_value(|desk| (desk.saver.is_behind(), desk.revision, desk.opening));
-        if !is_behind {
-            return;
-        }
-        let Some((text, is_taken)) = self.flush(rev) else { return };
-        if !is_taken {
-            let held = Rc::clone(&text);
-            self.desk.update_value(|desk| drop(desk.held.insert(id, held)));
-        }
-        spawn_local(self.save_text(rev, id, opening, text));
-    }
-
-    /// Whether the browser denies localStorage, so that the quick store goes away with the page.
-    fn forgets(self) -> bool {
-        self.desk.with_value(|desk| desk.platform.storage_fault.is_some())
-    }
-
-    /// Says so when the browser stores nothing at all. Where only localStorage is denied, the other
-    /// store does the work alone.
-    pub(super) fn check_storage(self) {
-        if !self.forgets() {
-            return;
-        }
-        let durable = self.desk.with_value(|desk| Rc::clone(&desk.platform.durable));
-        spawn_local(async move {
-            if durable.get(&Key::Prefs.to_string()).await.is_err() {
-                self.tell_no_storage();
-            }
-        });
-    }
-
-    fn tell_failed(self, error: &StorageError) {
-        let t = self.t();
-        // One word on it is enough.
-        self.dismiss(Topic::Persistence);
-        let (title, body) = match error {
-            StorageError::QuotaExceeded => (t.save_full_title(), t.save_full_body()),
-            StorageError::Denied | StorageError::Unavailable => {
-                (t.save_denied_title(), t.save_denied_body())
-            }
-            StorageError::Failed(_) => (t.save_failed_title(), t.save_failed_body()),
-        };
-        self.notify(Notice {
-            topic: Topic::Saving,
-            tone: Tone::Danger,
-            title: title.to_owned(),
-            body: body.to_owned(),
-            remedies: vec![Remedy::SaveFile, Remedy::SeeData],
-        });
-    }
-
-    fn tell_kept(self, kept: &Kept) {
-        let t = self.t();
-        let (title, body) = match kept {
-            Kept::Both => return self.dismiss(Topic::Saving),
-            Kept::DurableOnly(StorageError::QuotaExceeded) => {
-                (t.save_quick_full_title(), t.save_quick_full_body())
-            }
-            Kept::DurableOnly(_) => return self.dismiss(Topic::Saving),
-            Kept::QuickOnly(_) => (t.save_quick_only_title(), t.save_quick_only_body()),
-        };
-        self.notify(Notice {
-            topic: Topic::Saving,
-            tone: Tone::Warning,
-            title: title.to_owned(),
-            body: body.to_owned(),
-            remedies: vec![Remedy::SaveFile, Remedy::SeeData],
-        });
-    }
-
-    fn tell_too_new(self) {
-        let t = self.t();
-        self.notify(Notice {
-            topic: Topic::Saving,
-            tone: Tone::Danger,
-            title: t.too_new_here_title().to_owned(),
-            body: t.too_new_here_body().to_owned(),
-            remedies: vec![Remedy::SaveFile, Remedy::Reload],
-        });
-    }
-
-    /// Tells the other tabs what happened.
-    pub(super) fn tell_tabs(self, kind: TabEvent, id: &str) {
-        self.desk.with_value(|desk| {
-            let message = TabMessage { kind, id: id.to_owned(), writer: desk.writer.clone() };
-            desk.platform.tabs.send(&message);
-        });
-    }
-
-    /// Takes what another tab tells.
-    pub(super) fn told(self, message: &TabMessage) {
-        if self.desk.with_value(|desk| desk.writer == message.writer) {
-            return;
-        }
-        self.refresh_shelf();
-        let Some(id) = self.project_id().filter(|id| id.to_string() == message.id) else { return };
-        // A tab with changes of its own meets the other's state at its next save.
-        let is_clean =
-            self.desk.with_value(|desk| !desk.saver.is_behind() && desk.waiting.is_none());
-        if message.kind == TabEvent::Saved && is_clean {
-            spawn_local(self.follow(id));
-        }
     }
 
     /// Asks the browser once to keep the storage, when there is something to keep.

@@ -31,6 +31,25 @@ impl AppHandle {
         }
     }
 
+    /// A moment to the minute, where two of the same day are told apart.
+    #[must_use]
+    pub fn moment_to_minute(self, moment: Moment) -> String {
+        let t = self.t();
+        let (day, time) = (clock::local(moment).day, self.time_of(moment));
+        match self.today().days() - day.days() {
+            0 => t.today_at(&time),
+            1 => t.yesterday_at(&time),
+            _ => self.date_to_minute(moment),
+        }
+    }
+
+    /// A moment to the minute in words that hold on other days too.
+    #[must_use]
+    pub fn date_to_minute(self, moment: Moment) -> String {
+        let day = self.day_in_words(clock::local(moment).day);
+        self.t().day_at(&day, &self.time_of(moment))
+    }
+
     /// A day with its month's name; with its year unless that is this year.
     #[must_use]
     pub fn day_in_words(self, day: Day) -> String {

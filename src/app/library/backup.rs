@@ -5,10 +5,10 @@
 
 use std::collections::BTreeMap;
 
-use super::{Key, Library, Loaded, TrashError, copies::Stored, copies::reheaded, keys};
+use super::{Key, Library, Loaded, Shown, TrashError, copies::Stored, copies::reheaded, keys};
 use crate::app::{
     ports::{Change, StorageError},
-    stored::{self, Header},
+    stored::{self, Block, Header},
 };
 
 /// The number of back-ups kept for each project.
@@ -24,7 +24,7 @@ pub struct Backup {
 }
 
 impl Library {
-    /// Keeps a loaded state as a back-up, unless the newest back-up is that very state, and lets go
+    /// Keeps a loaded state as a back-up, unless the newest back-up holds the same work, and lets go
     /// of the oldest beyond three.
     ///
     /// # Errors
@@ -32,7 +32,7 @@ impl Library {
     pub async fn back_up(&self, loaded: &Loaded) -> Result<(), StorageError> {
         let id = &loaded.header.id;
         let backups = self.backups(id).await?;
-        if backups.first().is_some_and(|newest| newest.header.head == loaded.header.head) {
+        if backups.first().is_some_and(|newest| is_same_work(&newest.header, &loaded.header)) {
             return Ok(());
         }
         let key = Key::Backup { id: id.clone(), stamp: self.stamp() }.to_string();
@@ -71,6 +71,48 @@ impl Library {
         Ok(summaries.into_iter().rev().filter_map(read).collect())
     }
 
+    /// Lists the back-ups of a project that hold other work than the project itself and than each
+    /// other, newest first: those that a person can choose between.
+    ///
+    /// # Errors
+    /// When the durable store fails.
+    pub async fn earlier(&self, id: &str) -> Result<Vec<Backup>, StorageError> {
+        let backups = self.backups(id).await?;
+        let present = self.list().await.projects.into_iter().find(|entry| entry.id == id);
+        let mut seen = match present.map(|entry| entry.shown) {
+            Some(Shown::Header(header)) => vec![header],
+            Some(Shown::Unreadable(_)) | None => Vec::new(),
+        };
+        let mut found = Vec::new();
+        for backup in backups {
+            if !seen.iter().any(|header| is_same_work(header, &backup.header)) {
+                seen.push(backup.header.clone());
+                found.push(backup);
+            }
+        }
+        Ok(found)
+    }
+
+    /// Lists the back-ups of a project that `decode` can read, newest first.
+    ///
+    /// # Errors
+    /// When the durable store fails.
+    pub async fn backups_as<T, E>(
+        &self,
+        id: &str,
+        decode: impl Fn(&Header, &[Block]) -> Result<T, E>,
+    ) -> Result<Vec<Backup>, StorageError> {
+        let mut found = Vec::new();
+        for backup in self.backups(id).await? {
+            let Some(text) = self.durable.get(&backup.key).await? else { continue };
+            let read = stored::read(&text).ok();
+            if read.is_some_and(|(header, blocks)| decode(&header, &blocks).is_ok()) {
+                found.push(backup);
+            }
+        }
+        Ok(found)
+    }
+
     /// Brings a back-up back: under its own id where no living project has it, else as a copy.
     /// Answers the id.
     ///
@@ -91,4 +133,13 @@ impl Library {
             Stored::Occupied => Err(TrashError::ChangedMeanwhile),
         }
     }
+}
+
+/// Whether two states of a project hold the same work. Saving to a file, say, makes another state of
+/// the same work.
+fn is_same_work(a: &Header, b: &Header) -> bool {
+    let of = |header: &Header| {
+        (header.changed_at, header.counts, header.name.clone(), header.organization.clone())
+    };
+    of(a) == of(b)
 }

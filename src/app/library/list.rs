@@ -39,6 +39,15 @@ pub struct Listing {
     pub unread: Vec<(Place, StorageError)>,
 }
 
+impl Listing {
+    /// Why there may be more than is listed, if there may: a store that is not there hides nothing.
+    #[must_use]
+    pub fn fault(&self) -> Option<&StorageError> {
+        let mut errors = self.unread.iter().map(|(_, error)| error);
+        errors.find(|error| **error != StorageError::Missing)
+    }
+}
+
 #[derive(Default)]
 struct Found {
     project: Option<Shown>,

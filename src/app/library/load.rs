@@ -1,5 +1,8 @@
 //! Loading a project: reads every copy there is, decides by their heads, and mends what lags.
 
+use std::convert::Infallible;
+use std::fmt::Display;
+
 use super::{
     Backup, Key, Library,
     quick::{changed_meanwhile, is_missing},
@@ -7,13 +10,15 @@ use super::{
 use crate::app::{
     head::Head,
     ports::{Change, Committed, Guard, Place, StorageError},
-    stored::{self, Block, Header, StoredError},
+    stored::{Block, Header},
 };
 
 mod candidates;
+mod sort;
 
 pub(super) use candidates::Candidate;
-use candidates::{Good, pick};
+use candidates::Good;
+use sort::{Newest, Sorted, sort};
 
 /// A project as it was stored last.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -73,7 +78,7 @@ pub enum LoadError {
     Damaged {
         /// The quarantine keys of the damaged copies.
         set_aside: Vec<String>,
-        /// Earlier good states, newest first.
+        /// Earlier states that can be read, newest first.
         backups: Vec<Backup>,
         /// What failed on the way: a copy that stays where it is, back-ups that cannot be listed.
         failed: Vec<StorageError>,
@@ -99,11 +104,26 @@ struct Safe {
 }
 
 impl Library {
-    /// Loads the newest state of a project and mends the copies that lag behind.
+    /// Loads the newest state of a project and mends the copies that lag behind. What its blocks
+    /// hold is not looked at.
     ///
     /// # Errors
     /// As [`LoadError`] tells; nothing is lost by any of them.
     pub async fn load(&self, id: &str) -> Result<Loaded, LoadError> {
+        let unread = |_: &Header, _: &[Block]| Ok::<(), Infallible>(());
+        self.load_as(id, unread).await.map(|(loaded, ())| loaded)
+    }
+
+    /// Loads the newest state of a project that `decode` can read, with what it read. A text that is
+    /// whole and cannot be decoded is treated as a damaged one.
+    ///
+    /// # Errors
+    /// As [`LoadError`] tells; nothing is lost by any of them.
+    pub async fn load_as<T, E: Display>(
+        &self,
+        id: &str,
+        decode: impl Fn(&Header, &[Block]) -> Result<T, E>,
+    ) -> Result<(Loaded, T), LoadError> {
         let (candidates, unread) = self.gather(id).await;
         if candidates.is_empty() {
             return Err(match blind(unread) {
@@ -113,8 +133,13 @@ impl Library {
         }
         let mut notes: Vec<_> =
             unread.into_iter().map(|(place, error)| LoadNote::Unread(place, error)).collect();
-        let goods = self.sort_out(id, candidates, &mut notes).await?;
-        let (winner, others) = pick(goods).ok_or(LoadError::NotFound)?;
+        let Sorted { newest, damaged } = sort(candidates, &decode)?;
+        let cleared = self.clear_away(damaged).await;
+        let Some(Newest { winner, content, others }) = newest else {
+            return Err(self.what_is_left(id, cleared, &decode).await);
+        };
+        notes.extend(cleared.set_aside.into_iter().map(|key| LoadNote::SetAside { key }));
+        notes.extend(cleared.failed.into_iter().map(LoadNote::NotSetAside));
         if self.is_trashed(id, &winner.header.head).await {
             return Err(LoadError::InTrash);
         }
@@ -124,7 +149,8 @@ impl Library {
             notes.push(LoadNote::Recovered);
         }
         self.sweep(&winner, &settled, safe, &mut notes).await;
-        Ok(Loaded { header: winner.header, blocks: winner.blocks, text: winner.text, notes })
+        let Good { header, blocks, text, .. } = winner;
+        Ok((Loaded { header, blocks, text, notes }, content))
     }
 
     async fn why_absent(&self, id: &str) -> LoadError {
@@ -138,46 +164,6 @@ impl Library {
     /// was interrupted, and the project is thrown away all the same.
     pub(super) async fn is_trashed(&self, id: &str, head: &Head) -> bool {
         self.trash_record(id).await.is_some_and(|(_, trashed)| trashed.head.contains(head))
-    }
-
-    /// Reads the copies, moves damaged ones aside, and stops before a newer build's.
-    async fn sort_out(
-        &self,
-        id: &str,
-        candidates: Vec<Candidate>,
-        notes: &mut Vec<LoadNote>,
-    ) -> Result<Vec<Good>, LoadError> {
-        let mut goods = Vec::new();
-        let mut damaged = Vec::new();
-        for candidate in candidates {
-            match stored::read(&candidate.text) {
-                Ok((header, blocks)) => goods.push(Good::new(candidate, header, blocks)),
-                Err(StoredError::TooNew { found, known }) => {
-                    return Err(LoadError::TooNew { found, known });
-                }
-                Err(error) => damaged.push((candidate, error)),
-            }
-        }
-        let (mut set_aside, mut failed) = (Vec::new(), Vec::new());
-        for (Candidate { place, key, text }, error) in damaged {
-            match self.set_aside(place, &key, &text, &error.to_string()).await {
-                Ok(key) => set_aside.push(key),
-                Err(error) => failed.push(error),
-            }
-        }
-        if goods.is_empty() {
-            let backups = match self.backups(id).await {
-                Ok(backups) => backups,
-                Err(error) => {
-                    failed.push(error);
-                    Vec::new()
-                }
-            };
-            return Err(LoadError::Damaged { set_aside, backups, failed });
-        }
-        notes.extend(set_aside.into_iter().map(|key| LoadNote::SetAside { key }));
-        notes.extend(failed.into_iter().map(LoadNote::NotSetAside));
-        Ok(goods)
     }
 
     /// Makes projects of the states that the winner does not contain. Answers the states that need

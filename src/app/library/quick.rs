@@ -57,10 +57,10 @@ pub(super) fn changed_meanwhile() -> StorageError {
     StorageError::Failed("changed meanwhile".to_owned())
 }
 
-/// Tells whether the store is not there at all, rather than failing now.
+/// Tells whether the store is not to be had at all, rather than failing now.
 pub(super) fn is_missing(error: &StorageError) -> bool {
     match error {
-        StorageError::Denied | StorageError::Unavailable => true,
+        StorageError::Denied | StorageError::Missing | StorageError::Unavailable => true,
         StorageError::QuotaExceeded | StorageError::Failed(_) => false,
     }
 }

@@ -1,14 +1,14 @@
 //! Saving a project, at leisure and in haste.
 
-use super::{
-    Key, Library,
-    quick::{changed_meanwhile, is_missing},
-};
+use super::{Key, Library, quick::changed_meanwhile};
 use crate::app::{
     head::{Relation, relation},
     ports::{Change, Committed, Kept, Pending, Place, StorageError},
     stored::{self, Header, StoredError},
 };
+
+mod alone;
+mod revive;
 
 /// Looks again this often when other tabs keep writing in between.
 const ROUNDS: u32 = 4;
@@ -29,7 +29,13 @@ pub enum SaveOutcome {
         /// Where the copy lies.
         kept: Kept,
     },
-    /// What is stored builds on this very state and is newer: follow it.
+    /// It is stored, and with it the project is out of the wastebasket again, where another tab had
+    /// thrown an older state of it.
+    Revived {
+        /// Where.
+        kept: Kept,
+    },
+    /// What is stored builds on this very state and is newer, or is in the wastebasket: follow it.
     Superseded,
 }
 
@@ -66,8 +72,11 @@ pub enum Flushed {
 }
 
 /// What a put into one store met.
+#[derive(Clone, Copy)]
 enum Met {
     Done,
+    /// Done, and an older state is taken out of the wastebasket.
+    Revived,
     Contained,
     Diverged,
 }
@@ -82,12 +91,12 @@ impl Library {
         let key = Key::Project(header.id.clone()).to_string();
         self.refuse_newer(&key)?;
         match self.durable_put(&key, text, &header).await {
-            Ok(Met::Done) => {
+            Ok(met @ (Met::Done | Met::Revived)) => {
                 let kept = match self.mirror(&key, text, &header).await {
                     Ok(()) => Kept::Both,
                     Err(error) => Kept::DurableOnly(error),
                 };
-                Ok(SaveOutcome::Saved { kept })
+                Ok(saved(met, kept))
             }
             Ok(Met::Contained) => Ok(SaveOutcome::Superseded),
             Ok(Met::Diverged) => self.save_beside(text, &header).await,
@@ -154,12 +163,19 @@ impl Library {
 
     async fn durable_put(&self, key: &str, text: &str, header: &Header) -> Result<Met, SaveError> {
         let failed = |error| SaveError::Storage { error, in_quick: false };
+        let mut thrown_away = None;
         for _ in 0..ROUNDS {
-            let change = Change::put_if(key, text, &header.head);
-            let stored = match self.durable.commit(change).await.map_err(failed)? {
-                Committed::Done => return Ok(Met::Done),
-                Committed::Blocked { stored, .. } => stored,
+            let Some((change, met)) = revive::put(text, header, thrown_away.as_deref()) else {
+                return Ok(Met::Contained);
             };
+            let (blocked, stored) = match self.durable.commit(change).await.map_err(failed)? {
+                Committed::Done => return Ok(met),
+                Committed::Blocked { key, stored } => (key, stored),
+            };
+            if blocked != key {
+                thrown_away = stored;
+                continue;
+            }
             let Some(stored) = stored else { continue };
             match stored::read_header(&stored) {
                 Ok(found) => match relation(&found.head, &header.head) {
@@ -186,7 +202,7 @@ impl Library {
             let Some(stored) = self.quick.get(key)? else { return self.quick.set(key, text) };
             match self.meet_quick(&stored, header)? {
                 Met::Contained => return Ok(()),
-                Met::Done => return self.quick.set(key, text),
+                Met::Done | Met::Revived => return self.quick.set(key, text),
                 Met::Diverged => {}
             }
             // Nothing but this branch waits, so what was read above may be overwritten at once.
@@ -227,57 +243,12 @@ impl Library {
             Err(error) => Err(SaveError::Storage { error, in_quick: false }),
         }
     }
+}
 
-    /// The durable store failed: at least the quick one shall have it. That counts as saved only
-    /// where there is no durable store at all.
-    async fn save_quick(
-        &self,
-        key: &str,
-        text: &str,
-        header: &Header,
-        durable: StorageError,
-    ) -> Result<SaveOutcome, SaveError> {
-        let met = self.quick_save(key, text, header).await;
-        let failed = |error, in_quick| Err(SaveError::Storage { error, in_quick });
-        match met {
-            Ok(Met::Diverged) if is_missing(&durable) => self.save_beside(text, header).await,
-            Ok(Met::Diverged) => failed(durable, false),
-            Ok(Met::Contained) if is_missing(&durable) => Ok(SaveOutcome::Superseded),
-            Ok(Met::Done) if is_missing(&durable) => {
-                Ok(SaveOutcome::Saved { kept: Kept::QuickOnly(durable) })
-            }
-            Ok(Met::Done | Met::Contained) => failed(durable, true),
-            Err(quick) if is_missing(&durable) => failed(quick, false),
-            Err(_) => failed(durable, false),
-        }
-    }
-
-    async fn quick_save(
-        &self,
-        key: &str,
-        text: &str,
-        header: &Header,
-    ) -> Result<Met, StorageError> {
-        for _ in 0..ROUNDS {
-            let Some(stored) = self.quick.get(key)? else {
-                self.quick.set(key, text)?;
-                return Ok(Met::Done);
-            };
-            if stored == text {
-                return Ok(Met::Done);
-            }
-            match self.meet_quick(&stored, header)? {
-                Met::Contained => return Ok(Met::Contained),
-                Met::Done => {
-                    self.quick.set(key, text)?;
-                    return Ok(Met::Done);
-                }
-                Met::Diverged => {}
-            }
-            let Err(damaged) = stored::read_header(&stored) else { return Ok(Met::Diverged) };
-            self.set_aside(Place::Quick, key, &stored, &damaged.to_string()).await?;
-        }
-        Err(changed_meanwhile())
+fn saved(met: Met, kept: Kept) -> SaveOutcome {
+    match met {
+        Met::Revived => SaveOutcome::Revived { kept },
+        Met::Done | Met::Contained | Met::Diverged => SaveOutcome::Saved { kept },
     }
 }
 

@@ -1,7 +1,7 @@
 //! Files on the person's machine, and the clipboard.
 //!
 //! Where the browser can write into a chosen file, it gives a handle; the handle stays on the
-//! browser's side under a name of ours, a [`FilePlace`], and outlives the page.
+//! browser's side under a name of ours, a [`FilePlace`], and outlives the page once it is remembered.
 
 use super::Pending;
 
@@ -97,6 +97,10 @@ pub trait Files {
         place: &'a FilePlace,
         max_bytes: u64,
     ) -> Pending<'a, Result<PickedFile, FileError>>;
+
+    /// Keeps hold of a file that was chosen or dropped beyond the life of the page. Until then it can
+    /// be written for as long as the page lives.
+    fn remember<'a>(&'a self, place: &'a FilePlace) -> Pending<'a, Result<(), FileError>>;
 
     /// Forgets a file chosen before; the file itself is untouched.
     fn forget<'a>(&'a self, place: &'a FilePlace) -> Pending<'a, Result<(), FileError>>;

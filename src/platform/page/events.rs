@@ -1,7 +1,9 @@
 //! What happens to the page from outside: its address, its life, the device's colors, its keys.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, KeyboardEvent, MediaQueryListEvent, VisibilityState};
+use web_sys::{
+    BeforeUnloadEvent, Element, Event, KeyboardEvent, MediaQueryListEvent, VisibilityState,
+};
 
 use super::dark_query;
 use crate::platform::dom;
@@ -26,6 +28,18 @@ pub fn on_hidden(tell: impl FnMut() + 'static) {
         }
     });
     dom::listen(&window, "pagehide", move |_: Event| call(&also));
+}
+
+/// Has the browser ask the person before it closes the page, whenever `is_needed` says so then.
+pub fn on_leaving(is_needed: impl Fn() -> bool + 'static) {
+    let Some(window) = dom::window() else { return };
+    dom::listen(&window, "beforeunload", move |event: BeforeUnloadEvent| {
+        if is_needed() {
+            event.prevent_default();
+            // The older word for the same.
+            event.set_return_value("1");
+        }
+    });
 }
 
 fn call(tell: &std::cell::RefCell<impl FnMut()>) {

@@ -8,7 +8,7 @@ mod welcome;
 
 use leptos::prelude::*;
 
-use crate::app::glue::{AppHandle, ShelfRow};
+use crate::app::glue::{AppHandle, Errand, ShelfRow};
 use crate::app::route::Route;
 use crate::domain::{Id, ProjectId};
 use crate::ui::parts::icon::{Drawn, Icon};
@@ -73,7 +73,7 @@ fn Projects(trashed: RwSignal<Option<(ProjectId, String)>>) -> impl IntoView {
     let on_rename = Callback::new(move |id| renamed.set(Some(id)));
     let on_trash = Callback::new(move |row: ShelfRow| {
         trashed.set(Some((row.id, row.name)));
-        app.trash_project(row.id);
+        app.ask(Errand::Trash(row.id));
         app.focus("trashed");
     });
     view! {
@@ -118,11 +118,11 @@ fn Head() -> impl IntoView {
                 <p class="lead">{lead}</p>
             </div>
             <div class="view-head-actions">
-                <button type="button" class="ds-button" data-variant="secondary" on:click=move |_| app.open_file()>
+                <button type="button" class="ds-button" data-variant="secondary" on:click=move |_| app.ask(Errand::OpenFile)>
                     <Drawn icon=Icon::Folder/>
                     <span>{t.open_file()}</span>
                 </button>
-                <button type="button" class="ds-button" on:click=move |_| app.new_project()>
+                <button type="button" class="ds-button" on:click=move |_| app.ask(Errand::NewProject)>
                     <Drawn icon=Icon::Add/>
                     <span>{t.project_new()}</span>
                 </button>
@@ -144,7 +144,7 @@ fn Trashed(trashed: RwSignal<Option<(ProjectId, String)>>) -> impl IntoView {
         shown.get().map(|(id, name)| {
             let restore = move |_| {
                 trashed.set(None);
-                app.restore_project(id);
+                app.ask(Errand::Restore(id));
                 app.focus("view-title");
             };
             view! {

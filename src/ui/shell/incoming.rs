@@ -53,6 +53,7 @@ fn Preview(incoming: Incoming) -> impl IntoView {
             <div class="dialog-body">
                 <p class="soft user-text">{t.incoming_file(&incoming.name)}</p>
                 {content}
+                <LeftOut left_out=incoming.left_out.clone()/>
             </div>
             <Choices n=n n_here=n_here/>
         </Dialog>
@@ -108,6 +109,27 @@ fn Many(projects: Vec<IncomingProject>) -> impl IntoView {
     };
     let lines: Vec<_> = projects.iter().map(line).collect();
     view! { <ul class="preview-repairs">{lines}</ul> }
+}
+
+/// Projects of the file that cannot be opened, each with its reason.
+#[component]
+fn LeftOut(left_out: Vec<(String, String)>) -> impl IntoView {
+    let t = AppHandle::get().t();
+    let n = left_out.len() as u64;
+    let line = |(name, why): (String, String)| {
+        view! { <li><b class="user-text" dir="auto">{name}</b><br/>{why}</li> }
+    };
+    (n > 0).then(|| {
+        view! {
+            <div class="notice" data-tone="warning" data-place="inline">
+                <Drawn icon=Icon::Warning/>
+                <div class="notice-text">
+                    <p class="notice-title">{t.incoming_left_out_title(n)}</p>
+                    <ul class="preview-repairs">{left_out.into_iter().map(line).collect::<Vec<_>>()}</ul>
+                </div>
+            </div>
+        }
+    })
 }
 
 /// Repairs worth telling: that a file is written otherwise than here changes nothing in it.

@@ -10,7 +10,7 @@ use crate::domain::BenefitId;
 const NAMED: usize = 8;
 
 #[component]
-pub(super) fn Nav() -> impl IntoView {
+pub fn Nav() -> impl IntoView {
     let app = AppHandle::get();
     let t = app.t();
     let n_stakeholders = app.select(|project| project.stakeholders.len());

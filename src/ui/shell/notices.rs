@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::app::glue::AppHandle;
+use crate::app::glue::{AppHandle, Errand};
 use crate::app::notice::{Notice, Remedy};
 use crate::app::route::{Place, Route};
 use crate::ui::parts::icon::Icon;
@@ -48,15 +48,24 @@ fn Help(remedy: Remedy) -> impl IntoView {
         Remedy::SaveFile => t.save_file(),
         Remedy::SeeData => t.where_are_my_data(),
         Remedy::OpenOther(_) => t.open_other_version(),
+        Remedy::OpenProject(_) => t.incoming_open(),
+        Remedy::OpenEarlier(_) => t.open_earlier_version(),
+        Remedy::Keep => t.keep_project(),
+        Remedy::AllProjects => t.all_projects(),
         Remedy::Reload => t.reload(),
         Remedy::Undo => t.undo(),
     };
     let press = move |_| match remedy {
-        Remedy::SaveFile => app.save_file(),
+        Remedy::SaveFile => app.ask(Errand::SaveFile),
         Remedy::SeeData => app.navigate(Route::Data),
-        Remedy::OpenOther(id) => app.navigate(Route::Project(id, Place::Overview)),
-        Remedy::Reload => app.reload(),
-        Remedy::Undo => app.undo(),
+        Remedy::OpenOther(id) | Remedy::OpenProject(id) => {
+            app.navigate(Route::Project(id, Place::Overview))
+        }
+        Remedy::OpenEarlier(id) => app.ask(Errand::OpenEarlier(id)),
+        Remedy::Keep => app.ask(Errand::KeepProject),
+        Remedy::AllProjects => app.navigate(Route::Home),
+        Remedy::Reload => app.ask(Errand::Reload),
+        Remedy::Undo => app.ask(Errand::Undo),
     };
     view! {
         <button type="button" class="ds-button" data-variant="secondary" data-size="sm" on:click=press>

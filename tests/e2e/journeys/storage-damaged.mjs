@@ -2,7 +2,7 @@
 // keeps what it cannot read, and offers what it can.
 
 import { addStakeholders, follow, isSaved, newProject, rowNames } from "./steps/person.mjs";
-import { ofTheFuture, overwrite, storedProject } from "./steps/faults.mjs";
+import { ofTheFuture, overwrite, storedProject, unreadable } from "./steps/faults.mjs";
 
 const NAME = "Trygg medisin hjemme";
 
@@ -24,6 +24,7 @@ export default {
     await oneCopyDamaged(page, say, t);
     await newerBuild(page, say, t);
     await bothDamaged(page, say, t);
+    await wholeAndUnreadable(page, say, t);
   },
 };
 
@@ -77,4 +78,24 @@ async function bothDamaged(page, say, t) {
   await page.byRole("link", new RegExp(`^${NAME}`)).click();
   await follow(page, say, "stakeholders");
   await t.until(async () => String(await rowNames(page)) === "Brukere", "the row");
+}
+
+async function wholeAndUnreadable(page, say, t) {
+  await page.goto("#/");
+  const { key, text } = await storedProject(page);
+  const bad = unreadable(text);
+  await overwrite(page, key, bad, true);
+  await page.reload();
+  await page.byRole("link", NAME).click();
+  await page.byText(say("load_damaged_title")).waitFor();
+  await page.byRole("button", say("open_earlier_version")).click();
+  await page.css(".frame-name").shows(NAME);
+  await page.byText(say("load_damaged_title")).waitGone();
+  await follow(page, say, "stakeholders");
+  await t.until(async () => String(await rowNames(page)) === "Brukere", "the row");
+  await page.goto("#/data");
+  const aside = page.byRole("region", say("aside_title"));
+  await aside.byRole("button", say("download")).nth(-1).click();
+  const file = await page.downloads.next(/\.txt$/);
+  t.assert.equal(file.text, bad);
 }

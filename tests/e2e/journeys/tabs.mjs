@@ -1,5 +1,6 @@
 // The same project in two tabs never loses work, and different projects do not meet.
 
+import { deafWhenAsked } from "./steps/faults.mjs";
 import { addStakeholders, follow, isSaved, newProject, rowNames } from "./steps/person.mjs";
 
 const NAME = "Trygg medisin hjemme";
@@ -26,14 +27,6 @@ export default {
     await strangersDoNotMeet(page, other, hash, say, has);
   },
 };
-
-/** A tab that the browser has put to sleep hears nothing of the others. */
-function deafWhenAsked() {
-  if (location.search !== "?asleep") return;
-  globalThis.BroadcastChannel = class extends EventTarget {
-    postMessage() {}
-  };
-}
 
 async function aCleanTabFollows(page, other, say, has) {
   await addStakeholders(page, say, ["Ansatte"]);

@@ -13,7 +13,9 @@ use super::world::{Browser, Open, wait};
 fn save(browser: &Browser, library: &Library, open: &mut Open) {
     let text = open.encode(browser);
     match wait(library.save(&text)) {
-        Ok(SaveOutcome::Saved { .. } | SaveOutcome::Superseded) => open.promised(browser),
+        Ok(SaveOutcome::Saved { .. } | SaveOutcome::Revived { .. } | SaveOutcome::Superseded) => {
+            open.promised(browser)
+        }
         Ok(SaveOutcome::Conflict { copy, .. }) => {
             open.promised(browser);
             open.id = copy;

@@ -6,7 +6,8 @@ use stifinner::app::{
     codec,
     head::Head,
     library::{
-        Flushed, Key, LoadError, LoadNote, Loaded, SaveError, SaveOutcome, Shown, TrashError,
+        Backup, Flushed, Key, LoadError, LoadNote, Loaded, SaveError, SaveOutcome, Shown,
+        TrashError,
     },
     memory::{Fault, MemoryStorage, NoDurable},
     ports::{Kept, Place, StorageError},
@@ -174,14 +175,23 @@ fn without_a_durable_store_the_quick_one_serves_and_says_so() {
     let library = browser.library_over(Rc::new(browser.quick.clone()), Rc::new(NoDurable));
     let mut open = Open::new(&library);
     open.edit(&browser);
-    let kept = Kept::QuickOnly(StorageError::Unavailable);
+    let kept = Kept::QuickOnly(StorageError::Missing);
     let outcome = wait(library.save(&open.encode(&browser)));
     assert_eq!(outcome, Ok(SaveOutcome::Saved { kept }));
     assert_eq!(load(&library, &open.id), Ok(open.tokens.clone()));
     wait(library.trash(&open.id)).expect("thrown away");
     assert_eq!(load(&library, &open.id), Err(LoadError::InTrash));
     let back = wait(library.restore(&open.id)).expect("brought back");
-    assert_eq!(load(&library, &back), Ok(open.tokens));
+    assert_eq!(load(&library, &back), Ok(open.tokens.clone()));
+    let mut open = Open::of(&library, &wait(library.load(&back)).expect("a load"));
+    wait(library.trash(&back)).expect("thrown away");
+    open.edit(&browser);
+    let kept = Kept::QuickOnly(StorageError::Missing);
+    let outcome = wait(library.save(&open.encode(&browser)));
+    assert_eq!(outcome, Ok(SaveOutcome::Revived { kept }));
+    assert_eq!(load(&library, &back), Ok(open.tokens.clone()));
+    let left: Vec<_> = browser.quick.snapshot().into_keys().collect();
+    assert_eq!(left, [key_of(&open)], "out of the wastebasket");
 }
 
 #[test]
@@ -295,11 +305,48 @@ fn a_project_edited_after_it_was_thrown_away_lives() {
     let library = browser.library();
     wait(library.trash(&open.id)).expect("thrown away");
     open.edit(&browser);
-    wait(library.save(&open.encode(&browser))).expect("a save");
+    let outcome = wait(library.save(&open.encode(&browser)));
+    assert_eq!(outcome, Ok(SaveOutcome::Revived { kept: Kept::Both }));
     assert_eq!(shown_ids(&browser), (vec![open.id.clone()], vec![]));
+    assert_eq!(wait(library.restore(&open.id)), Err(TrashError::NotFound), "out of there");
+    open.edit(&browser);
+    let outcome = wait(library.save(&open.encode(&browser)));
+    assert_eq!(outcome, Ok(SaveOutcome::Saved { kept: Kept::Both }), "told once");
     wait(library.trash(&open.id)).expect("thrown away again");
     assert_eq!(wait(library.restore(&open.id)), Ok(open.id.clone()));
     assert_eq!(load(&library, &open.id), Ok(open.tokens));
+}
+
+#[test]
+fn a_project_thrown_away_as_it_is_stays_there_when_its_save_comes_late() {
+    let browser = Browser::new(1);
+    let mut open = saved(&browser);
+    let library = browser.library();
+    open.edit(&browser);
+    let text = open.encode(&browser);
+    // The page was hidden: the quick store has the newest state, and the other tab throws that away.
+    library.flush(&text).expect("written in haste");
+    wait(library.trash(&open.id)).expect("thrown away");
+    assert_eq!(wait(library.save(&text)), Ok(SaveOutcome::Superseded));
+    assert_eq!(shown_ids(&browser), (vec![], vec![open.id.clone()]));
+    assert_eq!(wait(library.restore(&open.id)), Ok(open.id.clone()));
+    assert_eq!(load(&library, &open.id), Ok(open.tokens));
+}
+
+#[test]
+fn what_the_wastebasket_holds_and_the_save_does_not_stays_there() {
+    let other = text_of("project:0000000001", &Head::start("another"), &Tokens::from([77]));
+    for thrown_away in [other.as_str(), "SF1 nonsense"] {
+        let browser = Browser::new(1);
+        let library = browser.library();
+        let trash = Key::Trash("project:0000000001".to_owned()).to_string();
+        browser.durable.tamper(&trash, Some(thrown_away));
+        let text = text_of("project:0000000001", &Head::start("here"), &Tokens::from([1]));
+        let outcome = wait(library.save(&text));
+        assert_eq!(outcome, Ok(SaveOutcome::Saved { kept: Kept::Both }));
+        assert_eq!(browser.durable.snapshot()[&trash], thrown_away);
+        assert_eq!(load(&library, "project:0000000001"), Ok(Tokens::from([1])));
+    }
 }
 
 #[test]
@@ -320,6 +367,37 @@ fn three_back_ups_are_kept_the_newest_first_and_none_twice() {
     let kept = wait(library.backups(&open.id)).expect("a list");
     let kept: Vec<_> = kept.into_iter().map(|backup| backup.header.head).collect();
     assert_eq!(kept, heads[..3]);
+}
+
+#[test]
+fn the_choice_of_earlier_versions_holds_neither_the_present_one_nor_one_twice() {
+    let browser = Browser::new(1);
+    let mut open = saved(&browser);
+    let library = browser.library();
+    let mut headers = vec![];
+    for _ in 0..3 {
+        browser.clock.advance(10);
+        let found = loaded(&browser, &open.id);
+        wait(library.back_up(&found)).expect("a back-up");
+        // Another state of the same work, as saving to a file makes one.
+        open = Open::of(&library, &found);
+        wait(library.save(&open.encode(&browser))).expect("a save");
+        let found = loaded(&browser, &open.id);
+        wait(library.back_up(&found)).expect("no second one");
+        headers.insert(0, found.header);
+        open = Open::of(&library, &loaded(&browser, &open.id));
+        open.edit(&browser);
+        wait(library.save(&open.encode(&browser))).expect("a save");
+    }
+    let times = |backups: Vec<Backup>| {
+        backups.into_iter().map(|backup| backup.header.changed_at).collect::<Vec<_>>()
+    };
+    let wanted: Vec<_> = headers.iter().map(|header| header.changed_at).collect();
+    assert_eq!(times(wait(library.earlier(&open.id)).expect("a list")), wanted);
+    browser.clock.advance(10);
+    // Opened as it is now: that state is no choice.
+    wait(library.back_up(&loaded(&browser, &open.id))).expect("a back-up");
+    assert_eq!(times(wait(library.earlier(&open.id)).expect("a list")), wanted[..2]);
 }
 
 #[test]
@@ -361,7 +439,11 @@ fn the_list_shows_what_only_one_store_has() {
     browser.faults.plan(browser.faults.calls(), 0, Fault::Refused(StorageError::Denied));
     let listing = wait(browser.library().list());
     assert_eq!(listing.unread, vec![(Place::Durable, StorageError::Denied)]);
+    assert_eq!(listing.fault(), Some(&StorageError::Denied));
     assert_eq!(listing.projects.len(), 1);
+    // A store that the browser has not hides nothing.
+    let library = browser.library_over(Rc::new(browser.quick.clone()), Rc::new(NoDurable));
+    assert_eq!(wait(library.list()).fault(), None);
 }
 
 #[test]

@@ -84,7 +84,7 @@ impl Tab {
         let Some(open) = &mut self.open else { return };
         let text = open.encode(&self.browser);
         match self.library.save(&text).await {
-            Ok(SaveOutcome::Saved { .. }) => {
+            Ok(SaveOutcome::Saved { .. } | SaveOutcome::Revived { .. }) => {
                 open.promised(&self.browser);
                 open.is_dirty = false;
             }

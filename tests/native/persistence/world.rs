@@ -163,7 +163,7 @@ pub fn text_of(id: &str, head: &Head, tokens: &Tokens) -> String {
         id: id.to_owned(),
         name: "Trygghet i heimen".to_owned(),
         organization: String::new(),
-        changed_at: 0,
+        changed_at: tokens.iter().max().map_or(0, |&token| token.cast_signed()),
         file_at: None,
         size: 0,
         head: head.clone(),

@@ -11,6 +11,9 @@ use std::path::{Path, PathBuf};
 /// Newer ones want a newer compiler than `rust-toolchain.toml` names.
 pub(crate) const TRUNK_VERSION: &str = "0.21.14";
 
+/// Cuts the wasm in two; reads what the crate `wasm_split_helpers` of `Cargo.lock` marks.
+pub(crate) const SPLITTER_VERSION: &str = "0.2.4";
+
 /// Where the pinned tools are, or will be after set-up.
 #[derive(Debug, Clone)]
 pub(crate) struct Tools {
@@ -45,6 +48,22 @@ impl Tools {
         executable(&self.trunk_folder(), "trunk")
     }
 
+    /// What makes the bindings between wasm and page.
+    pub(crate) fn wasm_bindgen(&self) -> PathBuf {
+        executable(&self.wasm_bindgen_folder(), "wasm-bindgen")
+    }
+
+    /// What cuts the wasm in two.
+    pub(crate) fn splitter(&self) -> PathBuf {
+        executable(&self.splitter_folder(), "wasm-split-cli")
+    }
+
+    /// What makes wasm smaller; it comes with the npm packages.
+    pub(crate) fn wasm_opt(&self) -> PathBuf {
+        let name = if cfg!(windows) { "wasm-opt.cmd" } else { "wasm-opt" };
+        root().join("node_modules/.bin").join(name)
+    }
+
     /// What runs tests inside a browser.
     pub(crate) fn test_runner(&self) -> PathBuf {
         executable(&self.wasm_bindgen_folder(), "wasm-bindgen-test-runner")
@@ -72,7 +91,8 @@ impl Tools {
         let crate_and_version = ["trunk", "--version", TRUNK_VERSION];
         let features = ["--no-default-features", "--features", "rustls"];
         let arguments = [&crate_and_version[..], &features[..]].concat();
-        install(&self.trunk_folder(), "trunk", TRUNK_VERSION, &arguments)
+        let there = says_version(&self.trunk(), TRUNK_VERSION);
+        install(&self.trunk_folder(), there, &arguments)
     }
 
     /// Compiles wasm-bindgen and its test runner, unless they are there.
@@ -81,11 +101,29 @@ impl Tools {
     /// No network, or a compiler error.
     pub(super) fn install_wasm_bindgen(&self) -> Outcome<Done> {
         let arguments = ["wasm-bindgen-cli", "--version", &self.wasm_bindgen];
-        install(&self.wasm_bindgen_folder(), "wasm-bindgen", &self.wasm_bindgen, &arguments)
+        let there = says_version(&self.wasm_bindgen(), &self.wasm_bindgen);
+        install(&self.wasm_bindgen_folder(), there, &arguments)
+    }
+
+    /// Compiles the splitter, unless it is there.
+    ///
+    /// # Errors
+    /// No network, or a compiler error.
+    pub(super) fn install_splitter(&self) -> Outcome<Done> {
+        let crate_and_version = ["wasm_split_cli_support", "--version", SPLITTER_VERSION];
+        let arguments = [&crate_and_version[..], &["--features", "build-binary"][..]].concat();
+        // It cannot say its version; its folder's name does.
+        let there = program(self.splitter()).arg("--help").output();
+        let there = there.is_ok_and(|answer| answer.status.success());
+        install(&self.splitter_folder(), there, &arguments)
     }
 
     fn trunk_folder(&self) -> PathBuf {
         self.cache.join(format!("trunk-{TRUNK_VERSION}"))
+    }
+
+    fn splitter_folder(&self) -> PathBuf {
+        self.cache.join(format!("wasm-split-{SPLITTER_VERSION}"))
     }
 
     fn wasm_bindgen_folder(&self) -> PathBuf {
@@ -93,9 +131,12 @@ impl Tools {
     }
 }
 
-fn install(folder: &Path, name: &str, version: &str, arguments: &[&str]) -> Outcome<Done> {
-    let answer = said(program(executable(folder, name)).arg("--version"));
-    if answer.is_some_and(|words| words.ends_with(version)) {
+fn says_version(tool: &Path, version: &str) -> bool {
+    said(program(tool).arg("--version")).is_some_and(|words| words.ends_with(version))
+}
+
+fn install(folder: &Path, is_there: bool, arguments: &[&str]) -> Outcome<Done> {
+    if is_there {
         return Ok(Done::Already(format!("already there, in {}", folder.display())));
     }
     println!("      compiled once for this machine, in some minutes, into {}", folder.display());

@@ -1,16 +1,17 @@
-//! Opening a stored project, and following what another tab saved.
+//! Opening a stored project, and closing it.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::super::{AppHandle, OpenDoc};
 use crate::app::codec;
-use crate::app::library::{LoadError, LoadNote, Loaded};
+use crate::app::library::{Backup, LoadError, LoadNote, Loaded};
 use crate::app::notice::{Notice, Remedy, Tone, Topic};
+use crate::app::ports::TabEvent;
 use crate::app::route::{Place, Route};
 use crate::app::saver::{Input, SaveState, Saver};
-use crate::app::stored;
-use crate::domain::{History, ProjectId};
+use crate::domain::{History, Moment, Project, ProjectId};
+use crate::format::Lineage;
 
 impl AppHandle {
     /// Opens a project of this browser, unless it is open.
@@ -40,6 +41,7 @@ impl AppHandle {
             desk.wake = None;
             desk.encoded.clear();
             desk.ready = None;
+            desk.gone = None;
         });
         self.saving.set(SaveState::Saved { at: None, kept: None });
         for topic in [Topic::Saving, Topic::OtherTab, Topic::Action] {
@@ -51,74 +53,47 @@ impl AppHandle {
         if self.take_held(id) {
             return;
         }
-        let library = self.desk.with_value(|desk| desk.library.clone());
-        let loaded = library.load(&id.to_string()).await;
+        let found = self.read_project(id).await;
         if self.opening() != opening {
             return;
         }
-        match loaded {
-            Ok(loaded) => {
-                if self.take(&loaded) {
-                    // A back-up that could not be made is no reason to stop: the project is whole.
-                    drop(library.back_up(&loaded).await);
-                }
+        match found {
+            Ok((loaded, content)) => {
+                self.take(&loaded, content);
+                let library = self.desk.with_value(|desk| desk.library.clone());
+                // A back-up that could not be made is no reason to stop: the project is whole.
+                drop(library.back_up(&loaded).await);
             }
-            Err(error) => self.tell_not_loaded(&error),
+            Err(error) => {
+                self.tell_not_loaded(id, &error);
+                self.navigate(Route::Home);
+            }
         }
     }
 
-    /// Opens a state that no store has taken yet, and tries to save it again.
-    fn take_held(self, id: ProjectId) -> bool {
-        let held = self.desk.with_value(|desk| desk.held.get(&id).cloned());
-        let Some(text) = held else { return false };
-        let Ok((header, blocks)) = stored::read(&text) else { return false };
-        let loaded = Loaded { header, blocks, text: text.to_string(), notes: Vec::new() };
-        let is_taken = self.take(&loaded);
-        if is_taken {
-            self.header_changed();
-        }
-        is_taken
+    /// Reads a stored project without opening it.
+    pub(in crate::app::glue) async fn read_project(
+        self,
+        id: ProjectId,
+    ) -> Result<(Loaded, (Project, Lineage)), LoadError> {
+        let library = self.desk.with_value(|desk| desk.library.clone());
+        library.load_as(&id.to_string(), codec::decode).await
     }
 
-    /// Puts a loaded state on the desk. `false` when its content cannot be read.
-    fn take(self, loaded: &Loaded) -> bool {
-        let Ok((project, lineage)) = codec::decode(&loaded.header, &loaded.blocks) else {
-            self.tell_not_readable();
-            return false;
-        };
+    /// Puts a loaded state on the desk.
+    pub(super) fn take(self, loaded: &Loaded, (project, lineage): (Project, Lineage)) {
         let id = project.id;
         self.doc.set(Some(OpenDoc {
             history: History::new(project),
             lineage,
             header: loaded.header.clone(),
             file: None,
-            file_revision: None,
         }));
         self.feed(Input::Loaded);
         for note in &loaded.notes {
             self.tell_note(note);
         }
         self.relink_file(id);
-        true
-    }
-
-    /// Takes over what another tab saved; the history starts anew.
-    pub(super) async fn follow(self, id: ProjectId) {
-        let opening = self.opening();
-        let library = self.desk.with_value(|desk| desk.library.clone());
-        let Ok(loaded) = library.load(&id.to_string()).await else { return };
-        let is_clean =
-            self.desk.with_value(|desk| !desk.saver.is_behind() && desk.waiting.is_none());
-        if self.opening() == opening && is_clean {
-            self.desk.update_value(|desk| {
-                desk.opening += 1;
-                desk.writer = desk.library.new_writer();
-                desk.saver = Saver::new();
-                desk.revision = 0;
-                desk.ready = None;
-            });
-            self.take(&loaded);
-        }
     }
 
     fn tell_note(self, note: &LoadNote) {
@@ -137,25 +112,53 @@ impl AppHandle {
         self.tell_damage(Tone::Info, title, body);
     }
 
-    fn tell_not_loaded(self, error: &LoadError) {
+    /// Says why a stored project cannot be read, and offers what can be had of it.
+    pub(in crate::app::glue) fn tell_not_loaded(self, id: ProjectId, error: &LoadError) {
         let t = self.t();
         let (tone, title, body) = match error {
             LoadError::NotFound => (Tone::Info, t.load_not_found_title(), t.load_not_found_body()),
             LoadError::InTrash => (Tone::Info, t.load_in_trash_title(), t.load_in_trash_body()),
             LoadError::TooNew { .. } => (Tone::Warning, t.too_new_title(), t.too_new_body()),
-            LoadError::Damaged { .. } => {
-                (Tone::Danger, t.load_damaged_title(), t.load_damaged_body())
-            }
+            LoadError::Damaged { backups, .. } => return self.tell_damaged(id, backups.first()),
             LoadError::Storage(_) => (Tone::Danger, t.load_storage_title(), t.load_storage_body()),
         };
         self.tell_damage(tone, title, body);
-        self.navigate(Route::Home);
     }
 
-    fn tell_not_readable(self) {
+    fn tell_damaged(self, id: ProjectId, newest: Option<&Backup>) {
         let t = self.t();
-        self.tell_damage(Tone::Danger, t.load_damaged_title(), t.load_damaged_body());
-        self.navigate(Route::Home);
+        let title = t.load_damaged_title();
+        let Some(backup) = newest else {
+            return self.tell_damage(Tone::Danger, title, t.load_damaged_body());
+        };
+        let when = self.moment_to_minute(Moment::from_ms(backup.header.changed_at));
+        self.notify(Notice {
+            topic: Topic::Damage,
+            tone: Tone::Danger,
+            title: title.to_owned(),
+            body: t.load_damaged_earlier_body(&when),
+            remedies: vec![Remedy::OpenEarlier(id), Remedy::SeeData],
+        });
+    }
+
+    /// Brings the newest earlier state of a project back that can be read, and opens it.
+    pub fn open_earlier(self, id: ProjectId) {
+        spawn_local(async move {
+            let library = self.desk.with_value(|desk| desk.library.clone());
+            let found = library.backups_as(&id.to_string(), codec::decode).await;
+            let newest = found.ok().and_then(|backups| backups.into_iter().next());
+            let restored = match &newest {
+                Some(backup) => library.restore_backup(backup).await.ok(),
+                None => None,
+            };
+            self.refresh_shelf();
+            let Some(id) = restored.and_then(|id| id.parse().ok()) else {
+                return self.tell_not_reached();
+            };
+            self.dismiss(Topic::Damage);
+            self.tell_tabs(TabEvent::Changed, "");
+            self.navigate(Route::Project(id, Place::Overview));
+        });
     }
 
     fn tell_damage(self, tone: Tone, title: &str, body: &str) {

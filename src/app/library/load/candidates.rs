@@ -31,6 +31,10 @@ impl Good {
         Self { place, key, text, header, blocks }
     }
 
+    pub(super) fn into_candidate(self) -> Candidate {
+        Candidate { place: self.place, key: self.key, text: self.text }
+    }
+
     pub(super) fn lies_at(&self, place: Place, key: &str) -> bool {
         self.place == place && self.key == key
     }

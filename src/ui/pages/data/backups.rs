@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::name_or_none;
 use crate::app::glue::{AppHandle, Backup, RowState};
+use crate::app::stored::Counts;
 use crate::domain::{Moment, ProjectId};
 use crate::ui::parts::icon::{Drawn, Icon};
 
@@ -49,6 +50,7 @@ fn OfProject(id: ProjectId, name: String) -> impl IntoView {
     let app = AppHandle::get();
     let t = app.t();
     let found = RwSignal::new(None::<Vec<Backup>>);
+    let kept = StoredValue::new(name.clone());
     let ask = move |_| {
         if found.with_untracked(Option::is_none) {
             app.find_backups(id, found);
@@ -58,7 +60,9 @@ fn OfProject(id: ProjectId, name: String) -> impl IntoView {
         found.get().map(|found| match found.is_empty() {
             true => view! { <p class="soft">{t.backups_none()}</p> }.into_any(),
             false => {
-                let lines: Vec<_> = found.into_iter().map(|backup| line(app, backup)).collect();
+                let name = kept.get_value();
+                let lines: Vec<_> =
+                    found.into_iter().map(|backup| line(app, backup, &name)).collect();
                 view! { <ul class="wastebasket-list" role="list">{lines}</ul> }.into_any()
             }
         })
@@ -71,13 +75,29 @@ fn OfProject(id: ProjectId, name: String) -> impl IntoView {
     }
 }
 
-fn line(app: AppHandle, backup: Backup) -> impl IntoView {
+fn line(app: AppHandle, backup: Backup, name: &str) -> impl IntoView + use<> {
     let t = app.t();
-    let when = app.moment_in_words(Moment::from_ms(backup.header.changed_at));
+    let header = &backup.header;
+    let when = app.moment_to_minute(Moment::from_ms(header.changed_at));
     let label = t.backups_restore_named(&when);
+    let Counts { stakeholders, benefits, measurements } = header.counts;
+    let contents = t.backups_contents(stakeholders, benefits, measurements);
+    let size = t.locale().bytes(header.size);
+    // A name is told where it is another than that of the project.
+    let name = (header.name != name).then(|| {
+        view! {
+            <br/>
+            <span class="user-text" dir="auto">{header.name.clone()}</span>
+        }
+    });
     view! {
         <li class="wastebasket-item">
-            <span>{t.backups_item(&when)}</span>
+            <span>
+                {t.backups_item(&when)}
+                {name}
+                <br/>
+                <span class="soft">{contents}" · "{size}</span>
+            </span>
             <button type="button" class="ds-button" data-variant="secondary" data-size="sm"
                 aria-label=label on:click=move |_| app.restore_backup(backup.clone())>
                 <Drawn icon=Icon::Restore/>

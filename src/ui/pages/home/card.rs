@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use super::name_or_none;
-use crate::app::glue::{AppHandle, RowState, ShelfRow};
+use crate::app::glue::{AppHandle, Errand, RowState, ShelfRow};
 use crate::app::route::{Place, Route};
 use crate::app::stored::Counts;
 use crate::domain::ProjectId;
@@ -56,9 +56,9 @@ fn Ready(
                     <p class="project-card-organization user-text" dir="auto">{row.organization.clone()}</p>
                 </div>
                 <Menu label=t.card_menu(&row.name)>
-                    <MenuItem icon=Icon::Save label=t.save_file() on_press=Callback::new(move |()| app.save_project_file(id))/>
+                    <MenuItem icon=Icon::Save label=t.save_file() on_press=Callback::new(move |()| app.ask(Errand::SaveProject(id)))/>
                     <MenuItem icon=Icon::Rename label=t.rename() on_press=Callback::new(move |()| on_rename.run(id))/>
-                    <MenuItem icon=Icon::Copy label=t.make_copy() on_press=Callback::new(move |()| app.copy_project(id))/>
+                    <MenuItem icon=Icon::Copy label=t.make_copy() on_press=Callback::new(move |()| app.ask(Errand::Copy(id)))/>
                     <Divider/>
                     <MenuItem icon=Icon::Trash label=t.move_to_wastebasket() takes_away=true on_press=trash/>
                 </Menu>
@@ -111,7 +111,7 @@ fn TooNew(row: ShelfRow) -> impl IntoView {
         <li class="project-card card">
             <h2 class="project-card-name user-text" dir="auto">{name_or_none(t, &row.name)}</h2>
             <p>{t.card_too_new()}</p>
-            <button type="button" class="ds-button" data-variant="secondary" data-size="sm" on:click=move |_| app.reload()>
+            <button type="button" class="ds-button" data-variant="secondary" data-size="sm" on:click=move |_| app.ask(Errand::Reload)>
                 {t.reload()}
             </button>
             <Size row=row/>

@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use crate::app::glue::{AppHandle, Shelf};
+use crate::app::glue::{AppHandle, Errand, Shelf};
 use crate::app::route::Route;
 use crate::i18n::Texts;
 use crate::ui::parts::icon::{Drawn, Icon};
@@ -39,7 +39,7 @@ pub(super) fn FileWelcome() -> impl IntoView {
 fn OpenButton() -> impl IntoView {
     let app = AppHandle::get();
     view! {
-        <button type="button" class="ds-button" data-variant="secondary" data-size="sm" on:click=move |_| app.open_file()>
+        <button type="button" class="ds-button" data-variant="secondary" data-size="sm" on:click=move |_| app.ask(Errand::OpenFile)>
             <Drawn icon=Icon::Folder/>
             <span>{app.t().open_file()}</span>
         </button>
@@ -55,7 +55,7 @@ pub(super) fn SampleOffer() -> impl IntoView {
         <section class="offer" aria-labelledby="sample-title">
             <h2 id="sample-title">{t.sample_title()}</h2>
             <p>{t.sample_body()}</p>
-            <button type="button" class="ds-button" data-variant="secondary" data-size="sm" on:click=move |_| app.open_sample()>
+            <button type="button" class="ds-button" data-variant="secondary" data-size="sm" on:click=move |_| app.ask(Errand::OpenSample)>
                 {t.sample_open()}
             </button>
         </section>
@@ -70,7 +70,7 @@ pub(super) fn DataOffer() -> impl IntoView {
     let is_bare = app.select_shelf(|shelf| shelf.projects.is_empty());
     let save_all = move || {
         (!is_bare.get()).then(|| view! {
-            <button type="button" class="ds-button" data-variant="secondary" data-size="sm" on:click=move |_| app.save_all()>
+            <button type="button" class="ds-button" data-variant="secondary" data-size="sm" on:click=move |_| app.ask(Errand::SaveAll)>
                 <Drawn icon=Icon::Download/>
                 <span>{t.save_all()}</span>
             </button>

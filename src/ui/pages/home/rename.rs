@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::app::glue::AppHandle;
+use crate::app::glue::{AppHandle, Errand};
 use crate::domain::ProjectId;
 use crate::ui::parts::dialog::{Cancel, Dialog, DialogHandle};
 use crate::ui::roster::values;
@@ -31,7 +31,7 @@ fn RenameForm(id: ProjectId, name: String) -> impl IntoView {
     let error = RwSignal::new(None::<String>);
     let save = move || match values::name(t, &draft.get_untracked()) {
         Ok(name) => {
-            app.rename_project(id, name);
+            app.ask(Errand::Rename(id, name));
             if let Some(dialog) = dialog {
                 dialog.close();
             }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::offers::{DataOffer, FileWelcome};
 use super::scene::Scene;
-use crate::app::glue::AppHandle;
+use crate::app::glue::{AppHandle, Errand};
 use crate::app::route::Route;
 use crate::ui::parts::icon::{Drawn, Icon};
 
@@ -27,11 +27,11 @@ pub(super) fn Welcome() -> impl IntoView {
                 <h1 tabindex="-1" id="view-title">{t.welcome_title()}</h1>
                 <p class="lead">{t.welcome_lead()}</p>
                 <div class="button-row">
-                    <button type="button" class="ds-button" on:click=move |_| app.new_project()>
+                    <button type="button" class="ds-button" on:click=move |_| app.ask(Errand::NewProject)>
                         <Drawn icon=Icon::Add/>
                         <span>{t.project_new()}</span>
                     </button>
-                    <button type="button" class="ds-button" data-variant="secondary" on:click=move |_| app.open_sample()>
+                    <button type="button" class="ds-button" data-variant="secondary" on:click=move |_| app.ask(Errand::OpenSample)>
                         {t.sample_see()}
                     </button>
                 </div>

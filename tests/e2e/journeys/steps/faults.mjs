@@ -1,6 +1,8 @@
 // Browsers that refuse, are full, or hold damaged data: run in the page before its own scripts, and
 // steered by marks in sessionStorage, which no product code uses.
 
+import { deflateSync } from "node:zlib";
+
 /** Site data is blocked: both stores refuse. */
 export function allDenied() {
   const refuse = () => {
@@ -19,6 +21,14 @@ export function noIndexedDb() {
 export function failingIndexedDb() {
   IDBFactory.prototype.open = () => {
     throw new DOMException("Internal error opening backing store.", "UnknownError");
+  };
+}
+
+/** A tab that the browser has put to sleep hears nothing of the others. */
+export function deafWhenAsked() {
+  if (location.search !== "?asleep") return;
+  globalThis.BroadcastChannel = class extends EventTarget {
+    postMessage() {}
   };
 }
 
@@ -75,6 +85,15 @@ export function ofTheFuture(text) {
   const [first, ...rest] = text.slice(0, text.lastIndexOf("#")).split("\n");
   const json = first.split(" ").slice(2).join(" ");
   const body = [`SF2 ${sum(`2${json}`)} ${json}`, ...rest].join("\n");
+  return `${body}#${sum(body)}`;
+}
+
+/** The same text as a build with a fault would write it: the sums hold, the project is none. */
+export function unreadable(text) {
+  const block = `project:${deflateSync('{"project":7}').toString("base64")}`;
+  const lines = text.slice(0, text.lastIndexOf("#")).split("\n");
+  const isProject = (line) => line.startsWith("project:") && !line.includes(" ");
+  const body = lines.map((line) => (isProject(line) ? block : line)).join("\n");
   return `${body}#${sum(body)}`;
 }
 

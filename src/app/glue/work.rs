@@ -1,0 +1,155 @@
+//! The second part of the app: everything that a project needs. The first page does without, so it
+//! stands sooner; this part is fetched while it is being read.
+//!
+//! The first part reaches the second through [`Work`] alone, a table of functions. A call past it
+//! would pull what it calls into the first load; `cargo xtask test size` tells when one did.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::AppHandle;
+use crate::app::notice::{Notice, Remedy, Tone, Topic};
+use crate::app::route::Route;
+use crate::domain::{Line, ProjectId};
+
+/// What the second part can do.
+#[derive(Debug, Clone, Copy)]
+pub struct Work {
+    /// Listens to keys, other tabs and files from now on.
+    pub begin: fn(AppHandle),
+    /// Opens the project of the address, or closes the open one.
+    pub follow_route: fn(AppHandle),
+    /// Does what the first page was asked to do.
+    pub run: fn(AppHandle, Errand),
+    /// The bar's part between home and menu.
+    pub bar: fn() -> AnyView,
+    /// The path at the side.
+    pub nav: fn() -> AnyView,
+    /// The page of a place other than the first page. `true` when its project is open.
+    pub page: fn(Route, bool) -> AnyView,
+    /// Dialogs and the palette.
+    pub overlays: fn() -> AnyView,
+}
+
+/// What the first page asks of the second part.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Errand {
+    /// Make a project.
+    NewProject,
+    /// Open the sample.
+    OpenSample,
+    /// Let the person choose a file.
+    OpenFile,
+    /// Hand all projects on in one file.
+    SaveAll,
+    /// Save the open project to a file.
+    SaveFile,
+    /// Save the open project to a file that the person chooses.
+    SaveFileAs,
+    /// Save a project to a file.
+    SaveProject(ProjectId),
+    /// Copy a project.
+    Copy(ProjectId),
+    /// Give a project another name.
+    Rename(ProjectId, Line),
+    /// Move a project to the wastebasket.
+    Trash(ProjectId),
+    /// Bring a project back from the wastebasket.
+    Restore(ProjectId),
+    /// Open the newest earlier state of a project that can be read.
+    OpenEarlier(ProjectId),
+    /// Keep the open project, which another tab threw away.
+    KeepProject,
+    /// Undo the last step.
+    Undo,
+    /// Print the page.
+    Print,
+    /// Load the page again.
+    Reload,
+}
+
+/// The second part could not be fetched.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct NotFetched;
+
+impl AppHandle {
+    /// The second part, followed; `None` until it has been fetched.
+    #[must_use]
+    pub fn work(self) -> Option<Work> {
+        self.work.get()
+    }
+
+    /// Sends the second part on an errand, once it is there.
+    pub fn ask(self, errand: Errand) {
+        spawn_local(async move {
+            if let Some(work) = self.fetched_work().await {
+                (work.run)(self, errand);
+            }
+        });
+    }
+
+    /// Fetches the second part and lets it take up the address.
+    pub(super) fn begin_work(self) {
+        spawn_local(async move {
+            if let Some(work) = self.fetched_work().await {
+                (work.follow_route)(self);
+            }
+        });
+    }
+
+    /// The second part, fetched when it is not there. Says so when it cannot be.
+    async fn fetched_work(self) -> Option<Work> {
+        if let Some(work) = self.work.get_untracked() {
+            return Some(work);
+        }
+        let fetched = crate::ui::fetch_work().await;
+        // Another errand may have waited for the same part.
+        if let Some(work) = self.work.get_untracked() {
+            return Some(work);
+        }
+        match fetched {
+            Ok(work) => {
+                (work.begin)(self);
+                self.work.set(Some(work));
+                Some(work)
+            }
+            Err(NotFetched) => {
+                self.tell_not_fetched();
+                None
+            }
+        }
+    }
+
+    fn tell_not_fetched(self) {
+        let t = self.t();
+        self.notify(Notice {
+            topic: Topic::Action,
+            tone: Tone::Warning,
+            title: t.part_missing_title().to_owned(),
+            body: t.part_missing_body().to_owned(),
+            remedies: vec![Remedy::Reload],
+        });
+    }
+
+    /// Does what the first page asks.
+    pub(crate) fn run(self, errand: Errand) {
+        match errand {
+            Errand::NewProject => self.new_project(),
+            Errand::OpenSample => self.open_sample(),
+            Errand::OpenFile => self.open_file(),
+            Errand::SaveAll => self.save_all(),
+            Errand::SaveFile => self.save_file(),
+            Errand::SaveFileAs => self.save_file_as(),
+            Errand::SaveProject(id) => self.save_project_file(id),
+            Errand::Copy(id) => self.copy_project(id),
+            Errand::Rename(id, name) => self.rename_project(id, name),
+            Errand::Trash(id) => self.trash_project(id),
+            Errand::Restore(id) => self.restore_project(id),
+            Errand::OpenEarlier(id) => self.open_earlier(id),
+            Errand::KeepProject => self.keep_project(),
+            Errand::Undo => self.undo(),
+            Errand::Print => self.print(),
+            Errand::Reload => self.reload(),
+        }
+    }
+}
