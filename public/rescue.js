@@ -6,7 +6,6 @@
 const PREFIX = "stifinner/";
 const DATABASE = "stifinner";
 const STORE = "texts";
-const VERSION = 1;
 
 // Plain JSON, so that a test can compare the four languages.
 const TEXTS = {
@@ -247,16 +246,18 @@ async function projectFile(text) {
  *  raw download. */
 async function projectsFile(texts) {
   const projects = [];
+  const versions = [];
   const leftOut = [];
   for (const text of texts) {
     try {
       projects.push(await memberOf(text));
+      versions.push(headerOf(text).version);
     } catch (damaged) {
       console.warn("Left out of the file with all projects:", damaged);
       leftOut.push(text);
     }
   }
-  const file = { format: "stifinner-projects", version: VERSION, projects };
+  const file = { format: "stifinner-projects", version: Math.min(...versions), projects };
   return { content: `${JSON.stringify(file, null, 2)}\n`, leftOut };
 }
 

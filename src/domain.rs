@@ -6,11 +6,13 @@
 //!
 //! Read `project`, then one entity (`stakeholder`), then `command` and `apply`, then `history`.
 
+pub mod action;
 pub mod apply;
 pub mod benefit;
 pub mod calc;
 pub mod check;
 pub mod command;
+pub mod decision;
 pub mod entity;
 pub mod history;
 pub mod ids;
@@ -22,22 +24,26 @@ pub mod roster;
 pub mod select;
 pub mod series;
 pub mod stakeholder;
+pub mod step;
 pub mod text;
 pub mod time;
 pub mod value;
 
+pub use action::{Action, ActionStatus};
 pub use apply::{Applied, apply};
 pub use benefit::{Beneficiary, Benefit, BenefitKind};
 pub use command::{Command, DetailsChange, Edit, Refusal, SeriesEdit};
+pub use decision::{Decision, Outcome};
 pub use entity::{Act, Entity, EntityRef, Field, Kind, Label, Shown};
 pub use history::History;
-pub use ids::{BenefitId, Id, IndicatorId, ProjectId, StakeholderId};
+pub use ids::{ActionId, BenefitId, DecisionId, Id, IndicatorId, ProjectId, StakeholderId, StepId};
 pub use indicator::{Direction, Frequency, Indicator, Mark, Rule};
 pub use log::{ChangeLog, LogEntry};
-pub use project::{Currency, Details, Language, Project};
+pub use project::{Currency, Details, Framework, Language, Project};
 pub use roster::Roster;
 pub use series::{Point, Series};
 pub use stakeholder::{Attitude, Level, Placement, Stakeholder, StakeholderKind};
+pub use step::{ActivityKey, Progress, Stage, Step};
 pub use text::{Line, Prose, TextError};
 pub use time::{Day, Moment};
 pub use value::Value;

@@ -10,6 +10,7 @@ mod repairs;
 mod steps;
 
 pub use choices::{Choice, beneficiary, benefit_kind, currency, direction, field, frequency, kind};
+pub use choices::{action_status, framework, outcome, progress, stage};
 pub use choices::{attitude, language, level, stakeholder_kind};
 pub use repairs::repair;
 pub use steps::{log_entry, refusal, shown, step, text_error};

@@ -3,7 +3,7 @@
 //! Hash routes work under any path of any static host. An address that says nothing known leads
 //! home: nobody should meet a blank page because of an old bookmark.
 
-use crate::domain::{BenefitId, ProjectId};
+use crate::domain::{BenefitId, ProjectId, StepId};
 
 /// A place in the app.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,6 +35,16 @@ pub enum Place {
     Benefits,
     /// One benefit with its indicators.
     Benefit(BenefitId),
+    /// The path of the method.
+    Path,
+    /// One step of it.
+    Step(StepId),
+    /// What someone has promised to do.
+    Actions,
+    /// What was decided on the way.
+    Decisions,
+    /// The words of the method.
+    Words,
     /// What was changed when.
     Changes,
 }
@@ -93,6 +103,11 @@ impl Place {
             (Some("benefits"), Some(id)) => {
                 format!("benefit:{id}").parse().map_or(Self::Benefits, Self::Benefit)
             }
+            (Some("path"), None) => Self::Path,
+            (Some("path"), Some(id)) => format!("step:{id}").parse().map_or(Self::Path, Self::Step),
+            (Some("actions"), _) => Self::Actions,
+            (Some("decisions"), _) => Self::Decisions,
+            (Some("words"), _) => Self::Words,
             (Some("changes"), _) => Self::Changes,
             _ => Self::Overview,
         }
@@ -108,6 +123,11 @@ impl Place {
             Self::Benefit(id) => {
                 format!("/benefits/{}", id.to_string().trim_start_matches("benefit:"))
             }
+            Self::Path => "/path".into(),
+            Self::Step(id) => format!("/path/{}", id.to_string().trim_start_matches("step:")),
+            Self::Actions => "/actions".into(),
+            Self::Decisions => "/decisions".into(),
+            Self::Words => "/words".into(),
             Self::Changes => "/changes".into(),
         }
     }
@@ -128,6 +148,11 @@ mod tests {
             Place::StakeholderGrid,
             Place::Benefits,
             Place::Benefit(BenefitId::from_bits(7)),
+            Place::Path,
+            Place::Step(StepId::from_bits(7)),
+            Place::Actions,
+            Place::Decisions,
+            Place::Words,
             Place::Changes,
         ];
         let routes = [Route::Home, Route::Trash, Route::Data, Route::About];

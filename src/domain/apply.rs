@@ -57,6 +57,9 @@ fn step(project: &mut Project, command: Command) -> Result<Done, Refusal> {
         Command::Stakeholder(edit) => roster::edit(project, edit, EntityRef::Stakeholder),
         Command::Benefit(edit) => roster::edit(project, edit, EntityRef::Benefit),
         Command::Indicator(edit) => roster::edit(project, edit, EntityRef::Indicator),
+        Command::Step(edit) => roster::edit(project, edit, EntityRef::Step),
+        Command::Action(edit) => roster::edit(project, edit, EntityRef::Action),
+        Command::Decision(edit) => roster::edit(project, edit, EntityRef::Decision),
         Command::Series { indicator, edit } => series::edit(project, indicator, edit),
         Command::Batch { kind, steps } => batch(project, kind, steps),
     }
@@ -117,6 +120,9 @@ fn last_bits(entity: EntityRef) -> u64 {
         EntityRef::Stakeholder(id) => id.bits(),
         EntityRef::Benefit(id) => id.bits(),
         EntityRef::Indicator(id) => id.bits(),
+        EntityRef::Step(id) => id.bits(),
+        EntityRef::Action(id) => id.bits(),
+        EntityRef::Decision(id) => id.bits(),
     }
 }
 

@@ -1,12 +1,15 @@
 //! What must hold in every project, whatever was done to it. Tests ask after random commands;
 //! the reader asks after repair.
 
+use super::action::Action;
 use super::benefit::Benefit;
 use super::command::Refusal;
+use super::decision::Decision;
 use super::entity::{Entity, EntityRef};
 use super::indicator::Indicator;
 use super::project::Project;
 use super::stakeholder::Stakeholder;
+use super::step::Step;
 
 /// Something that must not be. None of these can come about through [`super::apply()`].
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,6 +27,9 @@ pub fn violations(project: &Project) -> Vec<Violation> {
     of_kind::<Stakeholder>(project, EntityRef::Stakeholder, &mut found);
     of_kind::<Benefit>(project, EntityRef::Benefit, &mut found);
     of_kind::<Indicator>(project, EntityRef::Indicator, &mut found);
+    of_kind::<Step>(project, EntityRef::Step, &mut found);
+    of_kind::<Action>(project, EntityRef::Action, &mut found);
+    of_kind::<Decision>(project, EntityRef::Decision, &mut found);
     found
 }
 

@@ -2,13 +2,16 @@
 
 use std::fmt;
 
+use super::action::Action;
 use super::benefit::Benefit;
+use super::decision::Decision;
 use super::entity::{Entity, Field, Kind};
 use super::ids::IndicatorId;
 use super::indicator::Indicator;
 use super::project::Details;
 use super::series::Point;
 use super::stakeholder::Stakeholder;
+use super::step::Step;
 
 /// Adding, changing, removing and moving: the same four for every kind of thing.
 #[derive(Debug, Clone, PartialEq)]
@@ -82,6 +85,12 @@ pub enum Command {
     Benefit(Edit<Benefit>),
     /// Did something with an indicator.
     Indicator(Edit<Indicator>),
+    /// Did something with a step of the path.
+    Step(Edit<Step>),
+    /// Did something with an action.
+    Action(Edit<Action>),
+    /// Did something with a decision.
+    Decision(Edit<Decision>),
     /// Did something with measurements.
     Series {
         /// Of which indicator.
@@ -114,6 +123,24 @@ impl From<Edit<Benefit>> for Command {
 impl From<Edit<Indicator>> for Command {
     fn from(edit: Edit<Indicator>) -> Self {
         Self::Indicator(edit)
+    }
+}
+
+impl From<Edit<Step>> for Command {
+    fn from(edit: Edit<Step>) -> Self {
+        Self::Step(edit)
+    }
+}
+
+impl From<Edit<Action>> for Command {
+    fn from(edit: Edit<Action>) -> Self {
+        Self::Action(edit)
+    }
+}
+
+impl From<Edit<Decision>> for Command {
+    fn from(edit: Edit<Decision>) -> Self {
+        Self::Decision(edit)
     }
 }
 

@@ -8,13 +8,18 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
+use super::action::ActionStatus;
 use super::benefit::{Beneficiary, BenefitKind};
 use super::command::Refusal;
-use super::ids::{BenefitId, Id, IndicatorId, ProjectId, StakeholderId};
+use super::decision::Outcome;
+use super::ids::{
+    ActionId, BenefitId, DecisionId, Id, IndicatorId, ProjectId, StakeholderId, StepId,
+};
 use super::indicator::{Direction, Frequency, Rule};
-use super::project::{Currency, Language, Project};
+use super::project::{Currency, Framework, Language, Project};
 use super::roster::Roster;
 use super::stakeholder::{Attitude, Level, StakeholderKind};
+use super::step::{Progress, Stage};
 use super::text::Line;
 use super::time::Day;
 use super::value::Value;
@@ -63,6 +68,12 @@ pub enum Kind {
     Benefit,
     /// An indicator.
     Indicator,
+    /// A step of the path.
+    Step,
+    /// An action.
+    Action,
+    /// A decision.
+    Decision,
 }
 
 /// What was done.
@@ -149,6 +160,30 @@ pub enum Field {
     TargetDay,
     /// The measurements.
     Measurements,
+    /// Which framework the project walks by.
+    Framework,
+    /// How far a step has come.
+    Progress,
+    /// Why a step is not relevant.
+    Reason,
+    /// Notes on a step or an action.
+    Notes,
+    /// When a step begins.
+    Start,
+    /// When a step or an action is to be done.
+    Due,
+    /// How an action stands.
+    Status,
+    /// The stage of the path.
+    Stage,
+    /// What was decided.
+    Outcome,
+    /// When it was decided.
+    Day,
+    /// What a decision rests on.
+    Basis,
+    /// What must be fulfilled.
+    Conditions,
 }
 
 /// A value as a label can tell it.
@@ -182,6 +217,16 @@ pub enum Shown {
     Currency(Currency),
     /// A language.
     Language(Language),
+    /// A framework.
+    Framework(Framework),
+    /// How far a step has come.
+    Progress(Progress),
+    /// How an action stands.
+    ActionStatus(ActionStatus),
+    /// A stage of the path.
+    Stage(Stage),
+    /// What was decided.
+    Outcome(Outcome),
     /// So many of them.
     Count(u64),
 }
@@ -197,6 +242,12 @@ pub enum EntityRef {
     Benefit(BenefitId),
     /// An indicator.
     Indicator(IndicatorId),
+    /// A step of the path.
+    Step(StepId),
+    /// An action.
+    Action(ActionId),
+    /// A decision.
+    Decision(DecisionId),
 }
 
 impl EntityRef {
@@ -208,6 +259,9 @@ impl EntityRef {
             Kind::Stakeholder => Self::Stakeholder(StakeholderId::from_bits(bits)),
             Kind::Benefit => Self::Benefit(BenefitId::from_bits(bits)),
             Kind::Indicator => Self::Indicator(IndicatorId::from_bits(bits)),
+            Kind::Step => Self::Step(StepId::from_bits(bits)),
+            Kind::Action => Self::Action(ActionId::from_bits(bits)),
+            Kind::Decision => Self::Decision(DecisionId::from_bits(bits)),
         }
     }
 
@@ -219,6 +273,9 @@ impl EntityRef {
             Self::Stakeholder(_) => Kind::Stakeholder,
             Self::Benefit(_) => Kind::Benefit,
             Self::Indicator(_) => Kind::Indicator,
+            Self::Step(_) => Kind::Step,
+            Self::Action(_) => Kind::Action,
+            Self::Decision(_) => Kind::Decision,
         }
     }
 }
@@ -230,6 +287,9 @@ impl fmt::Display for EntityRef {
             Self::Stakeholder(id) => id.fmt(f),
             Self::Benefit(id) => id.fmt(f),
             Self::Indicator(id) => id.fmt(f),
+            Self::Step(id) => id.fmt(f),
+            Self::Action(id) => id.fmt(f),
+            Self::Decision(id) => id.fmt(f),
         }
     }
 }
@@ -243,6 +303,9 @@ impl FromStr for EntityRef {
             .or_else(|_| text.parse().map(Self::Stakeholder))
             .or_else(|_| text.parse().map(Self::Benefit))
             .or_else(|_| text.parse().map(Self::Indicator))
+            .or_else(|_| text.parse().map(Self::Step))
+            .or_else(|_| text.parse().map(Self::Action))
+            .or_else(|_| text.parse().map(Self::Decision))
     }
 }
 
@@ -268,7 +331,7 @@ impl schemars::JsonSchema for EntityRef {
     fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
         schemars::json_schema!({
             "type": "string",
-            "pattern": "^(project|stakeholder|benefit|indicator):[0-9a-hjkmnp-tv-z]{10}$",
+            "pattern": "^(project|stakeholder|benefit|indicator|step|action|decision):[0-9a-hjkmnp-tv-z]{10}$",
         })
     }
 }

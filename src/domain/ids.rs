@@ -138,6 +138,12 @@ ids! {
     BenefitId = "benefit";
     /// Names an indicator within its project.
     IndicatorId = "indicator";
+    /// Names a step of the path within its project.
+    StepId = "step";
+    /// Names an action within its project.
+    ActionId = "action";
+    /// Names a decision within its project.
+    DecisionId = "decision";
 }
 
 #[cfg(test)]

@@ -2,13 +2,16 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::action::Action;
 use super::benefit::Benefit;
+use super::decision::Decision;
 use super::entity::{Field, Shown};
 use super::ids::ProjectId;
 use super::indicator::Indicator;
 use super::log::ChangeLog;
 use super::roster::Roster;
 use super::stakeholder::Stakeholder;
+use super::step::Step;
 use super::text::{Line, Prose};
 use super::time::{Day, Moment};
 
@@ -63,6 +66,46 @@ impl Language {
     pub const ALL: [Self; 4] = [Self::Nb, Self::Nn, Self::Sv, Self::En];
 }
 
+/// The arrangements of the method that a project may walk by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum Framework {
+    /// KS's roadmap in six phases.
+    VeikartSix,
+    /// KS's roadmap in five phases.
+    VeikartFive,
+    /// Benefits realization in three steps.
+    BenefitsThree,
+    /// The process for benefits realization in four steps.
+    BenefitsFour,
+    /// SINTEF's roadmap method in five steps.
+    SintefFive,
+}
+
+impl Framework {
+    /// All of them in the order of the choice list.
+    pub const ALL: [Self; 5] = [
+        Self::VeikartSix,
+        Self::VeikartFive,
+        Self::BenefitsThree,
+        Self::BenefitsFour,
+        Self::SintefFive,
+    ];
+
+    /// The name by which the method knows it, the same as in the file.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::VeikartSix => "veikart-six",
+            Self::VeikartFive => "veikart-five",
+            Self::BenefitsThree => "benefits-three",
+            Self::BenefitsFour => "benefits-four",
+            Self::SintefFive => "sintef-five",
+        }
+    }
+}
+
 /// What is said of the project as a whole.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -88,6 +131,8 @@ pub struct Details {
     pub owner: Option<Line>,
     /// The project leader, likewise.
     pub leader: Option<Line>,
+    /// The arrangement of the method it walks by.
+    pub framework: Framework,
 }
 
 impl Details {
@@ -105,6 +150,7 @@ impl Details {
             period_end: None,
             owner: None,
             leader: None,
+            framework: Framework::VeikartSix,
         }
     }
 
@@ -124,6 +170,7 @@ impl Details {
             Field::PeriodEnd => self.period_end.map(Shown::Day),
             Field::Owner => text(&self.owner),
             Field::Leader => text(&self.leader),
+            Field::Framework => Some(Shown::Framework(self.framework)),
             _ => None,
         }
     }
@@ -146,6 +193,12 @@ pub struct Project {
     pub benefits: Roster<Benefit>,
     /// How that is seen.
     pub indicators: Roster<Indicator>,
+    /// The steps of the path that were touched, and those of the project's own.
+    pub steps: Roster<Step>,
+    /// What someone has promised to do.
+    pub actions: Roster<Action>,
+    /// What was decided on the way.
+    pub decisions: Roster<Decision>,
     /// What was changed when, in values that can be told in words.
     pub log: ChangeLog,
 }
@@ -161,6 +214,9 @@ impl Project {
             stakeholders: Roster::default(),
             benefits: Roster::default(),
             indicators: Roster::default(),
+            steps: Roster::default(),
+            actions: Roster::default(),
+            decisions: Roster::default(),
             log: ChangeLog::default(),
         }
     }

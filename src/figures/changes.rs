@@ -1,6 +1,6 @@
 //! The change log by day, newest first, in words.
 
-use crate::domain::{BenefitId, ChangeLog, Day, EntityRef, Moment, Project, StakeholderId};
+use crate::domain::{BenefitId, ChangeLog, Day, EntityRef, Moment, Project, StakeholderId, StepId};
 use crate::i18n::Texts;
 use crate::words;
 
@@ -16,6 +16,12 @@ pub enum Subject {
     Stakeholder(StakeholderId),
     /// A benefit, or an indicator of it.
     Benefit(BenefitId),
+    /// A step of the path.
+    Step(StepId),
+    /// The actions.
+    Actions,
+    /// The decisions.
+    Decisions,
 }
 
 /// A change in words.
@@ -94,5 +100,8 @@ fn subject(project: &Project, entity: EntityRef) -> Option<Subject> {
         EntityRef::Indicator(id) => {
             project.indicators.get(id).map(|it| Subject::Benefit(it.benefit))
         }
+        EntityRef::Step(id) => project.steps.get(id).map(|_| Subject::Step(id)),
+        EntityRef::Action(id) => project.actions.get(id).map(|_| Subject::Actions),
+        EntityRef::Decision(id) => project.decisions.get(id).map(|_| Subject::Decisions),
     }
 }

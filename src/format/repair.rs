@@ -7,6 +7,7 @@
 mod entities;
 mod fields;
 mod identities;
+mod path;
 mod series;
 
 use std::fmt;

@@ -1,8 +1,8 @@
 //! Names of the values that are chosen from a list.
 
 use crate::domain::{
-    Attitude, Beneficiary, BenefitKind, Currency, Direction, Field, Frequency, Kind, Language,
-    Level, StakeholderKind,
+    ActionStatus, Attitude, Beneficiary, BenefitKind, Currency, Direction, Field, Framework,
+    Frequency, Kind, Language, Level, Outcome, Progress, Stage, StakeholderKind,
 };
 use crate::i18n::{Locale, Texts};
 
@@ -51,6 +51,11 @@ choices! {
     Currency => currency;
     Language => language;
     Direction => direction;
+    Framework => framework;
+    Progress => progress;
+    ActionStatus => action_status;
+    Stage => stage;
+    Outcome => outcome;
 }
 
 /// A degree of influence.
@@ -132,6 +137,64 @@ pub fn frequency(t: &Texts, frequency: Frequency) -> &str {
     }
 }
 
+/// An arrangement of the method.
+#[must_use]
+pub fn framework(t: &Texts, framework: Framework) -> &str {
+    match framework {
+        Framework::VeikartSix => t.framework_veikart_six(),
+        Framework::VeikartFive => t.framework_veikart_five(),
+        Framework::BenefitsThree => t.framework_benefits_three(),
+        Framework::BenefitsFour => t.framework_benefits_four(),
+        Framework::SintefFive => t.framework_sintef_five(),
+    }
+}
+
+/// How far a step has come.
+#[must_use]
+pub fn progress(t: &Texts, progress: Progress) -> &str {
+    match progress {
+        Progress::Open => t.progress_open(),
+        Progress::UnderWay => t.progress_under_way(),
+        Progress::Done => t.progress_done(),
+        Progress::NotRelevant => t.progress_not_relevant(),
+    }
+}
+
+/// How an action stands.
+#[must_use]
+pub fn action_status(t: &Texts, status: ActionStatus) -> &str {
+    match status {
+        ActionStatus::Open => t.action_status_open(),
+        ActionStatus::UnderWay => t.action_status_under_way(),
+        ActionStatus::Done => t.action_status_done(),
+        ActionStatus::Dropped => t.action_status_dropped(),
+    }
+}
+
+/// A stage of the path.
+#[must_use]
+pub fn stage(t: &Texts, stage: Stage) -> &str {
+    match stage {
+        Stage::Anchor => t.stage_anchor(),
+        Stage::Insight => t.stage_insight(),
+        Stage::Develop => t.stage_develop(),
+        Stage::Pilot => t.stage_pilot(),
+        Stage::Transition => t.stage_transition(),
+        Stage::Practice => t.stage_practice(),
+    }
+}
+
+/// What was decided.
+#[must_use]
+pub fn outcome(t: &Texts, outcome: Outcome) -> &str {
+    match outcome {
+        Outcome::Continue => t.outcome_continue(),
+        Outcome::MoreTests => t.outcome_more_tests(),
+        Outcome::GoBack => t.outcome_go_back(),
+        Outcome::Stop => t.outcome_stop(),
+    }
+}
+
 /// A currency.
 #[must_use]
 pub fn currency(t: &Texts, currency: Currency) -> &str {
@@ -167,6 +230,9 @@ pub fn kind(t: &Texts, kind: Kind) -> &str {
         Kind::Stakeholder => t.kind_stakeholder(),
         Kind::Benefit => t.kind_benefit(),
         Kind::Indicator => t.kind_indicator(),
+        Kind::Step => t.kind_step(),
+        Kind::Action => t.kind_action(),
+        Kind::Decision => t.kind_decision(),
     }
 }
 
@@ -203,5 +269,17 @@ pub fn field(t: &Texts, field: Field) -> &str {
         Field::TargetValue => t.field_target_value(),
         Field::TargetDay => t.field_target_day(),
         Field::Measurements => t.field_measurements(),
+        Field::Framework => t.field_framework(),
+        Field::Progress => t.field_progress(),
+        Field::Reason => t.field_reason(),
+        Field::Notes => t.field_notes(),
+        Field::Start => t.field_start(),
+        Field::Due => t.field_due(),
+        Field::Status => t.field_status(),
+        Field::Stage => t.field_stage(),
+        Field::Outcome => t.field_outcome(),
+        Field::Day => t.field_day(),
+        Field::Basis => t.field_basis(),
+        Field::Conditions => t.field_conditions(),
     }
 }

@@ -50,7 +50,15 @@ fn changed(
         (Some(Field::Placement), Some(from), Some(to)) => t.step_placed(name, &from, &to),
         // Two long texts beside each other say less than the name of the field.
         (
-            Some(Field::Affected | Field::Strategy | Field::Description | Field::Purpose),
+            Some(
+                Field::Affected
+                | Field::Strategy
+                | Field::Description
+                | Field::Purpose
+                | Field::Notes
+                | Field::Basis
+                | Field::Conditions,
+            ),
             _,
             Some(_),
         ) => t.step_changed(words, name),
@@ -71,9 +79,15 @@ pub fn log_entry(t: &Texts, entry: &LogEntry) -> String {
         (Act::Added, _) => t.step_added(kind, name),
         (Act::Removed, _) => t.step_removed(kind, name),
         (Act::Moved, _) => t.step_reordered(name),
-        (Act::Pasted, Kind::Project | Kind::Stakeholder | Kind::Benefit) => {
-            t.step_pasted().to_owned()
-        }
+        (
+            Act::Pasted,
+            Kind::Project
+            | Kind::Stakeholder
+            | Kind::Benefit
+            | Kind::Step
+            | Kind::Action
+            | Kind::Decision,
+        ) => t.step_pasted().to_owned(),
         (Act::Pasted, Kind::Indicator) | (Act::Measured | Act::Unmeasured, _) => {
             t.step_measurements(name)
         }
@@ -100,6 +114,11 @@ pub fn shown(t: &Texts, value: &Shown) -> String {
         Shown::Frequency(frequency) => choices::frequency(t, *frequency).to_lowercase(),
         Shown::Currency(currency) => currency.code().to_owned(),
         Shown::Language(language) => choices::language(t, *language).to_owned(),
+        Shown::Framework(framework) => choices::framework(t, *framework).to_owned(),
+        Shown::Progress(progress) => choices::progress(t, *progress).to_lowercase(),
+        Shown::ActionStatus(status) => choices::action_status(t, *status).to_lowercase(),
+        Shown::Stage(stage) => choices::stage(t, *stage).to_lowercase(),
+        Shown::Outcome(outcome) => choices::outcome(t, *outcome).to_lowercase(),
         Shown::Count(n) => t.locale().count(*n),
     }
 }

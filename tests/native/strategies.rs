@@ -8,10 +8,12 @@ use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use stifinner::domain::command::{DetailsChange, SeriesEdit};
 use stifinner::domain::{
-    Act, Attitude, Beneficiary, Benefit, BenefitId, BenefitKind, ChangeLog, Command, Currency, Day,
-    Details, Direction, Edit, Entity, EntityRef, Field, Frequency, Id, Indicator, IndicatorId,
-    Kind, Language, Level, Line, LogEntry, Mark, Moment, Placement, Point, Project, ProjectId,
-    Prose, Roster, Rule, Series, Stakeholder, StakeholderId, StakeholderKind, Value,
+    Act, Action, ActionId, ActionStatus, ActivityKey, Attitude, Beneficiary, Benefit, BenefitId,
+    BenefitKind, ChangeLog, Command, Currency, Day, Decision, DecisionId, Details, Direction, Edit,
+    Entity, EntityRef, Field, Framework, Frequency, Id, Indicator, IndicatorId, Kind, Language,
+    Level, Line, LogEntry, Mark, Moment, Outcome, Placement, Point, Progress, Project, ProjectId,
+    Prose, Roster, Rule, Series, Stage, Stakeholder, StakeholderId, StakeholderKind, Step, StepId,
+    Value,
 };
 
 /// The settings of a property: so many cases, or the full count of the long run.
@@ -148,13 +150,59 @@ pub fn indicator() -> impl Strategy<Value = Indicator> {
     )
 }
 
+fn activity() -> impl Strategy<Value = ActivityKey> {
+    select(vec!["baseline", "ideas", "problem-and-goals"])
+        .prop_map(|key| ActivityKey::new(key).unwrap())
+}
+
+pub fn step() -> impl Strategy<Value = Step> {
+    let what = (bits(), option::of(activity()), line(), option::of(select(&Stage::ALL[..])));
+    let state = (select(&Progress::ALL[..]), option::of(line()), option::of(prose()));
+    let plan = (option::of(line()), option::of(day()), option::of(day()));
+    (what, state, plan).prop_map(
+        |((bits, activity, name, stage), (progress, reason, notes), (responsible, start, due))| {
+            let id = StepId::from_bits(bits);
+            let step = Step { activity, stage, progress, reason, ..Step::own(id, name) };
+            Step { notes, responsible, start, due, ..step }
+        },
+    )
+}
+
+pub fn action() -> impl Strategy<Value = Action> {
+    let plan = (option::of(line()), option::of(day()), select(&ActionStatus::ALL[..]));
+    (bits(), line(), plan, option::of(activity()), option::of(prose())).prop_map(
+        |(bits, name, (responsible, due, status), activity, notes)| {
+            let action = Action::new(ActionId::from_bits(bits), name);
+            Action { responsible, due, status, activity, notes, ..action }
+        },
+    )
+}
+
+pub fn decision() -> impl Strategy<Value = Decision> {
+    let what = (option::of(select(&Stage::ALL[..])), option::of(select(&Outcome::ALL[..])));
+    let texts = (option::of(line()), option::of(prose()), option::of(prose()));
+    (bits(), line(), what, option::of(day()), texts).prop_map(
+        |(bits, name, (stage, outcome), day, (responsible, basis, conditions))| {
+            let decision = Decision::new(DecisionId::from_bits(bits), name);
+            Decision { stage, outcome, day, responsible, basis, conditions, ..decision }
+        },
+    )
+}
+
 fn details() -> impl Strategy<Value = Details> {
     let texts = (option::of(line()), option::of(line()), option::of(prose()));
-    let choices = (select(&Currency::ALL[..]), select(&Language::ALL[..]));
+    let choices =
+        (select(&Currency::ALL[..]), select(&Language::ALL[..]), select(&Framework::ALL[..]));
     let period = (option::of(day()), option::of(day()));
     let people = (option::of(line()), option::of(line()));
     (line(), texts, choices, period, people).prop_map(
-        |(name, (organization, service_area, purpose), (currency, language), period, people)| {
+        |(
+            name,
+            (organization, service_area, purpose),
+            (currency, language, framework),
+            period,
+            people,
+        )| {
             Details {
                 organization,
                 service_area,
@@ -163,6 +211,7 @@ fn details() -> impl Strategy<Value = Details> {
                 period_end: period.1,
                 owner: people.0,
                 leader: people.1,
+                framework,
                 ..Details::new(name, currency, language)
             }
         },
@@ -175,7 +224,15 @@ fn field() -> impl Strategy<Value = Field> {
 
 fn log_entry() -> impl Strategy<Value = LogEntry> {
     let act = select(vec![Act::Added, Act::Changed, Act::Removed, Act::Moved, Act::Measured]);
-    let kind = select(vec![Kind::Project, Kind::Stakeholder, Kind::Benefit, Kind::Indicator]);
+    let kind = select(vec![
+        Kind::Project,
+        Kind::Stakeholder,
+        Kind::Benefit,
+        Kind::Indicator,
+        Kind::Step,
+        Kind::Action,
+        Kind::Decision,
+    ]);
     (moment(), act, kind, bits(), (line(), option::of(field()))).prop_map(
         |(at, act, kind, bits, (name, field))| {
             let entity = EntityRef::new(kind, bits);
@@ -193,8 +250,10 @@ fn log() -> impl Strategy<Value = ChangeLog> {
 /// A sound project: ids occur once, every indicator has its benefit.
 pub fn project() -> impl Strategy<Value = Project> {
     let things = (vec(stakeholder(), 0..5), vec(benefit(), 0..4), vec(indicator(), 0..5));
-    (any::<u64>(), moment(), details(), things, log()).prop_map(
-        |(bits, changed_at, details, (stakeholders, benefits, indicators), log)| {
+    let path =
+        (vec(step(), 0..4).boxed(), vec(action(), 0..4).boxed(), vec(decision(), 0..3).boxed());
+    (any::<u64>(), moment(), details(), things, path, log()).prop_map(
+        |(bits, changed_at, details, (stakeholders, benefits, indicators), path, log)| {
             let benefits: Roster<Benefit> = benefits.into_iter().collect();
             let indicators = indicators.into_iter().enumerate().filter_map(|(at, indicator)| {
                 let benefit = benefits.iter().nth(at % benefits.len().max(1))?.id;
@@ -207,6 +266,9 @@ pub fn project() -> impl Strategy<Value = Project> {
                 stakeholders: stakeholders.into_iter().collect(),
                 indicators: indicators.collect(),
                 benefits,
+                steps: path.0.into_iter().collect(),
+                actions: path.1.into_iter().collect(),
+                decisions: path.2.into_iter().collect(),
                 log,
             }
         },
@@ -222,16 +284,20 @@ pub struct Ingredients {
     stakeholder: Stakeholder,
     benefit: Benefit,
     indicator: Indicator,
+    path: (Step, Action, Decision),
     points: Vec<Point>,
     details: Details,
     field: Field,
 }
 
 pub fn ingredients() -> impl Strategy<Value = Ingredients> {
-    let things = (stakeholder(), benefit(), indicator());
+    // Boxed: nested by value they outgrow the stack of a test.
+    let path = (step().boxed(), action().boxed(), decision().boxed());
+    let things = (stakeholder().boxed(), benefit().boxed(), indicator().boxed(), path);
     let rest = (vec(point(), 1..4), details(), field());
     (any::<u8>(), any::<Index>(), any::<Index>(), things, rest).prop_map(
-        |(what, pick, place, (stakeholder, benefit, indicator), (points, details, field))| {
+        |(what, pick, place, things, (points, details, field))| {
+            let (stakeholder, benefit, indicator, path) = things;
             Ingredients {
                 what,
                 pick,
@@ -239,6 +305,7 @@ pub fn ingredients() -> impl Strategy<Value = Ingredients> {
                 stakeholder,
                 benefit,
                 indicator,
+                path,
                 points,
                 details,
                 field,
@@ -250,7 +317,7 @@ pub fn ingredients() -> impl Strategy<Value = Ingredients> {
 impl Ingredients {
     /// A command for a project; often one that is carried out, sometimes one that is refused.
     pub fn command(&self, project: &Project) -> Command {
-        match self.what % 16 {
+        match self.what % 20 {
             0 => {
                 Command::Details(DetailsChange { details: self.details.clone(), field: self.field })
             }
@@ -264,6 +331,9 @@ impl Ingredients {
                 self.edit(project, indicator)
             }
             11..15 => self.series(project),
+            15 => self.edit(project, self.path.0.clone()),
+            16 => self.edit(project, self.path.1.clone()),
+            17 => self.edit(project, self.path.2.clone()),
             _ => Command::Batch {
                 kind: Kind::Stakeholder,
                 steps: vec![

@@ -56,10 +56,10 @@ pub enum Errand {
     Trash(ProjectId),
     /// Bring a project back from the wastebasket.
     Restore(ProjectId),
-    /// Open an earlier state of a project.
+    /// Open the newest earlier state of a project that can be read.
     OpenEarlier(ProjectId),
     /// Keep the open project, which another tab threw away.
-    Keep,
+    KeepProject,
     /// Undo the last step.
     Undo,
     /// Print the page.
@@ -146,7 +146,7 @@ impl AppHandle {
             Errand::Trash(id) => self.trash_project(id),
             Errand::Restore(id) => self.restore_project(id),
             Errand::OpenEarlier(id) => self.open_earlier(id),
-            Errand::Keep => self.keep_project(),
+            Errand::KeepProject => self.keep_project(),
             Errand::Undo => self.undo(),
             Errand::Print => self.print(),
             Errand::Reload => self.reload(),

@@ -78,7 +78,12 @@ fn labelled(act: Act, entity: EntityRef, name: &Line) -> Label {
 
 fn done(project: &Project, label: Label) -> Done {
     // The rosters' pointers are copied with every step, the entities are shared.
-    let rows = project.stakeholders.len() + project.benefits.len() + project.indicators.len();
+    let rows = project.stakeholders.len()
+        + project.benefits.len()
+        + project.indicators.len()
+        + project.steps.len()
+        + project.actions.len()
+        + project.decisions.len();
     Done { label, unshared_bytes: ENTITY_BYTES + rows * size_of::<usize>() }
 }
 

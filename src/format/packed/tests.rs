@@ -74,9 +74,10 @@ fn measurements_of_an_indicator_that_is_not_there_are_no_project() {
 
 #[test]
 fn what_a_newer_version_packed_is_left_alone() {
-    let head = br#"{"format":"other","version":2,"project":{"new":[1]}}"#.to_vec();
-    let error = unpack(&[(HEAD.to_owned(), head)]);
-    assert_eq!(error, Err(PackedError::TooNew { found: 2, known: VERSION }));
+    let found = u64::from(VERSION) + 1;
+    let head = format!(r#"{{"format":"other","version":{found},"project":{{"new":[1]}}}}"#);
+    let error = unpack(&[(HEAD.to_owned(), head.into_bytes())]);
+    assert_eq!(error, Err(PackedError::TooNew { found, known: VERSION }));
 }
 
 #[test]
@@ -89,7 +90,7 @@ fn blocks_of_an_older_version_are_migrated_like_its_file() {
     let packed = blocks(&project);
     let packed: Blocks<'_> =
         packed.iter().map(|(key, block)| (key.as_str(), block.as_slice())).collect();
-    let steps = [Step { to: 2, run: rename }];
+    let steps = [Step { to: VERSION + 1, run: rename }];
     let migrated = older(packed[HEAD], &packed, &steps).unwrap();
     assert_eq!(migrated.details.name.as_str(), "Renamed");
     assert_eq!(migrated.indicators, project.indicators);

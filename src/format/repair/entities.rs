@@ -6,13 +6,15 @@ use serde_json::{Value, json};
 use super::RepairKind;
 use super::fields::{Mender, Object};
 use super::identities;
+use super::path;
 use super::series;
 use crate::domain::log::LogEntry;
 use crate::domain::time::Moment;
 use crate::domain::{
-    Attitude, Beneficiary, Benefit, BenefitId, BenefitKind, ChangeLog, Currency, Day, Direction,
-    Entity, Frequency, Indicator, IndicatorId, Language, Level, Line, Placement, ProjectId, Prose,
-    Rule, Stakeholder, StakeholderId, StakeholderKind, Value as Measured,
+    ActionId, Attitude, Beneficiary, Benefit, BenefitId, BenefitKind, ChangeLog, Currency, Day,
+    DecisionId, Direction, Entity, Framework, Frequency, Indicator, IndicatorId, Language, Level,
+    Line, Placement, ProjectId, Prose, Rule, Stakeholder, StakeholderId, StakeholderKind, StepId,
+    Value as Measured,
 };
 use crate::format::read::ReadError;
 
@@ -23,7 +25,18 @@ pub(super) fn project(
 ) -> Result<(), ReadError> {
     mender.known(
         project,
-        &["id", "changedAt", "details", "stakeholders", "benefits", "indicators", "log"],
+        &[
+            "id",
+            "changedAt",
+            "details",
+            "stakeholders",
+            "benefits",
+            "indicators",
+            "steps",
+            "actions",
+            "decisions",
+            "log",
+        ],
     );
     identities::own::<ProjectId>(project, mender);
     mender.required::<Moment>(project, "changedAt", &json!(moment));
@@ -34,9 +47,13 @@ pub(super) fn project(
     rows(project, "stakeholders", Stakeholder::LIMIT, mender, stakeholder)?;
     rows(project, "benefits", Benefit::LIMIT, mender, benefit)?;
     rows(project, "indicators", Indicator::LIMIT, mender, indicator)?;
+    path::mend(project, mender)?;
     identities::rows::<StakeholderId>(project, "stakeholders", mender);
     let benefits = identities::rows::<BenefitId>(project, "benefits", mender);
     identities::rows::<IndicatorId>(project, "indicators", mender);
+    identities::rows::<StepId>(project, "steps", mender);
+    identities::rows::<ActionId>(project, "actions", mender);
+    identities::rows::<DecisionId>(project, "decisions", mender);
     identities::rename(project, &benefits);
     identities::follow_references(project, mender);
     mender.inside("log", |mender| log(project, mender));
@@ -45,7 +62,7 @@ pub(super) fn project(
 
 /// Mends a list of things. A list that is not there at all is broken beyond repair: whoever took
 /// it out took more than a repair may hide.
-fn rows(
+pub(super) fn rows(
     project: &mut Object,
     field: &str,
     max: usize,
@@ -97,6 +114,7 @@ fn details(details: &mut Object, mender: &mut Mender) {
             "periodEnd",
             "owner",
             "leader",
+            "framework",
         ],
     );
     mender.name(details, "name");
@@ -105,6 +123,7 @@ fn details(details: &mut Object, mender: &mut Mender) {
     mender.text::<Prose>(details, "purpose");
     mender.required::<Currency>(details, "currency", &json!(Currency::Nok));
     mender.required::<Language>(details, "language", &json!(Language::Nb));
+    mender.required::<Framework>(details, "framework", &json!(Framework::VeikartSix));
     mender.optional::<Day>(details, "periodStart");
     mender.optional::<Day>(details, "periodEnd");
     mender.text::<Line>(details, "owner");

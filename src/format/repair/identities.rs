@@ -138,5 +138,8 @@ fn list_of(kind: Kind) -> &'static str {
         Kind::Stakeholder => "stakeholders",
         Kind::Benefit => "benefits",
         Kind::Indicator => "indicators",
+        Kind::Step => "steps",
+        Kind::Action => "actions",
+        Kind::Decision => "decisions",
     }
 }

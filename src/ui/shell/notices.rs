@@ -62,7 +62,7 @@ fn Help(remedy: Remedy) -> impl IntoView {
             app.navigate(Route::Project(id, Place::Overview))
         }
         Remedy::OpenEarlier(id) => app.ask(Errand::OpenEarlier(id)),
-        Remedy::Keep => app.ask(Errand::Keep),
+        Remedy::Keep => app.ask(Errand::KeepProject),
         Remedy::AllProjects => app.navigate(Route::Home),
         Remedy::Reload => app.ask(Errand::Reload),
         Remedy::Undo => app.ask(Errand::Undo),

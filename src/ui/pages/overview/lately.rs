@@ -41,6 +41,9 @@ pub(super) fn Line(line: ChangeLine, when: String) -> impl IntoView {
         Subject::Details => Place::Details,
         Subject::Stakeholder(_) => Place::Stakeholders,
         Subject::Benefit(id) => Place::Benefit(id),
+        Subject::Step(id) => Place::Step(id),
+        Subject::Actions => Place::Actions,
+        Subject::Decisions => Place::Decisions,
     });
     let words = match place {
         Some(place) => view! {

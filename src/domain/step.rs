@@ -1,0 +1,228 @@
+//! One activity of the method as this project walks it, or a step of the project's own.
+//!
+//! What is done hangs on the activity and not on its place in a framework, so that a project may
+//! change its framework and lose nothing.
+
+use std::fmt;
+
+use serde::{Deserialize, Deserializer, Serialize, de};
+
+use super::command::Refusal;
+use super::entity::{Entity, Field, Kind, Shown};
+use super::ids::{Id, StepId};
+use super::project::Project;
+use super::roster::Roster;
+use super::text::{Line, Prose};
+use super::time::Day;
+
+/// The stages that all frameworks share, in the order of the path.
+/// **Source** the crosswalk of the frameworks; a phase of any of them lies in one of these.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub enum Stage {
+    /// Problem, goals, people.
+    Anchor,
+    /// Today's service and what is behind it.
+    Insight,
+    /// Ideas, solutions, benefits.
+    Develop,
+    /// Trying it out.
+    Pilot,
+    /// Over to operations.
+    Transition,
+    /// The new everyday.
+    Practice,
+}
+
+impl Stage {
+    /// All stages in the order of the path.
+    pub const ALL: [Self; 6] =
+        [Self::Anchor, Self::Insight, Self::Develop, Self::Pilot, Self::Transition, Self::Practice];
+}
+
+/// How far a step has come. Any may follow any: a path has detours.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub enum Progress {
+    /// Not begun.
+    Open,
+    /// Begun.
+    UnderWay,
+    /// Done, for now.
+    Done,
+    /// Left out, with a reason if one was given.
+    NotRelevant,
+}
+
+impl Progress {
+    /// All in the order of the choice list.
+    pub const ALL: [Self; 4] = [Self::Open, Self::UnderWay, Self::Done, Self::NotRelevant];
+}
+
+/// The name of an activity of the method: small letters, digits and hyphens, at most 40.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(extend("pattern" = "^[a-z0-9-]{1,40}$")))]
+pub struct ActivityKey(String);
+
+impl ActivityKey {
+    /// Longest key. **Unit** characters.
+    pub const MAX: usize = 40;
+
+    /// The key of this text; `None` when it is not one.
+    #[must_use]
+    pub fn new(text: &str) -> Option<Self> {
+        let is_plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+        let is_key = (1..=Self::MAX).contains(&text.len()) && text.chars().all(is_plain);
+        is_key.then(|| Self(text.to_owned()))
+    }
+
+    /// The key as text.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for ActivityKey {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl<'de> Deserialize<'de> for ActivityKey {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = <std::borrow::Cow<'_, str>>::deserialize(deserializer)?;
+        Self::new(&text).ok_or_else(|| de::Error::custom("not the key of an activity"))
+    }
+}
+
+/// What a project says of one step.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Step {
+    /// Which it is; derived from the activity's key, so that two people's files agree on it.
+    pub id: StepId,
+    /// Which activity of the method; `None` for a step of the project's own.
+    pub activity: Option<ActivityKey>,
+    /// What it is called. For an activity this is what it was called when it was first touched, for
+    /// the log; views show the method's title.
+    pub name: Line,
+    /// Where on the path a step of the project's own lies.
+    pub stage: Option<Stage>,
+    /// How far it has come.
+    pub progress: Progress,
+    /// Why it is not relevant.
+    pub reason: Option<Line>,
+    /// What was found out or agreed.
+    pub notes: Option<Prose>,
+    /// Who sees to it.
+    pub responsible: Option<Line>,
+    /// When it begins.
+    pub start: Option<Day>,
+    /// When it is to be done.
+    pub due: Option<Day>,
+}
+
+impl Step {
+    /// An activity of the method, untouched.
+    #[must_use]
+    pub fn of_activity(activity: ActivityKey, name: Line) -> Self {
+        let id = StepId::of_activity(&activity);
+        Self { activity: Some(activity), ..Self::own(id, name) }
+    }
+
+    /// A step of the project's own.
+    #[must_use]
+    pub fn own(id: StepId, name: Line) -> Self {
+        Self {
+            id,
+            activity: None,
+            name,
+            stage: None,
+            progress: Progress::Open,
+            reason: None,
+            notes: None,
+            responsible: None,
+            start: None,
+            due: None,
+        }
+    }
+}
+
+impl StepId {
+    /// The id of an activity's step: the same in every project.
+    #[must_use]
+    pub fn of_activity(activity: &ActivityKey) -> Self {
+        // FNV-1a, 64 bits.
+        let hash = activity.0.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
+            (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+        });
+        Self::from_bits(hash)
+    }
+}
+
+impl Entity for Step {
+    type Id = StepId;
+    const KIND: Kind = Kind::Step;
+    const LIMIT: usize = 500;
+
+    fn id(&self) -> StepId {
+        self.id
+    }
+
+    fn name(&self) -> &Line {
+        &self.name
+    }
+
+    #[expect(clippy::wildcard_enum_match_arm, reason = "shows its own fields and no others")]
+    fn show(&self, field: Field) -> Option<Shown> {
+        let text = |text: &Option<Line>| text.as_ref().map(|text| Shown::Text(text.to_string()));
+        match field {
+            Field::Name => Some(Shown::Text(self.name.to_string())),
+            Field::Stage => self.stage.map(Shown::Stage),
+            Field::Progress => Some(Shown::Progress(self.progress)),
+            Field::Reason => text(&self.reason),
+            Field::Notes => self.notes.as_ref().map(|text| Shown::Text(text.to_string())),
+            Field::Responsible => text(&self.responsible),
+            Field::Start => self.start.map(Shown::Day),
+            Field::Due => self.due.map(Shown::Day),
+            _ => None,
+        }
+    }
+
+    fn admit(&self, _: &Project) -> Result<(), Refusal> {
+        Ok(())
+    }
+
+    fn roster(project: &Project) -> &Roster<Self> {
+        &project.steps
+    }
+
+    fn roster_mut(project: &mut Project) -> &mut Roster<Self> {
+        &mut project.steps
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_activity_has_the_same_id_in_every_project() {
+        let id = |text| StepId::of_activity(&ActivityKey::new(text).unwrap());
+        assert_eq!(id("baseline"), id("baseline"));
+        assert_ne!(id("baseline"), id("ideas"));
+    }
+
+    #[test]
+    fn a_key_is_short_plain_and_not_empty() {
+        for text in ["", "Baseline", "a b", "å", &"a".repeat(41)] {
+            assert_eq!(ActivityKey::new(text), None, "{text}");
+        }
+        assert!(ActivityKey::new("problem-and-goals").is_some());
+    }
+}

@@ -1,0 +1,64 @@
+//! **Why** a project walks the path of the method: it names its framework and keeps what was said of
+//! each step, with actions and decisions. **Lost** nothing. **Release** 0.2.0.
+
+use serde_json::{Value, json};
+
+use super::StepError;
+
+/// Every older project walks by the framework that new ones start with; nothing has been said of any
+/// step.
+pub(super) fn run(file: &mut Value) -> Result<(), StepError> {
+    if let Some(project) = file.get_mut("project") {
+        return one(project);
+    }
+    let members = file.get_mut("projects").and_then(Value::as_array_mut).ok_or(StepError)?;
+    members.iter_mut().try_for_each(|member| one(member.get_mut("project").ok_or(StepError)?))
+}
+
+fn one(project: &mut Value) -> Result<(), StepError> {
+    let details = project.get_mut("details").and_then(Value::as_object_mut).ok_or(StepError)?;
+    details.entry("framework").or_insert_with(|| json!("veikart-six"));
+    let project = project.as_object_mut().ok_or(StepError)?;
+    for list in ["steps", "actions", "decisions"] {
+        project.entry(list).or_insert_with(|| json!([]));
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_project_and_several_come_to_the_path() {
+        let old = json!({ "details": { "name": "A" } });
+        let new = json!({
+            "details": { "name": "A", "framework": "veikart-six" },
+            "steps": [], "actions": [], "decisions": [],
+        });
+        let mut one = json!({ "project": old });
+        assert_eq!(run(&mut one), Ok(()));
+        assert_eq!(one, json!({ "project": new }));
+        let mut several = json!({ "projects": [{ "project": old }, { "project": old }] });
+        assert_eq!(run(&mut several), Ok(()));
+        assert_eq!(several, json!({ "projects": [{ "project": new }, { "project": new }] }));
+    }
+
+    #[test]
+    fn what_is_there_already_stays() {
+        // The rescue page puts projects of several versions into one file, under the lowest.
+        let walked = json!({
+            "details": { "framework": "sintef-five" },
+            "steps": [1], "actions": [2], "decisions": [3],
+        });
+        let mut file = json!({ "project": walked });
+        assert_eq!(run(&mut file), Ok(()));
+        assert_eq!(file, json!({ "project": walked }));
+    }
+
+    #[test]
+    fn a_file_without_a_project_is_told_of() {
+        assert_eq!(run(&mut json!({ "project": { "details": 5 } })), Err(StepError));
+        assert_eq!(run(&mut json!({})), Err(StepError));
+    }
+}
