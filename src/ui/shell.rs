@@ -96,6 +96,9 @@ fn project_page(place: Place) -> AnyView {
         Place::Benefits => view! { <pages::benefits::BenefitsPage/> }.into_any(),
         Place::Benefit(id) => benefit_page(id),
         Place::Changes => view! { <pages::overview::ChangesPage/> }.into_any(),
+        Place::Path | Place::Step(_) | Place::Actions | Place::Decisions | Place::Words => {
+            view! { <pages::overview::OverviewPage/> }.into_any()
+        }
     }
 }
 
