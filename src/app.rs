@@ -6,7 +6,6 @@
 //! joins them to the document.
 
 pub mod codec;
-pub mod find;
 #[cfg(feature = "app")]
 pub mod glue;
 pub mod head;

@@ -29,6 +29,7 @@ mod figures;
 mod files;
 mod hostile;
 mod messages;
+mod method;
 mod persistence;
 mod props;
 mod rescue;

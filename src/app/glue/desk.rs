@@ -84,6 +84,8 @@ pub(in crate::app) struct Desk {
     pub(super) held_wake: Option<Timeout>,
     /// Another tab threw the open project away, and it was not stored again since.
     pub(super) gone: Option<Gone>,
+    /// The language whose words of the method are here or on their way.
+    pub(super) method_asked: Option<&'static str>,
     /// Counts openings, so that an answer that comes late is not taken for the present one.
     pub(super) opening: u64,
     /// The browser asks before it closes the page while work lies nowhere else.

@@ -60,6 +60,7 @@ impl AppHandle {
             held: std::collections::BTreeMap::new(),
             held_wake: None,
             gone: None,
+            method_asked: None,
             opening: 0,
             asks_before_leaving: false,
             asked_to_persist: false,
@@ -75,6 +76,7 @@ impl AppHandle {
             shelf: RwSignal::new(Shelf::default()),
             incoming: RwSignal::new(None),
             work: RwSignal::new(None),
+            method: RwSignal::new(None),
             palette: RwSignal::new(false),
             desk: StoredValue::new_local(desk),
         }
