@@ -58,6 +58,7 @@ impl AppHandle {
             encoded: super::desk::EncodedSeries::new(),
             ready: None,
             held: std::collections::BTreeMap::new(),
+            held_wake: None,
             gone: None,
             method_asked: None,
             opening: 0,
@@ -108,6 +109,7 @@ impl AppHandle {
         match self.route.get_untracked().project() {
             Some(id) => self.open(id),
             None => {
+                self.retry_held();
                 self.close();
                 self.refresh_shelf();
             }
