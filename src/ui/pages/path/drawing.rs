@@ -4,7 +4,6 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use leptos::svg;
 
 use crate::app::glue::AppHandle;
 use crate::app::route::Place;
@@ -90,11 +89,12 @@ pub(super) fn Drawing(view: Arc<PathView>) -> impl IntoView {
                     let state = if is_here { "here" } else { station.state() };
                     let name = t.path_station(&station.title, station.progress.word(t));
                     let label = name.clone();
+                    // Within a group, so that the link is one of the picture and not of the page.
                     view! {
-                        <svg::a class="path-link" href=app.href(Place::Step(station.id)) aria-label=label>
-                            <svg::title>{name}</svg::title>
+                        <g><a class="path-link" href=app.href(Place::Step(station.id)) aria-label=label>
+                            <title>{name}</title>
                             <circle class="path-dot" data-state=state cx=x cy=y r=RADIUS></circle>
-                        </svg::a>
+                        </a></g>
                     }
                 })
                 .collect();
