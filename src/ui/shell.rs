@@ -114,9 +114,6 @@ fn project_page(place: Place) -> AnyView {
         Place::Decisions => view! { <pages::decisions::DecisionsPage/> }.into_any(),
         Place::Words => view! { <pages::path::WordsPage/> }.into_any(),
         Place::Changes => view! { <pages::overview::ChangesPage/> }.into_any(),
-        Place::Path | Place::Step(_) | Place::Actions | Place::Decisions | Place::Words => {
-            view! { <pages::overview::OverviewPage/> }.into_any()
-        }
     }
 }
 

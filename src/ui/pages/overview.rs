@@ -4,6 +4,7 @@
 mod changes;
 mod gains;
 mod lately;
+mod onward;
 mod people;
 mod start;
 
@@ -19,6 +20,7 @@ use crate::ui::parts::figure::TrendFigure;
 pub use changes::ChangesPage;
 use gains::Gains;
 use lately::Lately;
+use onward::Onward;
 use people::People;
 use start::Start;
 
@@ -43,7 +45,7 @@ pub fn OverviewPage() -> impl IntoView {
             <div class="overview">
                 <Start/>
                 <div class="overview-main"><Latest/><Lately/></div>
-                <div class="overview-side"><Gains/><People/></div>
+                <div class="overview-side"><Onward/><Gains/><People/></div>
             </div>
         </main>
     }
