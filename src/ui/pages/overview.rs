@@ -2,6 +2,7 @@
 //! changed lately. Only what the project holds; where it holds nothing, what to do first.
 
 mod changes;
+mod findings;
 mod gains;
 mod lately;
 mod people;
@@ -17,6 +18,7 @@ use crate::domain::select::overview::overview;
 use crate::figures;
 use crate::ui::parts::figure::TrendFigure;
 pub use changes::ChangesPage;
+use findings::Findings;
 use gains::Gains;
 use lately::Lately;
 use people::People;
@@ -42,6 +44,7 @@ pub fn OverviewPage() -> impl IntoView {
             </div>
             <div class="overview">
                 <Start/>
+                <Findings/>
                 <Latest/>
                 <Gains/>
                 <People/>
