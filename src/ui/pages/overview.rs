@@ -2,6 +2,7 @@
 //! changed lately. Only what the project holds; where it holds nothing, what to do first.
 
 mod changes;
+mod findings;
 mod gains;
 mod lately;
 mod onward;
@@ -18,6 +19,7 @@ use crate::domain::select::overview::overview;
 use crate::figures;
 use crate::ui::parts::figure::TrendFigure;
 pub use changes::ChangesPage;
+use findings::Findings;
 use gains::Gains;
 use lately::Lately;
 use onward::Onward;
@@ -45,7 +47,7 @@ pub fn OverviewPage() -> impl IntoView {
             <div class="overview">
                 <Start/>
                 <div class="overview-main"><Latest/><Lately/></div>
-                <div class="overview-side"><Onward/><Gains/><People/></div>
+                <div class="overview-side"><Onward/><Findings/><Gains/><People/></div>
             </div>
         </main>
     }
