@@ -39,7 +39,7 @@ fn line(end: (usize, f64)) -> String {
     for row in 0..=last {
         #[expect(clippy::cast_precision_loss, reason = "a few rows")]
         let y = TOP + row as f64 * ROW;
-        let (to, bend) = if row % 2 == 0 { (RIGHT, 40.0) } else { (LEFT, -40.0) };
+        let (to, bend) = if row.is_multiple_of(2) { (RIGHT, 40.0) } else { (LEFT, -40.0) };
         if row == last {
             line.push_str(&format!("H{end_x}"));
         } else {
@@ -63,7 +63,7 @@ fn here(view: &PathView) -> (usize, f64) {
 /// Where the path ends.
 fn end(n_rows: usize) -> (usize, f64) {
     let last = n_rows.saturating_sub(1);
-    (last, if last % 2 == 0 { RIGHT } else { LEFT })
+    (last, if last.is_multiple_of(2) { RIGHT } else { LEFT })
 }
 
 #[component]
