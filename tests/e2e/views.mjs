@@ -54,14 +54,27 @@ export async function show(view, page, say) {
   await standsStill(page);
 }
 
+/** Makes the page wide or narrow and waits until its pictures have followed. */
+export async function widen(page, width) {
+  await page.setViewport(width, 800);
+  await standsStill(page);
+}
+
+/** By how many pixels the page needs scrolling sideways. */
+export const sideways = (page) =>
+  page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return scrollWidth - clientWidth;
+  });
+
 async function standsStill(page) {
   await page.css("#view-title").waitFor();
   await page.css("[aria-busy=true]").waitGone();
   await page.evaluate(async () => {
     const frame = () => new Promise((next) => requestAnimationFrame(next));
     await document.fonts.ready;
-    await frame();
-    await frame();
+    // A picture learns its width in one frame and is drawn for it in the next.
+    for (let frames = 0; frames < 3; frames += 1) await frame();
     const passing = document.getAnimations().filter((it) => it.effect.getTiming().iterations < 9);
     await Promise.allSettled(passing.map((animation) => animation.finished));
   });

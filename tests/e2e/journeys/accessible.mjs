@@ -2,7 +2,7 @@
 // that is wrong is collected and told at once.
 
 import { accessibilityFaults } from "../lib/axe.mjs";
-import { LANGUAGES, show, views } from "../views.mjs";
+import { LANGUAGES, show, sideways, views, widen } from "../views.mjs";
 
 // Chromium looks at everything, the others at a sample of it.
 const LOOKS = {
@@ -33,16 +33,13 @@ export default {
 };
 
 async function lookAt(view, page, say, look, note) {
-  await page.setViewport(WIDTHS[0], 800);
+  await widen(page, WIDTHS[0]);
   await show(view, page, say);
   for (const width of WIDTHS) {
-    await page.setViewport(width, 800);
+    await widen(page, width);
     const where = `${view.name} ${look} ${width}`;
     for (const fault of await accessibilityFaults(page)) note(fault, where);
-    const wide = await page.evaluate(() => {
-      const { scrollWidth, clientWidth } = document.documentElement;
-      return scrollWidth - clientWidth;
-    });
+    const wide = await sideways(page);
     if (wide > 0) note(`scrolls sideways by ${wide} px`, where);
   }
 }

@@ -33,6 +33,8 @@ export class Server {
   requests = [];
   /** Script text that HTML pages load before anything else; empty for the pages as they are. */
   preload = "";
+  /** Files that are not sent as they are, by path: what makes another text of theirs. */
+  altered = new Map();
 
   constructor(folder) {
     this.#folder = folder;
@@ -82,6 +84,8 @@ export class Server {
     const body = inside ? await readIfThere(file) : undefined;
     if (body === undefined) return { status: 404, type: TYPES[".txt"], body: "not here\n" };
     const type = TYPES[extname(file)] ?? "application/octet-stream";
+    const alter = this.altered.get(path);
+    if (alter) return { status: 200, type, body: alter(body.toString()) };
     return { status: 200, type, body: extname(file) === ".html" ? this.#prepare(body) : body };
   }
 

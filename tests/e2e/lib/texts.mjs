@@ -10,19 +10,36 @@ const SIGNS = { "{{": "{", "}}": "}", "\\n": "\n", "\\\\": "\\" };
 
 /**
  * Answers with a reader of one language's texts: `say("key", { name })` is the text; where an
- * argument is not given it is an expression that fits any value.
+ * argument is not given it is an expression that fits any value. `disguise` is what the server did to
+ * the texts.
  */
-export function textsOf(language) {
+export function textsOf(language, disguise = (text) => text) {
   const texts = read(language);
   return (key, values = {}) => {
     const text = texts.get(key);
     if (text === undefined) throw new Error(`no text ${key} in ${language}`);
-    const pieces = piecesOf(text);
+    const pieces = piecesOf(disguise(text));
     const isComplete = pieces.every(({ name }) => name === undefined || name in values);
     if (isComplete) return pieces.map((piece) => filled(piece, values)).join("");
     return new RegExp(`^${pieces.map((piece) => fitting(piece, values)).join("")}$`);
   };
 }
+
+/** A text in a language that nobody speaks: longer by its doubled vowels, and framed. */
+export function pseudo(text) {
+  const longer = (plain) => plain.replace(/[aeiouyæøåäö]/giu, "$&$&");
+  let made = "";
+  let end = 0;
+  for (const { 0: special, index } of text.matchAll(SPECIAL)) {
+    made += longer(text.slice(end, index)) + special;
+    end = index + special.length;
+  }
+  return `⟦${made}${longer(text.slice(end))}⟧`;
+}
+
+/** The same for a whole file of texts. */
+export const pseudoFile = (file) =>
+  file.replace(/^([a-z]\w*) = (.*)$/gm, (_, key, text) => `${key} = ${pseudo(text)}`);
 
 /** The language's texts that have no arguments, as they are shown. */
 export function plainTextsOf(language) {
