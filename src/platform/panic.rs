@@ -17,13 +17,11 @@ use super::dom;
 /// What early.js listens to.
 const EVENT: &str = "StifinnerFailed";
 
-/// The first panic is the cause; what breaks after it only follows.
-static IS_OVER: AtomicBool = AtomicBool::new(false);
-
 /// Lets a panic end in order from now on.
 pub fn install() {
-    std::panic::set_hook(Box::new(|info| {
-        if is_first(info) {
+    let is_over = AtomicBool::new(false);
+    std::panic::set_hook(Box::new(move |info| {
+        if is_first(info, &is_over) {
             tell();
         }
     }));
@@ -32,8 +30,9 @@ pub fn install() {
 /// Names what is to be kept when the page breaks down: a key of localStorage and a text.
 pub fn keep_with(text: impl Fn() -> Option<(String, String)> + Send + Sync + 'static) {
     let text = Arc::new(text);
+    let is_over = AtomicBool::new(false);
     std::panic::set_hook(Box::new(move |info| {
-        if is_first(info) {
+        if is_first(info, &is_over) {
             let text = Arc::clone(&text);
             attempt(move || keep(text()));
             tell();
@@ -41,8 +40,9 @@ pub fn keep_with(text: impl Fn() -> Option<(String, String)> + Send + Sync + 'st
     }));
 }
 
-fn is_first(info: &PanicHookInfo<'_>) -> bool {
-    let is_first = !IS_OVER.swap(true, Ordering::Relaxed);
+/// The first panic is the cause; what breaks after it only follows.
+fn is_first(info: &PanicHookInfo<'_>, is_over: &AtomicBool) -> bool {
+    let is_first = !is_over.swap(true, Ordering::Relaxed);
     if is_first {
         web_sys::console::error_1(&JsValue::from_str(&info.to_string()));
     }

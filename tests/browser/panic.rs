@@ -28,12 +28,15 @@ fn stored(key: &str) -> Option<String> {
 fn a_page_that_breaks_down_keeps_the_work_and_says_so() {
     let harness = take_hook();
     panic::install();
-    let ours = take_hook();
-    panic::install();
-    let ours_again = take_hook();
+    let before_any_work = take_hook();
+    panic::keep_with(|| Some(("stifinner/emergency/1".to_owned(), "the work".to_owned())));
+    let keeping = take_hook();
+    panic::keep_with(|| std::panic::panic_any("on purpose, while keeping"));
+    let unable_to_keep = take_hook();
     set_hook(Box::new(move |info| match info.payload().downcast_ref::<&str>() {
-        Some(&"on purpose") => ours(info),
-        Some(&"on purpose, twice") => ours_again(info),
+        Some(&"before any work") => before_any_work(info),
+        Some(&"with work") => keeping(info),
+        Some(&("with work that breaks too" | "on purpose, while keeping")) => unable_to_keep(info),
         _ => harness(info),
     }));
     let said = Rc::new(Cell::new(0));
@@ -42,16 +45,15 @@ fn a_page_that_breaks_down_keeps_the_work_and_says_so() {
     let listener = hear.as_ref().unchecked_ref();
     window().add_event_listener_with_callback("StifinnerFailed", listener).unwrap();
 
-    panic::keep_with(|| Some(("stifinner/emergency/1".to_owned(), "the work".to_owned())));
-    break_down("on purpose");
+    break_down("before any work");
+    assert_eq!((stored("stifinner/emergency/1"), said.get()), (None, 1));
+    break_down("with work");
     assert_eq!(stored("stifinner/emergency/1").as_deref(), Some("the work"));
-    assert_eq!(said.get(), 1);
-    break_down("on purpose");
-    assert_eq!(said.get(), 1, "what breaks after it is not told again");
-
-    panic::keep_with(|| std::panic::panic_any("on purpose, while keeping"));
-    break_down("on purpose, twice");
-    assert_eq!(said.get(), 2, "a page that cannot keep the work still says that it stopped");
+    assert_eq!(said.get(), 2);
+    break_down("with work");
+    assert_eq!(said.get(), 2, "what breaks after it is not told again");
+    break_down("with work that breaks too");
+    assert_eq!(said.get(), 3, "a page that cannot keep the work still says that it stopped");
 
     window().remove_event_listener_with_callback("StifinnerFailed", listener).unwrap();
     window().local_storage().unwrap().unwrap().clear().unwrap();
