@@ -7,7 +7,6 @@
 
 pub mod calendar;
 pub mod codec;
-pub mod find;
 #[cfg(feature = "app")]
 pub mod glue;
 pub mod head;

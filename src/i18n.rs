@@ -6,6 +6,7 @@
 //!   language is loaded while the app runs.
 //! * [`parse_number`] and [`parse_date`] – what people write, read without guessing silently; the
 //!   other way round are methods of [`Locale`].
+//! * [`find`] – finding names by some letters of them.
 //! * [`grammar`] – how a line of those files is written, for the build and for the running app.
 //!
 //! Nothing here knows a project, a view or the browser. Where next: `texts/en.txt` for the words,
@@ -16,6 +17,7 @@
 #[cfg(test)]
 mod catalog;
 mod date;
+pub mod find;
 pub mod grammar;
 mod locale;
 mod messages;

@@ -5,6 +5,7 @@
 //! * [`domain`] – what a project is and the one door through which it changes.
 //! * [`format`](mod@format) – the file that is handed on, and the packed form that browsers store.
 //! * [`i18n`] – texts, numbers and dates in four languages.
+//! * [`method`] – the frameworks, their activities and the guidance that belongs to them.
 //! * [`words`] – the document's values in a person's words.
 //! * [`charts`] – pictures as pure `spec → SVG`.
 //! * [`figures`] – what a project's figures say: chart specs and sentences.
@@ -21,6 +22,7 @@ pub mod domain;
 pub mod figures;
 pub mod format;
 pub mod i18n;
+pub mod method;
 #[cfg(feature = "app")]
 pub mod platform;
 #[cfg(feature = "app")]

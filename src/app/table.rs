@@ -5,5 +5,5 @@ pub mod block;
 mod order;
 mod window;
 
-pub use order::{Sort, fold, visible_rows};
+pub use order::{Sort, visible_rows};
 pub use window::{Window, window};

@@ -30,6 +30,8 @@ mod figures;
 mod files;
 mod hostile;
 mod messages;
+mod method;
+mod path;
 mod persistence;
 mod props;
 mod rescue;

@@ -9,16 +9,17 @@ const MAP: &[(&str, &[&str])] = &[
     ("domain", &[]),
     ("i18n", &[]),
     ("charts", &[]),
+    ("method", &["i18n"]),
     ("format", &["domain"]),
     ("words", &["domain", "i18n", "format"]),
-    ("figures", &["domain", "i18n", "words", "charts"]),
-    ("app", &["domain", "format", "i18n", "words"]),
+    ("figures", &["domain", "i18n", "method", "words", "charts"]),
+    ("app", &["domain", "format", "i18n", "method", "words"]),
     ("platform", &["app", "domain"]),
-    ("glue", &["app", "domain", "format", "i18n", "words", "charts", "platform", "ui"]),
-    ("ui", &["app", "domain", "format", "i18n", "words", "charts", "figures"]),
+    ("glue", &["app", "domain", "format", "i18n", "method", "words", "charts", "platform", "ui"]),
+    ("ui", &["app", "domain", "format", "i18n", "method", "words", "charts", "figures"]),
 ];
 
-const CORE: &[&str] = &["domain", "i18n", "charts", "format", "words", "figures", "app"];
+const CORE: &[&str] = &["domain", "i18n", "charts", "method", "format", "words", "figures", "app"];
 const BROWSER: &[&str] = &["leptos", "web_sys", "js_sys", "wasm_bindgen", "gloo"];
 
 /// A source file: where it lies, which module it is of, what stands in it.

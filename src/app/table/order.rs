@@ -2,6 +2,8 @@
 
 use std::cmp::Ordering;
 
+use crate::i18n::find::fold;
+
 /// A column by which rows are sorted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Sort {
@@ -74,19 +76,6 @@ fn sort_key(text: &str) -> Vec<u32> {
         other => u32::from(other),
     };
     text.to_lowercase().chars().map(place).collect()
-}
-
-/// Lower case without the marks that people leave out when they search.
-#[must_use]
-pub fn fold(text: &str) -> String {
-    let plain = |letter: char| match letter {
-        'é' | 'è' | 'ê' => 'e',
-        'ä' => 'æ',
-        'ö' => 'ø',
-        'ü' => 'u',
-        other => other,
-    };
-    text.to_lowercase().chars().map(plain).collect()
 }
 
 #[cfg(test)]

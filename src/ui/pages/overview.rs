@@ -45,10 +45,8 @@ pub fn OverviewPage() -> impl IntoView {
             <div class="overview">
                 <Start/>
                 <Findings/>
-                <Latest/>
-                <Gains/>
-                <People/>
-                <Lately/>
+                <div class="overview-main"><Latest/><Lately/></div>
+                <div class="overview-side"><Gains/><People/></div>
             </div>
         </main>
     }
@@ -72,6 +70,6 @@ fn Latest() -> impl IntoView {
         });
         let spec = Memo::new(move |_| indicator.with(|it| figures::trend(it, t, app.today())));
         let name = Memo::new(move |_| indicator.with(|it| it.name.to_string()));
-        Some(view! { <div data-span="7"><TrendFigure spec=spec name=name/></div> })
+        Some(view! { <TrendFigure spec=spec name=name/> })
     }
 }

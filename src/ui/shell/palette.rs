@@ -11,8 +11,8 @@ use leptos::wasm_bindgen::JsCast;
 use leptos::{ev, html};
 
 use super::dialogs::Dialogs;
-use crate::app::find::find;
 use crate::app::glue::AppHandle;
+use crate::i18n::find::find;
 use crate::ui::parts::dialog::show_modal;
 use crate::ui::parts::icon::{Drawn, Icon};
 use entries::{Entry, Group, entries};

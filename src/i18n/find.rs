@@ -2,8 +2,6 @@
 
 use std::ops::Range;
 
-use super::table::fold;
-
 /// A name that was found.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Found {
@@ -81,6 +79,19 @@ fn join(marks: Vec<Range<usize>>) -> Vec<Range<usize>> {
         }
     }
     joined
+}
+
+/// Lower case without the marks that people leave out when they search.
+#[must_use]
+pub fn fold(text: &str) -> String {
+    let plain = |letter: char| match letter {
+        'é' | 'è' | 'ê' => 'e',
+        'ä' => 'æ',
+        'ö' => 'ø',
+        'ü' => 'u',
+        other => other,
+    };
+    text.to_lowercase().chars().map(plain).collect()
 }
 
 #[cfg(test)]
