@@ -4,6 +4,8 @@
 //! order, is what the build checks (`src/i18n/catalog.rs`); here it is about the words.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::Path;
 
 use stifinner::domain::select::findings::{Finding, Rule};
 use stifinner::domain::{
@@ -176,8 +178,42 @@ fn no_two_languages_share_a_text_of_more_than_four_words() {
     assert!(shared.is_empty(), "\n{}\n", shared.join("\n"));
 }
 
+/// What a source asks of its texts: names behind `t.`, `t().` and `Texts::`.
+fn asked(source: &str) -> impl Iterator<Item = &str> {
+    let is_word = |c: char| c.is_alphanumeric() || c == '_';
+    let accesses = source.match_indices('.').chain(source.match_indices("::"));
+    accesses.filter_map(move |(at, sign)| {
+        let before = source[..at].trim_end().trim_end_matches("()");
+        let receiver = before.rsplit(|c| !is_word(c)).next().unwrap_or_default();
+        let name = source[at + sign.len()..].split(|c| !is_word(c)).next().unwrap_or_default();
+        matches!(receiver, "t" | "Texts").then_some(name)
+    })
+}
+
+fn asked_below(folder: &Path, found: &mut BTreeSet<String>) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            asked_below(&path, found);
+        } else if path.extension().is_some_and(|ending| ending == "rs") {
+            found.extend(asked(&fs::read_to_string(&path).unwrap()).map(str::to_owned));
+        }
+    }
+}
+
+#[test]
+fn every_text_is_asked_for_somewhere() {
+    let mut found = BTreeSet::new();
+    asked_below(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut found);
+    let unused: Vec<&str> =
+        entries(Locale::En).map(|entry| entry.key).filter(|key| !found.contains(*key)).collect();
+    assert!(unused.is_empty(), "nobody reads {unused:?}");
+}
+
 #[test]
 fn the_rules_find_what_they_look_for() {
+    let source = "t.one(); app.t()\n    .two(a.three()); Texts::four; set.five()";
+    assert_eq!(asked(source).collect::<Vec<_>>(), ["one", "two", "four"]);
     assert_eq!(listed_word("Kan Ikke lagrast", NOT_NYNORSK).as_deref(), Some("ikke"));
     assert_eq!(listed_word("{n} {n|rad|verdier}", NOT_NYNORSK).as_deref(), Some("verdier"));
     assert_eq!(listed_word("{ikke} blikket", NOT_NYNORSK), None);

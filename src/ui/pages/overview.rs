@@ -5,6 +5,7 @@ mod changes;
 mod findings;
 mod gains;
 mod lately;
+mod onward;
 mod people;
 mod start;
 
@@ -21,6 +22,7 @@ pub use changes::ChangesPage;
 use findings::Findings;
 use gains::Gains;
 use lately::Lately;
+use onward::Onward;
 use people::People;
 use start::Start;
 
@@ -44,9 +46,8 @@ pub fn OverviewPage() -> impl IntoView {
             </div>
             <div class="overview">
                 <Start/>
-                <Findings/>
                 <div class="overview-main"><Latest/><Lately/></div>
-                <div class="overview-side"><Gains/><People/></div>
+                <div class="overview-side"><Onward/><Findings/><Gains/><People/></div>
             </div>
         </main>
     }
