@@ -14,7 +14,7 @@ fn save(browser: &Browser, library: &Library, open: &mut Open) {
     let text = open.encode(browser);
     match wait(library.save(&text)) {
         Ok(SaveOutcome::Saved { .. } | SaveOutcome::Revived { .. } | SaveOutcome::Superseded) => {
-            open.promised(browser)
+            open.promised(browser);
         }
         Ok(SaveOutcome::Conflict { copy, .. }) => {
             open.promised(browser);
