@@ -15,6 +15,7 @@ pub mod finding;
 pub mod formats;
 pub mod headlines;
 pub mod measured;
+pub mod path;
 pub mod point;
 pub mod realized;
 mod title;

@@ -19,6 +19,7 @@ mod care;
 mod desk;
 mod files;
 mod look;
+mod method;
 mod pictures;
 mod rest;
 mod shelf;
@@ -38,6 +39,7 @@ use crate::app::route::{Place, Route};
 use crate::app::saver::SaveState;
 use crate::domain::{Command, Day, History, Id, Moment, Project, Refusal};
 use crate::i18n::{Locale, Texts};
+use crate::method::MethodTexts;
 use crate::words;
 
 pub use crate::app::library::{Backup, SetAside};
@@ -62,6 +64,7 @@ pub struct AppHandle {
     pub(in crate::app) shelf: RwSignal<Shelf>,
     pub(in crate::app) incoming: RwSignal<Option<Incoming>>,
     pub(in crate::app) work: RwSignal<Option<Work>>,
+    pub(in crate::app) method: RwSignal<Option<Arc<MethodTexts>>>,
     /// Whether the command palette is open.
     pub palette: RwSignal<bool>,
     pub(in crate::app) desk: StoredValue<desk::Desk, LocalStorage>,

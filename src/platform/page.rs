@@ -8,6 +8,7 @@ pub use ask::{Estimate, FetchError, estimate, fetch_text, persist, persisted};
 pub use events::{Shortcut, on_device_dark, on_hash_change, on_hidden, on_leaving, on_shortcut};
 
 use leptos::prelude::IntoView;
+use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlElement, MediaQueryList};
 
@@ -82,6 +83,20 @@ fn element(id: &str) -> Option<Element> {
 /// Opens the browser's dialog for printing.
 pub fn print() {
     report(dom::window().map(|window| window.print()));
+}
+
+/// The same, and tells once when the dialog is closed.
+pub fn print_and_tell(tell: impl FnOnce() + 'static) {
+    let told = Closure::once_into_js(move || {
+        if let Some(window) = dom::window() {
+            window.set_onafterprint(None);
+        }
+        tell();
+    });
+    if let Some(window) = dom::window() {
+        window.set_onafterprint(Some(told.unchecked_ref()));
+    }
+    print();
 }
 
 /// Loads the page anew.

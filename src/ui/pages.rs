@@ -1,10 +1,13 @@
 //! One module a place.
 
 pub mod about;
+pub mod actions;
 pub mod benefits;
 pub mod data;
+pub mod decisions;
 pub mod details;
 pub mod home;
 pub mod overview;
+pub mod path;
 pub mod stakeholders;
 pub mod trash;

@@ -3,6 +3,7 @@
 //!
 //! This is why a new tool costs a page of code: it describes its fields and nothing else.
 
+mod page;
 mod panel;
 pub mod values;
 
@@ -15,6 +16,7 @@ use crate::domain::{Command, Day, Edit, Entity, Field, Line};
 use crate::i18n::Texts;
 use crate::i18n::find::fold;
 use crate::ui::parts::register::{CellEdit, Column, Paste, RegisterModel, RowId};
+pub use page::{RosterPage, RosterWords};
 pub use panel::{Panel, PanelWords, Tool, entity_input};
 
 /// What a setter may ask for.

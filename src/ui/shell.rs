@@ -46,6 +46,7 @@ pub fn Shell() -> impl IntoView {
         <div class="frame" data-in-project=move || is_open.get().then_some("")>
             <Bar/>
             <Notices/>
+            <PaperHead/>
             <div class="frame-body">
                 {move || project.get().and(app.work()).map(|work| (work.nav)())}
                 {move || match (place.get(), app.work()) {
@@ -74,6 +75,18 @@ pub fn Overlays() -> impl IntoView {
     }
 }
 
+/// Says on paper which project it is.
+#[component]
+fn PaperHead() -> impl IntoView {
+    let app = AppHandle::get();
+    let words = app.select(|project| {
+        let name = project.details.name.to_string();
+        let organization = project.details.organization.as_ref().map(ToString::to_string);
+        std::iter::once(name).chain(organization).collect::<Vec<_>>().join(" · ")
+    });
+    view! { <p class="print-only user-text" dir="auto">{move || words.get()}</p> }
+}
+
 /// The page of a place other than the first page.
 pub fn page(route: Route, is_open: bool) -> AnyView {
     match route {
@@ -95,7 +108,15 @@ fn project_page(place: Place) -> AnyView {
         Place::StakeholderGrid => view! { <pages::stakeholders::GridPage/> }.into_any(),
         Place::Benefits => view! { <pages::benefits::BenefitsPage/> }.into_any(),
         Place::Benefit(id) => benefit_page(id),
+        Place::Path => view! { <pages::path::PathPage/> }.into_any(),
+        Place::Step(id) => view! { <pages::path::StepPage id=id/> }.into_any(),
+        Place::Actions => view! { <pages::actions::ActionsPage/> }.into_any(),
+        Place::Decisions => view! { <pages::decisions::DecisionsPage/> }.into_any(),
+        Place::Words => view! { <pages::path::WordsPage/> }.into_any(),
         Place::Changes => view! { <pages::overview::ChangesPage/> }.into_any(),
+        Place::Path | Place::Step(_) | Place::Actions | Place::Decisions | Place::Words => {
+            view! { <pages::overview::OverviewPage/> }.into_any()
+        }
     }
 }
 

@@ -30,6 +30,7 @@ mod files;
 mod hostile;
 mod messages;
 mod method;
+mod path;
 mod persistence;
 mod props;
 mod rescue;

@@ -80,8 +80,12 @@ pub(in crate::app) struct Desk {
     /// Closed projects whose newest state no store has taken yet. They are kept for as long as the
     /// page lives, and opened from here.
     pub(super) held: BTreeMap<ProjectId, Rc<str>>,
+    /// When what is held is offered to the stores again.
+    pub(super) held_wake: Option<Timeout>,
     /// Another tab threw the open project away, and it was not stored again since.
     pub(super) gone: Option<Gone>,
+    /// The language whose words of the method are here or on their way.
+    pub(super) method_asked: Option<&'static str>,
     /// Counts openings, so that an answer that comes late is not taken for the present one.
     pub(super) opening: u64,
     /// The browser asks before it closes the page while work lies nowhere else.

@@ -13,8 +13,8 @@ use crate::platform::{clipboard, page, timers};
 const SCALE: f64 = 2.0;
 /// Time for the page to change before it is printed. **Unit** ms.
 const BEFORE_PRINT_MS: u32 = 60;
-/// Time after which the page changes back: some browsers print from a copy taken by then, the
-/// others wait with everything until their dialog is closed. **Unit** ms.
+/// Time from the end of printing until the page changes back: some browsers tell that end when they
+/// have only begun to copy the page. **Unit** ms.
 const AFTER_PRINT_MS: u32 = 1_000;
 
 impl AppHandle {
@@ -53,10 +53,11 @@ impl AppHandle {
         self.flush_drafts();
         is_printing.set(true);
         timers::after(BEFORE_PRINT_MS, move || {
-            page::print();
-            timers::after(AFTER_PRINT_MS, move || {
-                // The view may be gone by now, and its signal with it.
-                let _is_there = is_printing.try_set(false);
+            page::print_and_tell(move || {
+                timers::after(AFTER_PRINT_MS, move || {
+                    // The view may be gone by now, and its signal with it.
+                    let _is_there = is_printing.try_set(false);
+                });
             });
         });
     }

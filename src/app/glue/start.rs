@@ -58,7 +58,9 @@ impl AppHandle {
             encoded: super::desk::EncodedSeries::new(),
             ready: None,
             held: std::collections::BTreeMap::new(),
+            held_wake: None,
             gone: None,
+            method_asked: None,
             opening: 0,
             asks_before_leaving: false,
             asked_to_persist: false,
@@ -74,6 +76,7 @@ impl AppHandle {
             shelf: RwSignal::new(Shelf::default()),
             incoming: RwSignal::new(None),
             work: RwSignal::new(None),
+            method: RwSignal::new(None),
             palette: RwSignal::new(false),
             desk: StoredValue::new_local(desk),
         }
@@ -106,6 +109,7 @@ impl AppHandle {
         match self.route.get_untracked().project() {
             Some(id) => self.open(id),
             None => {
+                self.retry_held();
                 self.close();
                 self.refresh_shelf();
             }

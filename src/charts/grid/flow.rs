@@ -13,6 +13,12 @@ pub(super) struct PillSize {
     pub(super) halved: bool,
 }
 
+/// Pills in a wide field: read from the far end of a room.
+pub(super) const LARGE: PillSize =
+    PillSize { font_px: 16.0, height: 36.0, padding: 14.0, halved: false };
+/// The room in a field from which on its pills may be large. **Unit** px.
+pub(super) const WIDE: f64 = 380.0;
+
 /// The sizes to try before the smallest, the most legible first.
 pub(super) const LEGIBLE: [PillSize; 2] = [
     PillSize { font_px: 14.0, height: 32.0, padding: 12.0, halved: false },

@@ -1,6 +1,6 @@
 //! Where everything in a grid goes, for a given size.
 
-use super::flow::{LEGIBLE, PillSize, SMALLEST};
+use super::flow::{LARGE, LEGIBLE, PillSize, SMALLEST, WIDE};
 use super::pills::{SYMBOL_GAP, fill, sign_size};
 use super::{AxisStep, GridSpec};
 use crate::charts::geometry::{Rect, Size, count, pixels};
@@ -51,7 +51,7 @@ pub struct FieldBox {
     pub column: usize,
     /// Its place.
     pub rect: Rect,
-    /// The size of the texts in its pills: 14 px, or 12 where it is crowded.
+    /// The size of the texts in its pills: 14 px, 16 in a wide picture, or 12 where it is crowded.
     pub font_px: f64,
     /// The words at its top, shortened to fit, with their place.
     pub hint: Option<(String, Rect)>,
@@ -197,8 +197,8 @@ impl FieldFrames {
         places.map(|(row, column)| self.field(spec, row, column)).collect()
     }
 
-    /// A field with its pills, at the most legible size that shows every item, else at the
-    /// smallest.
+    /// A field with its pills, at the most legible size that shows every item with its whole
+    /// name, else every item, else at the smallest.
     fn field(&self, spec: &GridSpec, row: usize, column: usize) -> FieldBox {
         let rect = self.rect(row, column);
         let mut area = rect.inset(INSET);
@@ -221,11 +221,14 @@ impl FieldFrames {
             .map(|(index, _)| index)
             .collect();
         let attempt = |size: PillSize| (size, fill(spec, &here, &area, size));
-        let (size, (pills, more)) = LEGIBLE
-            .into_iter()
-            .map(attempt)
-            .find(|(_, (pills, _))| pills.len() == here.len())
-            .unwrap_or_else(|| attempt(SMALLEST));
+        let large = (area.width >= WIDE).then_some(LARGE);
+        let sizes = large.into_iter().chain(LEGIBLE);
+        let all: Vec<_> =
+            sizes.map(attempt).filter(|(_, (pills, _))| pills.len() == here.len()).collect();
+        let whole =
+            all.iter().find(|(_, (pills, _))| pills.iter().all(|pill| is_whole(spec, pill)));
+        let (size, (pills, more)) =
+            whole.or(all.first()).cloned().unwrap_or_else(|| attempt(SMALLEST));
         let hidden = here.get(pills.len()..).unwrap_or_default().to_vec();
         FieldBox { row, column, rect, font_px: size.font_px, hint, pills, more, hidden }
     }
@@ -259,6 +262,11 @@ impl FieldFrames {
         };
         spec.columns.iter().enumerate().map(label).collect()
     }
+}
+
+/// Whether a pill has room for the whole name of its item.
+fn is_whole(spec: &GridSpec, pill: &PillBox) -> bool {
+    spec.items.get(pill.item).is_some_and(|item| item.label == pill.text)
 }
 
 /// The places of a sign's repetitions, centered in a line of text.

@@ -40,7 +40,7 @@ pub fn BenefitsPage() -> impl IntoView {
     let model = with_realized(app, register_model(fields, Some(open)));
     let realized = FieldSpec::new("realized", t.benefit_realized(), FieldKind::Line);
     let mut columns = fields.with_value(|fields| fields.columns());
-    columns.push(Column::new(Width::Word, realized).read_only());
+    columns.push(Column::kept(Width::Share, realized).read_only());
     let words = RegisterWords {
         label: t.benefits().to_owned(),
         add_label: t.benefit_new().to_owned(),

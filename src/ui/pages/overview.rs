@@ -42,10 +42,8 @@ pub fn OverviewPage() -> impl IntoView {
             </div>
             <div class="overview">
                 <Start/>
-                <Latest/>
-                <Gains/>
-                <People/>
-                <Lately/>
+                <div class="overview-main"><Latest/><Lately/></div>
+                <div class="overview-side"><Gains/><People/></div>
             </div>
         </main>
     }
@@ -69,6 +67,6 @@ fn Latest() -> impl IntoView {
         });
         let spec = Memo::new(move |_| indicator.with(|it| figures::trend(it, t, app.today())));
         let name = Memo::new(move |_| indicator.with(|it| it.name.to_string()));
-        Some(view! { <div data-span="7"><TrendFigure spec=spec name=name/></div> })
+        Some(view! { <TrendFigure spec=spec name=name/> })
     }
 }

@@ -29,8 +29,9 @@ const STEP_PX: u32 = 40;
 const HEIGHTS_PX: (u32, u32) = (240, 380);
 /// The size of a picture that leaves the page. **Unit** px.
 const EXPORT: Size = Size { width: 960, height: 460 };
-/// The size of a picture on paper, across the long side of a sheet. **Unit** px.
-const PAPER: Size = Size { width: 920, height: 420 };
+/// The size of a picture on paper: within the page, and alone on the long side of a sheet.
+/// **Unit** px.
+const PAPER: (Size, Size) = (Size { width: 640, height: 300 }, Size { width: 980, height: 460 });
 
 /// What the parts of one figure share.
 #[derive(Debug, Clone, Copy)]
@@ -66,7 +67,8 @@ pub fn TrendFigure(
     });
     let on_print = Callback::new(move |()| app.print_part(is_printing));
     view! {
-        <figure class="card figure print-landscape" class:print-one-page=move || is_printing.get()>
+        <figure class="card figure" class:print-landscape=move || is_printing.get()
+            class:print-one-page=move || is_printing.get()>
             <figcaption>
                 <Title level=level title=Signal::derive(move || spec.with(|spec| spec.title.clone()))/>
                 <p class="figure-subtitle user-text" dir="auto">
@@ -74,7 +76,7 @@ pub fn TrendFigure(
                 </p>
             </figcaption>
             <div class="figure-area" node_ref=area>
-                <Drawing shared=shared/>
+                <Drawing shared=shared is_alone=is_printing.read_only()/>
                 <Probe shared=shared/>
             </div>
             <NumberedNotes shared=shared/>
@@ -103,7 +105,11 @@ fn Title(level: u8, title: Signal<String>) -> impl IntoView {
 
 /// The picture on the page, and its twin for paper in greys. Only an [`Svg`] is set as markup.
 #[component]
-fn Drawing(shared: Shared) -> impl IntoView {
+fn Drawing(
+    shared: Shared,
+    /// Whether it is printed on a sheet of its own.
+    is_alone: ReadSignal<bool>,
+) -> impl IntoView {
     let app = AppHandle::get();
     let spec = shared.spec;
     let on_screen = Memo::new(move |_| {
@@ -113,7 +119,8 @@ fn Drawing(shared: Shared) -> impl IntoView {
     let on_paper = Memo::new(move |_| {
         let mut spec = spec.get();
         spec.id_prefix.insert_str(0, "paper-");
-        render(&spec, Theme::Print, PAPER, Frame::Bare).ok()
+        let size = if is_alone.get() { PAPER.1 } else { PAPER.0 };
+        render(&spec, Theme::Print, size, Frame::Bare).ok()
     });
     let markup = |svg: Memo<Option<Svg>>| {
         svg.with(|svg| svg.as_ref().map_or_else(String::new, |svg| svg.as_str().to_owned()))

@@ -10,14 +10,16 @@ mod listed;
 use leptos::prelude::*;
 
 use crate::app::glue::{AppHandle, width_of};
-use crate::charts::grid::{Emphasis, FieldBox, GridItem, GridLayout, GridSpec, PillBox};
-use crate::charts::theme::Tint;
+use crate::charts::grid::{Emphasis, FieldBox, GridItem, GridLayout, GridSpec, PillBox, render};
+use crate::charts::theme::{Theme, Tint};
 use crate::charts::{Frame, Size};
 use crate::ui::parts::icon::{Mark, Symbol, tone as tone_of};
 use drag::Drag;
 use listed::Listed;
 pub use listed::listed_id;
 
+/// The size of the picture on paper: the long side of a sheet, less high than its margins leave. **Unit** px.
+const PAPER: Size = Size { width: 1040, height: 610 };
 /// Steps in which the picture follows its container's width. **Unit** px.
 const STEP_PX: u32 = 20;
 
@@ -92,9 +94,26 @@ pub fn Grid(
                 <Axes shared=shared/>
                 {fields}
             </div>
+            <Paper spec=model.spec/>
             <p class="grid-caption">{caption}</p>
             <Listed shared=shared/>
         </section>
+    }
+}
+
+/// The picture in greys, title and all, for paper: places on the page follow the width of the
+/// window, which has nothing to do with a sheet.
+#[component]
+fn Paper(spec: Memo<Option<GridSpec>>) -> impl IntoView {
+    let drawn = move || {
+        let mut spec = spec.get()?;
+        spec.id_prefix.insert_str(0, "paper-");
+        let svg = render(&spec, Theme::Print, PAPER, Frame::WithTitle).ok()?;
+        Some(svg.as_str().to_owned())
+    };
+    // Only an `Svg` is set as markup.
+    view! {
+        <div class="figure-paper" aria-hidden="true" inner_html=move || drawn().unwrap_or_default()></div>
     }
 }
 

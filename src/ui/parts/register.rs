@@ -39,6 +39,8 @@ pub enum Width {
     Word,
     /// A number.
     Number,
+    /// How much of a whole, or a word for it.
+    Share,
     /// A day.
     Date,
 }
@@ -51,6 +53,7 @@ impl Width {
             Self::Level => "level",
             Self::Word => "word",
             Self::Number => "number",
+            Self::Share => "share",
             Self::Date => "date",
         }
     }
@@ -205,6 +208,9 @@ pub fn Register(
     columns: Vec<Column>,
     /// Its rows and what may be done with them.
     model: RegisterModel,
+    /// Whether its rows are as low as those of a list of figures.
+    #[prop(optional)]
+    is_compact: bool,
 ) -> impl IntoView {
     let columns = Arc::new(columns);
     let filter = RwSignal::new(String::new());
@@ -224,7 +230,7 @@ pub fn Register(
     let n_rows = move || (seen.with(|seen| seen.len()) + 1).to_string();
     let n_columns = columns.len() + 2;
     view! {
-        <section class="register" aria-label=label>
+        <section class="register" aria-label=label data-density=is_compact.then_some("compact")>
             <Tools shared=shared words=words.clone()/>
             <div class="register-scroll" node_ref=shared.cursor.scroller on:scroll=move |_| shared.cursor.scrolled()>
                 <table

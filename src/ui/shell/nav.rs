@@ -14,6 +14,8 @@ pub fn Nav() -> impl IntoView {
     let app = AppHandle::get();
     let t = app.t();
     let n_stakeholders = app.select(|project| project.stakeholders.len());
+    let n_pending =
+        app.select(|project| project.actions.iter().filter(|it| it.status.is_pending()).count());
     let benefits = app.select(|project| {
         let named = |benefit: &std::sync::Arc<crate::domain::Benefit>| {
             (Some(benefit.id), benefit.title.to_string())
@@ -27,6 +29,10 @@ pub fn Nav() -> impl IntoView {
     let current = move |here: Place| (place.get() == Some(here)).then_some("page");
     let in_stakeholders =
         move || matches!(place.get(), Some(Place::Stakeholders | Place::StakeholderGrid));
+    let in_path = move || {
+        let path = [Place::Path, Place::Actions, Place::Decisions, Place::Words];
+        place.get().is_some_and(|place| matches!(place, Place::Step(_)) || path.contains(&place))
+    };
     let in_benefits = move || matches!(place.get(), Some(Place::Benefits | Place::Benefit(_)));
     let here = move |is_here: bool| if is_here { "here" } else { "walked" };
     let named = move |(id, title): (Option<BenefitId>, String)| {
@@ -47,6 +53,16 @@ pub fn Nav() -> impl IntoView {
                     <ul class="path-nav-tools" role="list">
                         <li><a class="path-nav-tool" href=app.href(Place::Details) aria-current=move || current(Place::Details)>{t.project_details()}</a></li>
                         <li><a class="path-nav-tool" href=app.href(Place::Changes) aria-current=move || current(Place::Changes)>{t.changes()}</a></li>
+                    </ul>
+                </li>
+                <li class="path-nav-station" data-state=move || here(in_path())>
+                    <a class="path-nav-link" href=app.href(Place::Path) aria-current=move || current(Place::Path)>{t.path()}</a>
+                    <ul class="path-nav-tools" role="list">
+                        <li><a class="path-nav-tool" href=app.href(Place::Actions) aria-current=move || current(Place::Actions)>
+                            {t.actions()}" "<span class="path-nav-count">{move || n_pending.get()}</span>
+                        </a></li>
+                        <li><a class="path-nav-tool" href=app.href(Place::Decisions) aria-current=move || current(Place::Decisions)>{t.decisions()}</a></li>
+                        <li><a class="path-nav-tool" href=app.href(Place::Words) aria-current=move || current(Place::Words)>{t.words()}</a></li>
                     </ul>
                 </li>
                 <li class="path-nav-station" data-state=move || here(in_stakeholders())>

@@ -40,7 +40,7 @@ export default {
 };
 
 async function refuses(page, say, t) {
-  const project = { format: "stifinner-project", version: 1 };
+  const project = { format: "stifinner-project", version: 2 };
   const bad = {
     "kart.json": ["{ \"a\": 1,\n oi", say("read_not_json", { line: 2 })],
     "annet.json": ["{\"type\":\"Feature\"}", say("read_not_ours")],
@@ -109,4 +109,24 @@ async function sendsAll(page, say, t) {
   const preview = colleague.byRole("dialog", say("incoming_title_many", { n: 3 }));
   await preview.byRole("button", say("incoming_open_many")).click();
   await t.until(async () => (await colleague.css(".project-card").count()) === 3, "three projects");
+  await leavesOut(await t.launch(), all, say, t);
+}
+
+/** One project of the file is beyond repair: it is named with the reason, the others are opened. */
+async function leavesOut(page, all, say, t) {
+  const file = JSON.parse(all.text);
+  const broken = file.projects[1].project;
+  broken.stakeholders = "borte";
+  const path = join(t.folder, "nesten.stifinner.json");
+  await writeFile(path, JSON.stringify(file));
+  await page.goto();
+  await page.byRole("button", say("project_new")).waitFor();
+  await page.dropFile(path);
+  const preview = page.byRole("dialog", say("incoming_title_many", { n: 2 }));
+  await preview.byText(say("incoming_left_out_title", { n: 1 })).waitFor();
+  const line = preview.byRole("listitem").having(broken.details.name);
+  await line.having(say("read_bad_shape", { path: "projects[1].project.stakeholders" })).waitFor();
+  await t.isAccessible(page, "the preview of a file with a broken project");
+  await preview.byRole("button", say("incoming_open_many")).click();
+  await t.until(async () => (await page.css(".project-card").count()) === 2, "two projects");
 }

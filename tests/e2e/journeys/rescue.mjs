@@ -2,7 +2,7 @@
 // lists and hands out everything that is stored, and its files open in an app that works.
 
 import { readFile } from "node:fs/promises";
-import { overwrite } from "./steps/faults.mjs";
+import { overwrite, storedAs } from "./steps/faults.mjs";
 import {
   addStakeholders,
   choose,
@@ -68,11 +68,7 @@ async function storeAll(page, say) {
 
 /** Breaks a block of one project in both stores; answers with what lies there then. */
 async function damage(page) {
-  const found = await page.evaluate((name) => {
-    const entries = Object.entries(localStorage);
-    return entries.find(([key, text]) => key.includes("/project/") && text.includes(name));
-  }, BROKEN);
-  const [key, text] = found;
+  const { key, text } = await storedAs(page, BROKEN);
   const [head, block, ...rest] = text.split("\n");
   const damaged = [head, `${block.slice(0, 40)}${block.slice(60)}`, ...rest].join("\n");
   await overwrite(page, key, damaged, true);

@@ -32,6 +32,7 @@ export default {
     await t.until(async () => String(await rowNames(page)) === "Brukere,Ansatte", "both rows");
 
     await bothFull(page, say, t);
+    await leftWhileFull(page, say, t);
   },
 };
 
@@ -54,4 +55,36 @@ async function bothFull(page, say, t) {
   await page.reload();
   const all = "Brukere,Ansatte,Fastleger,Naboer";
   await t.until(async () => String(await rowNames(page)) === all, all);
+}
+
+/** The person leaves the project before any store took the newest: it is in the page, and they are
+ * told; it opens from there, and is stored as soon as there is room. */
+async function leftWhileFull(page, say, t) {
+  const has = (names) =>
+    t.until(async () => String(await rowNames(page)) === names, `the rows ${names}`);
+  const all = "Brukere,Ansatte,Fastleger,Naboer";
+  await fill(page, "both");
+  await addStakeholders(page, say, ["Pårørende"]);
+  await page.goto("#/");
+  await page.byText(say("held_title", { name: "Nesten fullt" })).waitFor();
+  await page.goto("#/data");
+  await page.byText(say("held_title", { name: "Nesten fullt" })).waitFor();
+  await page.byRole("button", say("incoming_open")).click();
+  await page.byText(say("save_full_title")).waitFor();
+  await follow(page, say, "stakeholders");
+  await has(`${all},Pårørende`);
+  const file = await saveFile(page, say);
+  t.assert.equal(JSON.parse(file.text).project.stakeholders.length, 5);
+
+  // Left once more; when there is room again, it is stored without being asked for.
+  await page.goto("#/");
+  await page.byText(say("held_title", { name: "Nesten fullt" })).waitFor();
+  await fill(page, "");
+  await page.goto("#/data");
+  await page.byText(say("held_title", { name: "Nesten fullt" })).waitGone();
+  await page.goto("#/");
+  await page.reload();
+  await page.byRole("link", "Nesten fullt").click();
+  await follow(page, say, "stakeholders");
+  await has(`${all},Pårørende`);
 }

@@ -121,8 +121,14 @@ export class Page {
   setViewport = (width, height) => this.tab.setViewport({ width, height });
   setColorScheme = (scheme) => this.profile.session.setColorScheme(scheme, this.profile.tabs);
   emulateMedia = (media) => this.profile.session.setMedia(media, this.profile.tabs);
+
   /** The page as printed; Chromium and Firefox. */
-  pdf = () => this.tab.pdf();
+  async pdf() {
+    await this.emulateMedia("print");
+    const sheets = await this.tab.pdf();
+    await this.emulateMedia("screen");
+    return sheets;
+  }
 
   /** Keeps a picture of the page, of the view or (Chromium and Firefox) its whole height. */
   async screenshot(path, { width, height, theme, fullPage = false } = {}) {

@@ -105,6 +105,22 @@ fn a_roomy_grid_shows_every_name_in_full() {
 }
 
 #[test]
+fn letters_shrink_before_a_name_is_cut_and_grow_in_a_wide_picture() {
+    let long = "Hjemmesykepleien i sone øst og vest";
+    let spec = GridSpec { items: vec![samples::item(long, 0, 1)], ..samples::empty_grid() };
+    let check = |width: u32, font_px: f64, is_whole: bool| {
+        let layout = GridLayout::new(&spec, Size { width, height: 700 }, Frame::Bare).unwrap();
+        let field = layout.fields.iter().find(|field| !field.pills.is_empty()).unwrap();
+        assert_eq!(field.pills[0].text == long, is_whole, "{width}");
+        assert!((field.font_px - font_px).abs() < f64::EPSILON, "{width}: {}", field.font_px);
+    };
+    check(700, 14.0, false);
+    check(960, 12.0, true);
+    check(1200, 14.0, true);
+    check(1600, 16.0, true);
+}
+
+#[test]
 fn an_item_outside_the_axes_is_named_not_lost() {
     let items = vec![samples::item("a", 0, 3), samples::item("b", 7, 0), samples::item("c", 0, 0)];
     let spec = GridSpec { items, ..samples::empty_grid() };

@@ -14,7 +14,8 @@ use crate::app::ports::TabEvent;
 use crate::app::saver::{RETRY_MS, SaveState};
 use crate::app::stored;
 use crate::domain::ProjectId;
-use crate::platform::{page, timers};
+use crate::platform::page;
+use crate::platform::timers::Timeout;
 
 impl AppHandle {
     /// Saves what is behind when the project is being closed. What the quick store does not take
@@ -67,18 +68,24 @@ impl AppHandle {
         }
     }
 
-    fn keep_trying(self, id: ProjectId, text: &Rc<str>) {
+    fn keep_trying(self, id: ProjectId, text: &str) {
         self.tell_held(id, text);
         self.ask_before_leaving();
-        let text = Rc::clone(text);
-        timers::after(u32::try_from(RETRY_MS).unwrap_or_default(), move || {
-            let is_held =
-                self.desk.try_with_value(|desk| desk.held.get(&id) == Some(&text)).unwrap_or(false);
+        let wait_ms = u32::try_from(RETRY_MS).unwrap_or_default();
+        let timer = Timeout::new(wait_ms, move || self.retry_held());
+        self.desk.update_value(|desk| desk.held_wake = Some(timer));
+    }
+
+    /// Offers what is held to the stores again.
+    pub(in crate::app::glue) fn retry_held(self) {
+        let open = self.project_id();
+        let held = self.desk.try_with_value(|desk| desk.held.clone()).unwrap_or_default();
+        for (id, text) in held {
             // An open project is saved by its own saver.
-            if is_held && self.project_id() != Some(id) {
+            if open != Some(id) {
                 spawn_local(self.save_held(id, text));
             }
-        });
+        }
     }
 
     async fn save_held(self, id: ProjectId, text: Rc<str>) {

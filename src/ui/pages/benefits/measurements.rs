@@ -44,7 +44,7 @@ pub(super) fn Measurements(indicator: Memo<Arc<Indicator>>, id: IndicatorId) -> 
         };
         let (columns, model) = (columns(&unit.get()), model(indicator, n_points, id));
         let scope = format!("{id}-measured");
-        view! { <Register scope=scope words=words columns=columns model=model/> }
+        view! { <Register scope=scope words=words columns=columns model=model is_compact=true/> }
     };
     view! {
         <section class="benefit-measurements" aria-labelledby=labelled_by>
@@ -70,7 +70,7 @@ fn columns(unit: &str) -> Vec<Column> {
         Column::kept(Width::Date, FieldSpec::new("day", t.measurement_day(), FieldKind::Date)),
         Column::kept(Width::Number, FieldSpec::new("value", &value, FieldKind::Number)),
         Column::new(Width::Number, FieldSpec::new("n", t.measurement_n(), FieldKind::Number)),
-        Column::new(Width::Text, FieldSpec::new("note", t.measurement_note(), FieldKind::Line)),
+        Column::kept(Width::Text, FieldSpec::new("note", t.measurement_note(), FieldKind::Line)),
     ]
 }
 

@@ -91,7 +91,11 @@ fn Since(since: RwSignal<Option<Day>>) -> impl IntoView {
         Ok(())
     });
     let understood = Callback::new(move |text: String| values::understood_day(app, &text));
-    view! { <Field spec=spec scope="changes" value=value commit=commit understood=understood/> }
+    view! {
+        <div class="changes-since screen-only">
+            <Field spec=spec scope="changes" value=value commit=commit understood=understood/>
+        </div>
+    }
 }
 
 #[component]

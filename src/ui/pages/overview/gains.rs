@@ -23,10 +23,8 @@ pub(super) fn Gains() -> impl IntoView {
                         {line.name}
                     </a>
                 </dt>
-                <dd>
-                    <span class="user-text" dir="auto">{line.way}</span>" "
-                    <strong class=attention>{line.realized.figure}</strong>
-                </dd>
+                <dd class="gain-way user-text" dir="auto">{line.way}</dd>
+                <dd class="gain-share"><strong class=attention>{line.realized.figure}</strong></dd>
             </div>
         }
     };
@@ -35,9 +33,9 @@ pub(super) fn Gains() -> impl IntoView {
             let n_more = lines.with(Vec::len).saturating_sub(MOST);
             let shown: Vec<_> = lines.get().into_iter().take(MOST).map(line).collect();
             view! {
-                <section class="card" data-span="5" aria-labelledby="overview-benefits">
+                <section class="card" aria-labelledby="overview-benefits">
                     <h2 id="overview-benefits">{t.overview_benefits()}</h2>
-                    <dl class="facts">{shown}</dl>
+                    <dl class="facts gains">{shown}</dl>
                     {(n_more > 0).then(|| view! {
                         <p><a class="ds-link" href=app.href(Place::Benefits)>{t.benefits_all()}</a></p>
                     })}

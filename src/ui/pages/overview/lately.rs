@@ -21,7 +21,7 @@ pub(super) fn Lately() -> impl IntoView {
     move || {
         (!lines.with(Vec::is_empty)).then(|| {
             view! {
-                <section class="card" data-span="7" aria-labelledby="overview-changes">
+                <section class="card overview-lately" aria-labelledby="overview-changes">
                     <h2 id="overview-changes">{t.overview_changes()}</h2>
                     <ul class="change-list" role="list">
                         {lines.get().into_iter().map(line).collect::<Vec<_>>()}

@@ -30,7 +30,7 @@ pub(super) fn People() -> impl IntoView {
     move || {
         is_any.get().then(|| {
             view! {
-                <section class="card" data-span="5" aria-labelledby="overview-stakeholders">
+                <section class="card" aria-labelledby="overview-stakeholders">
                     <h2 id="overview-stakeholders">{t.overview_stakeholders()}</h2>
                     <p>{move || finding()}</p>
                     <p class="soft">{count}</p>

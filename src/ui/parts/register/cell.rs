@@ -70,7 +70,7 @@ fn shown(spec: &Column, value: &str) -> AnyView {
         (Some(option), _) => {
             view! { <Level symbol=option.symbol word=option.label.clone()/> }.into_any()
         }
-        (None, Width::Number | Width::Date) => {
+        (None, Width::Number | Width::Share | Width::Date) => {
             view! { <span class="register-number">{value.to_owned()}</span> }.into_any()
         }
         (None, Width::Name | Width::Text | Width::Level | Width::Word) => {

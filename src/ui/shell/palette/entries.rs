@@ -88,6 +88,10 @@ fn project_places(app: AppHandle) -> Vec<Entry> {
     let go = |icon, name, place| Entry::go(icon, name, move || app.go(place));
     vec![
         go(Icon::Go, t.overview(), Place::Overview),
+        go(Icon::Go, t.path(), Place::Path),
+        go(Icon::Table, t.actions(), Place::Actions),
+        go(Icon::Table, t.decisions(), Place::Decisions),
+        go(Icon::Info, t.words(), Place::Words),
         go(Icon::Go, t.project_details(), Place::Details),
         go(Icon::Table, t.stakeholders(), Place::Stakeholders).note(t.view_list()),
         go(Icon::Picture, t.stakeholders(), Place::StakeholderGrid).note(t.view_grid()),

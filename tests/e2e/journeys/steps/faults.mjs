@@ -62,6 +62,14 @@ export const storedProject = (page) =>
     return { key, text: localStorage.getItem(key) };
   });
 
+/** The same for the project of a name, which must be plain ASCII as the stored text is. */
+export const storedAs = (page, name) =>
+  page.evaluate((wanted) => {
+    const isOf = ([key, text]) => key.startsWith("stifinner/project/") && text.includes(wanted);
+    const [key, text] = Object.entries(localStorage).find(isOf);
+    return { key, text };
+  }, `"name":"${name}"`);
+
 /** Puts a text where the stored project lies, in localStorage and where asked in IndexedDB too. */
 export const overwrite = (page, key, text, isInBoth) =>
   page.evaluate(

@@ -8,6 +8,7 @@
     value instanceof Error ? `${value.name}: ${value.message}` : String(value);
   let started = false;
   let copied = null;
+  let copiedPicture = null;
 
   addEventListener("TrunkApplicationStarted", () => (started = true));
 
@@ -53,6 +54,8 @@
         ?.getType("text/plain")
         .then((blob) => blob.text())
         .then((text) => (copied = text));
+      const picture = items.find((item) => item.types.includes("image/png"));
+      picture?.getType("image/png").then((blob) => (copiedPicture = blob));
       return write.call(this, items);
     };
   }
@@ -61,5 +64,11 @@
     drain: () => notes.splice(0),
     hasStarted: () => started,
     copied: () => copied,
+    /** The picture last put on the clipboard, told once. */
+    copiedPicture: () => {
+      const picture = copiedPicture;
+      copiedPicture = null;
+      return picture;
+    },
   });
 })();

@@ -1,0 +1,389 @@
+//! One step: the work on the left, the guidance beside it, and the way on.
+
+use leptos::prelude::*;
+
+use super::guide::{Guide, rich};
+use super::{path_view, texts};
+use crate::app::glue::AppHandle;
+use crate::app::route::Place;
+use crate::domain::{Action, ActivityKey, Edit, Entity, Field, Id, Line, Progress, Step, StepId};
+use crate::figures::path::{PathView, Station, activity_of};
+use crate::i18n::Texts;
+use crate::method::{Activity, Tool};
+use crate::ui::parts::field::{Commit, Field as FieldView, FieldKind, FieldSpec};
+use crate::ui::parts::icon::{Drawn, Icon};
+use crate::ui::parts::register::{Column, Width};
+use crate::ui::roster::values::{self, choice, day, day_text, key, line, options, prose};
+use crate::ui::roster::{EntityField, Setting};
+
+/// The page of one step.
+#[component]
+pub fn StepPage(
+    /// Which step.
+    id: StepId,
+) -> impl IntoView {
+    let app = AppHandle::get();
+    let t = app.t();
+    let view = path_view(app);
+    let texts = texts(app);
+    let activity = activity_of(id);
+    let found = Memo::new(move |_| view.with(|view| view.as_ref().and_then(|it| find(it, id))));
+    let title = Memo::new(move |_| {
+        let on_path = found.with(|found| found.as_ref().map(|found| found.title.clone()));
+        on_path.or_else(|| {
+            let texts = texts.get()?;
+            activity.and_then(|it| texts.activity(it.key)).map(|it| it.title.clone())
+        })
+    });
+    let phase = move || {
+        found.with(|found| {
+            found.as_ref().map_or_else(|| t.path_off().to_owned(), |it| it.phase.clone())
+        })
+    };
+    let purpose = move || {
+        let (texts, activity) = (texts.get()?, activity?);
+        texts.activity(activity.key).map(|words| rich(app, &texts, &words.purpose))
+    };
+    let note = move || {
+        let (texts, activity, project) = (texts.get()?, activity?, app.project()?);
+        let framework = project.details.framework.key();
+        let phase = found.with(|found| found.as_ref().and_then(|it| it.phase_key))?;
+        let note = texts.step(framework, phase, activity.key)?.note.clone()?;
+        Some(view! { <p class="guide-note">{rich(app, &texts, &note)}</p> })
+    };
+    // Asked once it is known, since a step gets its name in the log from it.
+    let work =
+        move || title.get().map(|title| view! { <Work id=id title=title activity=activity/> });
+    let guide = move || {
+        activity
+            .zip(texts.get())
+            .map(|(activity, texts)| view! { <Guide activity=activity texts=texts/> })
+    };
+    view! {
+        <main class="frame-main" id="main" tabindex="-1">
+            <div class="view-head">
+                <div class="view-head-text">
+                    <p class="soft"><a class="ds-link" href=app.href(Place::Path)>{t.path()}</a>" · "{phase}</p>
+                    <h1 tabindex="-1" id="view-title" class="user-text" dir="auto">{move || title.get()}</h1>
+                    <p class="lead">{purpose}</p>
+                    {note}
+                </div>
+            </div>
+            <div class="step">
+                <div class="step-work">
+                    {work}
+                    {activity.map(|activity| view! { <Actions activity=activity/> })}
+                </div>
+                {guide}
+            </div>
+            <Onward found=found/>
+        </main>
+    }
+}
+
+/// A step on the path, with its neighbours.
+#[derive(Debug, Clone, PartialEq)]
+struct Found {
+    title: String,
+    phase: String,
+    phase_key: Option<&'static str>,
+    before: Option<(StepId, String)>,
+    after: Option<(StepId, String)>,
+}
+
+fn find(view: &PathView, id: StepId) -> Option<Found> {
+    let all: Vec<(usize, &Station)> = view
+        .phases
+        .iter()
+        .enumerate()
+        .flat_map(|(at, phase)| phase.stations.iter().map(move |station| (at, station)))
+        .collect();
+    let at = all.iter().position(|(_, station)| station.id == id)?;
+    let named = |at: usize| all.get(at).map(|(_, it)| (it.id, it.title.clone()));
+    let &(phase, station) = all.get(at)?;
+    let phase = view.phases.get(phase)?;
+    Some(Found {
+        title: station.title.clone(),
+        phase: phase.title.clone(),
+        phase_key: phase.key,
+        before: at.checked_sub(1).and_then(named),
+        after: named(at + 1),
+    })
+}
+
+/// What the project says of the step: how far it has come, who, when, notes.
+#[component]
+fn Work(id: StepId, title: String, activity: Option<&'static Activity>) -> impl IntoView {
+    let app = AppHandle::get();
+    let t = app.t();
+    let blank = StoredValue::new(blank(id, &title, activity));
+    let progress = app.select(move |project| project.steps.get(id).map(|step| step.progress));
+    let input = move |field: EntityField<Step>| {
+        let spec = field.column.field.clone();
+        let (get, is_date) = (field.get, spec.kind == FieldKind::Date);
+        let value = app.select(move |project| {
+            let step = project.steps.get(id).map(|step| get(step, t));
+            step.unwrap_or_else(|| {
+                blank.with_value(|it| it.as_ref().map_or_else(String::new, |it| get(it, t)))
+            })
+        });
+        let commit: Commit = Callback::new(move |text: String| {
+            blank.with_value(|blank| set(app, id, blank.as_ref(), &field, &text))
+        });
+        if is_date {
+            let understood = Callback::new(move |text: String| values::understood_day(app, &text));
+            view! { <FieldView spec=spec scope="step" value=value commit=commit understood=understood/> }.into_any()
+        } else {
+            view! { <FieldView spec=spec scope="step" value=value commit=commit/> }.into_any()
+        }
+    };
+    let reason =
+        move || (progress.get() == Some(Progress::NotRelevant)).then(|| input(reason_field(t)));
+    let tools: Vec<_> = activity.map_or(&[][..], |it| it.tools).iter().map(|&tool| {
+        let (place, name) = match tool {
+            Tool::Stakeholders => (Place::Stakeholders, t.stakeholders()),
+            Tool::Benefits => (Place::Benefits, t.benefits()),
+            Tool::Actions => (Place::Actions, t.actions()),
+            Tool::Decisions => (Place::Decisions, t.decisions()),
+        };
+        view! { <a class="ds-button" data-variant="secondary" data-size="sm" href=app.href(place)>{name}</a> }
+    }).collect();
+    let has_tools = !tools.is_empty();
+    let is_own = activity.is_none();
+    let remove = move |_| {
+        app.flush_drafts();
+        app.act(Edit::<Step>::Remove { id });
+        app.go(Place::Path);
+    };
+    view! {
+        <section class="card" aria-labelledby="step-work">
+            <h2 id="step-work">{t.step_work()}</h2>
+            {has_tools.then(|| view! { <div class="button-row step-tools" role="group" aria-label=t.step_tools()>{tools}</div> })}
+            <div class="step-fields">
+                {input(progress_field(t))}
+                {reason}
+                {input(responsible_field(t))}
+                <div data-half="">{input(start_field(t))}</div>
+                <div data-half="">{input(due_field(t))}</div>
+                {input(notes_field(t))}
+            </div>
+            {is_own.then(|| view! {
+                <button type="button" class="ds-button" data-variant="tertiary" data-color="danger" data-size="sm" on:click=remove>
+                    <Drawn icon=Icon::Trash/><span>{t.step_remove()}</span>
+                </button>
+            })}
+        </section>
+    }
+}
+
+/// The step before anything was said of it; `None` for a step of the project's own that is gone.
+fn blank(id: StepId, title: &str, activity: Option<&'static Activity>) -> Option<Step> {
+    let name = Line::fitting(title)?;
+    let activity = ActivityKey::new(activity?.key)?;
+    let step = Step::of_activity(activity, name);
+    (step.id() == id).then_some(step)
+}
+
+fn set(
+    app: AppHandle,
+    id: StepId,
+    blank: Option<&Step>,
+    field: &EntityField<Step>,
+    text: &str,
+) -> Result<(), String> {
+    let t = app.t();
+    let setting = Setting { t, today: app.today() };
+    let there = app.project().and_then(|project| project.steps.get(id).cloned());
+    if let Some(step) = there {
+        let item = (field.set)(&step, text, setting)?;
+        return app.try_dispatch(Edit::Change { item, field: field.field });
+    }
+    let Some(blank) = blank else { return Err(t.refusal_unknown().to_owned()) };
+    let item = (field.set)(blank, text, setting)?;
+    if item == *blank {
+        return Ok(());
+    }
+    app.try_dispatch(Edit::Add { item, at: None })
+}
+
+/// Says how far a station has come, from the list of the path.
+pub(super) fn set_progress(app: AppHandle, station: &Station, progress: Progress) {
+    let there = app.project().and_then(|project| project.steps.get(station.id).cloned());
+    let blank = || {
+        let activity = station.activity.and_then(ActivityKey::new)?;
+        Some(Step::of_activity(activity, Line::fitting(&station.title)?))
+    };
+    match there {
+        Some(step) => {
+            let item = Step { progress, ..step.as_ref().clone() };
+            app.act(Edit::Change { item, field: Field::Progress });
+        }
+        None => {
+            if let Some(step) = blank() {
+                app.act(Edit::Add { item: Step { progress, ..step }, at: None });
+            }
+        }
+    }
+}
+
+/// What was promised at this step.
+#[component]
+fn Actions(activity: &'static Activity) -> impl IntoView {
+    let app = AppHandle::get();
+    let t = app.t();
+    let lines = app.select(move |project| {
+        let here = |it: &&std::sync::Arc<Action>| {
+            it.activity.as_ref().is_some_and(|key| key.as_str() == activity.key)
+        };
+        let line = |it: &std::sync::Arc<Action>| {
+            let words = [
+                it.responsible.as_ref().map(ToString::to_string),
+                it.due.map(|due| app.day_in_words(due)),
+            ];
+            (
+                it.id.bits(),
+                it.name.to_string(),
+                words.into_iter().flatten().collect::<Vec<_>>().join(" · "),
+                it.status.is_pending(),
+            )
+        };
+        project.actions.iter().filter(here).map(line).collect::<Vec<_>>()
+    });
+    let draft = RwSignal::new(String::new());
+    let error = RwSignal::new(None::<String>);
+    let add = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        let item = values::name(t, &draft.get_untracked()).map(|name| Action {
+            activity: ActivityKey::new(activity.key),
+            ..Action::new(app.new_id(), name)
+        });
+        match item.and_then(|item| app.try_dispatch(Edit::Add { item, at: None })) {
+            Ok(()) => {
+                draft.set(String::new());
+                error.set(None);
+            }
+            Err(sentence) => error.set(Some(sentence)),
+        }
+    };
+    let line = |(_, name, facts, is_pending): (u64, String, String, bool)| {
+        view! {
+            <li data-done=(!is_pending).then_some("")>
+                <span class="user-text" dir="auto">{name}</span>" "<span class="soft user-text">{facts}</span>
+            </li>
+        }
+    };
+    view! {
+        <section class="card" aria-labelledby="step-actions">
+            <h2 id="step-actions">{t.actions()}</h2>
+            <ul class="step-actions" role="list">{move || lines.get().into_iter().map(line).collect::<Vec<_>>()}</ul>
+            <form class="path-own-form" on:submit=add>
+                <label class="ds-label" for="step-action">{t.action_new()}</label>
+                <div class="button-row">
+                    <input class="ds-input" id="step-action" type="text" autocomplete="off" dir="auto"
+                        prop:value=move || draft.get() on:input=move |event| draft.set(event_target_value(&event))/>
+                    <button type="submit" class="ds-button" data-variant="secondary" data-size="sm">{t.path_own_add()}</button>
+                </div>
+                <div aria-live="polite">{move || error.get().map(|line| view! { <p class="field-error">{line}</p> })}</div>
+            </form>
+            <p><a class="ds-link" href=app.href(Place::Actions)>{t.actions_all()}</a></p>
+        </section>
+    }
+}
+
+/// The step before and the step after.
+#[component]
+fn Onward(found: Memo<Option<Found>>) -> impl IntoView {
+    let app = AppHandle::get();
+    let t = app.t();
+    let way = move |to: Option<(StepId, String)>, icon: Icon, words: &'static str| {
+        to.map(|(id, title)| {
+            view! {
+                <a class="onward-way" href=app.href(Place::Step(id))>
+                    <Drawn icon=icon/>
+                    <span><span class="soft">{words}</span><br/><span class="user-text" dir="auto">{title}</span></span>
+                </a>
+            }
+        })
+    };
+    view! {
+        <nav class="onward" aria-label=t.step_onward()>
+            {move || found.with(|it| way(it.as_ref().and_then(|it| it.before.clone()), Icon::Previous, t.previous()))}
+            {move || found.with(|it| way(it.as_ref().and_then(|it| it.after.clone()), Icon::Next, t.next()))}
+        </nav>
+    }
+}
+
+fn field(
+    field: Field,
+    spec: FieldSpec,
+    get: fn(&Step, &'static Texts) -> String,
+    set: fn(&Step, &str, Setting) -> Result<Step, String>,
+) -> EntityField<Step> {
+    EntityField { field, column: Column::new(Width::Text, spec), in_table: false, get, set }
+}
+
+fn progress_field(t: &'static Texts) -> EntityField<Step> {
+    let all = options::<Progress>(t, |_| None);
+    let spec = FieldSpec::new("progress", t.step_progress(), FieldKind::Must(all));
+    field(
+        Field::Progress,
+        spec,
+        |it, _| key(Some(it.progress)),
+        |it, text, setting| {
+            let progress = choice(setting.t, text, |_| None)?.unwrap_or(it.progress);
+            Ok(Step { progress, ..it.clone() })
+        },
+    )
+}
+
+fn reason_field(t: &'static Texts) -> EntityField<Step> {
+    let spec =
+        FieldSpec::new("reason", t.step_reason(), FieldKind::Line).hint(t.step_reason_hint());
+    field(
+        Field::Reason,
+        spec,
+        |it, _| it.reason.as_ref().map(ToString::to_string).unwrap_or_default(),
+        |it, text, setting| Ok(Step { reason: line(setting.t, text)?, ..it.clone() }),
+    )
+}
+
+fn responsible_field(t: &'static Texts) -> EntityField<Step> {
+    let spec = FieldSpec::new("responsible", t.step_responsible(), FieldKind::Line);
+    field(
+        Field::Responsible,
+        spec,
+        |it, _| it.responsible.as_ref().map(ToString::to_string).unwrap_or_default(),
+        |it, text, setting| Ok(Step { responsible: line(setting.t, text)?, ..it.clone() }),
+    )
+}
+
+fn start_field(t: &'static Texts) -> EntityField<Step> {
+    let spec = FieldSpec::new("start", t.step_start(), FieldKind::Date);
+    field(
+        Field::Start,
+        spec,
+        |it, t| day_text(t, it.start),
+        |it, text, setting| Ok(Step { start: day(setting, text)?, ..it.clone() }),
+    )
+}
+
+fn due_field(t: &'static Texts) -> EntityField<Step> {
+    let spec = FieldSpec::new("due", t.step_due(), FieldKind::Date);
+    field(
+        Field::Due,
+        spec,
+        |it, t| day_text(t, it.due),
+        |it, text, setting| Ok(Step { due: day(setting, text)?, ..it.clone() }),
+    )
+}
+
+fn notes_field(t: &'static Texts) -> EntityField<Step> {
+    let spec =
+        FieldSpec::new("notes", t.step_notes(), FieldKind::Prose(6)).hint(t.step_notes_hint());
+    field(
+        Field::Notes,
+        spec,
+        |it, _| it.notes.as_ref().map(ToString::to_string).unwrap_or_default(),
+        |it, text, setting| Ok(Step { notes: prose(setting.t, text)?, ..it.clone() }),
+    )
+}

@@ -1,0 +1,79 @@
+//! A whole tool that is one register: title, lead, table, and the panel of the open row.
+
+use leptos::prelude::*;
+
+use super::{Fields, Panel, PanelWords, register_model};
+use crate::app::glue::AppHandle;
+use crate::domain::{Command, Edit, Entity};
+use crate::ui::parts::register::{Register, RegisterWords, RowId, add_id, cell_id};
+
+/// The words of a tool that is one register.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RosterWords {
+    /// What the register is called, for those who do not see it.
+    pub label: String,
+    /// What the add line is called.
+    pub add_label: String,
+    /// What stands in the add line before anything is written.
+    pub add_prompt: String,
+    /// "Remove the action".
+    pub remove: String,
+}
+
+/// A tool that is one register.
+#[component]
+pub fn RosterPage<T>(
+    /// Prefix of the register's element ids.
+    scope: &'static str,
+    /// The title; best the finding.
+    title: Memo<String>,
+    /// What stands under it.
+    lead: Memo<String>,
+    /// The words of the register.
+    words: RosterWords,
+    /// All fields of its kind.
+    fields: Fields<T>,
+    /// Buttons beside the title.
+    #[prop(optional)]
+    tools: Option<ViewFn>,
+) -> impl IntoView
+where
+    T: Entity + Send + Sync,
+    Command: From<Edit<T>>,
+{
+    let app = AppHandle::get();
+    let open = RwSignal::new(None::<RowId>);
+    let on_open = Callback::new(move |row: Option<RowId>| {
+        if let (None, Some(former)) = (&row, open.get_untracked()) {
+            app.focus_one_of([cell_id(scope, &former, 0), add_id(scope)]);
+        }
+        open.set(row);
+    });
+    let model = register_model(fields, Some(Callback::new(move |row| open.set(Some(row)))));
+    let columns = fields.with_value(|fields| fields.columns());
+    let remove = words.remove.clone();
+    let panel = move || {
+        open.get().map(|row| {
+            let words = PanelWords { remove: remove.clone() };
+            view! { <Panel row=row fields=fields words=words rows=model.rows on_open=on_open/> }
+        })
+    };
+    let words = RegisterWords {
+        label: words.label,
+        add_label: words.add_label,
+        add_prompt: words.add_prompt,
+    };
+    view! {
+        <main class="frame-main" id="main" tabindex="-1">
+            <div class="view-head">
+                <div class="view-head-text">
+                    <h1 tabindex="-1" id="view-title">{move || title.get()}</h1>
+                    <p class="lead">{move || lead.get()}</p>
+                </div>
+                {tools.map(|tools| view! { <div class="view-head-actions">{tools.run()}</div> })}
+            </div>
+            <Register scope=scope words=words columns=columns model=model/>
+        </main>
+        {panel}
+    }
+}
