@@ -5,6 +5,7 @@
 //! storage), [`saver`] (when to save) and [`library`] (how nothing is lost); then [`codec`], which
 //! joins them to the document.
 
+pub mod calendar;
 pub mod codec;
 #[cfg(feature = "app")]
 pub mod glue;

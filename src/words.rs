@@ -5,6 +5,7 @@
 //! people write or paste is understood in [`parse`], in whichever language it comes.
 
 mod choices;
+mod findings;
 pub mod parse;
 mod repairs;
 mod steps;
@@ -12,5 +13,6 @@ mod steps;
 pub use choices::{Choice, beneficiary, benefit_kind, currency, direction, field, frequency, kind};
 pub use choices::{action_status, framework, outcome, progress, stage};
 pub use choices::{attitude, language, level, stakeholder_kind};
+pub use findings::{FindingWords, finding};
 pub use repairs::repair;
 pub use steps::{log_entry, refusal, shown, step, text_error};

@@ -1,4 +1,5 @@
 //! Read models: what a view shows of a project, as plain values that can be compared.
 
+pub mod findings;
 pub mod overview;
 pub mod stakeholders;

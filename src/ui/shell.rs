@@ -84,7 +84,7 @@ fn PaperHead() -> impl IntoView {
         let organization = project.details.organization.as_ref().map(ToString::to_string);
         std::iter::once(name).chain(organization).collect::<Vec<_>>().join(" · ")
     });
-    view! { <p class="print-only user-text" dir="auto">{move || words.get()}</p> }
+    view! { <p class="paper-head print-only user-text" dir="auto">{move || words.get()}</p> }
 }
 
 /// The page of a place other than the first page.
@@ -114,9 +114,6 @@ fn project_page(place: Place) -> AnyView {
         Place::Decisions => view! { <pages::decisions::DecisionsPage/> }.into_any(),
         Place::Words => view! { <pages::path::WordsPage/> }.into_any(),
         Place::Changes => view! { <pages::overview::ChangesPage/> }.into_any(),
-        Place::Path | Place::Step(_) | Place::Actions | Place::Decisions | Place::Words => {
-            view! { <pages::overview::OverviewPage/> }.into_any()
-        }
     }
 }
 

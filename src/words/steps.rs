@@ -17,6 +17,7 @@ pub fn step(t: &Texts, label: &Label) -> String {
     let to = label.to.as_ref().map(|to| shown(t, to));
     let from = label.from.as_ref().map(|from| shown(t, from));
     match label.act {
+        Act::Added if label.entity.kind() == Kind::Step => t.step_taken_up(name),
         Act::Added => t.step_added(kind, name),
         Act::Removed => t.step_removed(kind, name),
         Act::Moved => t.step_reordered(name),
@@ -76,6 +77,7 @@ pub fn log_entry(t: &Texts, entry: &LogEntry) -> String {
     let kind = choices::kind(t, entry.entity.kind());
     let field = entry.field.map_or("", |field| choices::field(t, field));
     match (entry.act, entry.entity.kind()) {
+        (Act::Added, Kind::Step) => t.step_taken_up(name),
         (Act::Added, _) => t.step_added(kind, name),
         (Act::Removed, _) => t.step_removed(kind, name),
         (Act::Moved, _) => t.step_reordered(name),

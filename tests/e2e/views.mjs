@@ -12,6 +12,11 @@ export const views = [
     { name: "overview", path: "" },
     { name: "details", path: "/details" },
     { name: "changes", path: "/changes" },
+    { name: "path", path: "/path" },
+    { name: "step", path: "/path", prepare: openFirstStep },
+    { name: "actions", path: "/actions" },
+    { name: "decisions", path: "/decisions" },
+    { name: "words", path: "/words" },
     { name: "stakeholders", path: "/stakeholders" },
     { name: "stakeholder", path: "/stakeholders", prepare: openFirstRow },
     { name: "grid", path: "/stakeholders/grid" },
@@ -90,6 +95,11 @@ async function press(page, name) {
 async function openFirstRow({ page }) {
   await page.css("tr.register-row .register-open").nth(0).click();
   await page.css("aside.panel").waitFor();
+}
+
+async function openFirstStep({ page }) {
+  await page.css(".station-text a").nth(0).click();
+  await page.css(".guide-how").waitFor();
 }
 
 async function openFirstBenefit({ page }) {

@@ -23,6 +23,7 @@
 )]
 //! What holds natively, in one binary.
 
+mod calendar;
 mod charts;
 mod domain_props;
 mod figures;

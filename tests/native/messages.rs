@@ -3,8 +3,14 @@
 //! That every message exists in every language with the same arguments, and that lines are in
 //! order, is what the build checks (`src/i18n/catalog.rs`); here it is about the words.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::Path;
 
+use stifinner::domain::select::findings::{Finding, Rule};
+use stifinner::domain::{
+    BenefitId, Currency, Details, EntityRef, Id, Language, Line, Moment, Project, ProjectId,
+};
 use stifinner::i18n::grammar::{self, Piece};
 use stifinner::i18n::{Locale, Texts};
 
@@ -172,8 +178,42 @@ fn no_two_languages_share_a_text_of_more_than_four_words() {
     assert!(shared.is_empty(), "\n{}\n", shared.join("\n"));
 }
 
+/// What a source asks of its texts: names behind `t.`, `t().` and `Texts::`.
+fn asked(source: &str) -> impl Iterator<Item = &str> {
+    let is_word = |c: char| c.is_alphanumeric() || c == '_';
+    let accesses = source.match_indices('.').chain(source.match_indices("::"));
+    accesses.filter_map(move |(at, sign)| {
+        let before = source[..at].trim_end().trim_end_matches("()");
+        let receiver = before.rsplit(|c| !is_word(c)).next().unwrap_or_default();
+        let name = source[at + sign.len()..].split(|c| !is_word(c)).next().unwrap_or_default();
+        matches!(receiver, "t" | "Texts").then_some(name)
+    })
+}
+
+fn asked_below(folder: &Path, found: &mut BTreeSet<String>) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            asked_below(&path, found);
+        } else if path.extension().is_some_and(|ending| ending == "rs") {
+            found.extend(asked(&fs::read_to_string(&path).unwrap()).map(str::to_owned));
+        }
+    }
+}
+
+#[test]
+fn every_text_is_asked_for_somewhere() {
+    let mut found = BTreeSet::new();
+    asked_below(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut found);
+    let unused: Vec<&str> =
+        entries(Locale::En).map(|entry| entry.key).filter(|key| !found.contains(*key)).collect();
+    assert!(unused.is_empty(), "nobody reads {unused:?}");
+}
+
 #[test]
 fn the_rules_find_what_they_look_for() {
+    let source = "t.one(); app.t()\n    .two(a.three()); Texts::four; set.five()";
+    assert_eq!(asked(source).collect::<Vec<_>>(), ["one", "two", "four"]);
     assert_eq!(listed_word("Kan Ikke lagrast", NOT_NYNORSK).as_deref(), Some("ikke"));
     assert_eq!(listed_word("{n} {n|rad|verdier}", NOT_NYNORSK).as_deref(), Some("verdier"));
     assert_eq!(listed_word("{ikke} blikket", NOT_NYNORSK), None);
@@ -184,4 +224,23 @@ fn the_rules_find_what_they_look_for() {
     assert_eq!(careless_sign("”Fil”", Locale::Nb), Some("”"));
     assert_eq!(careless_sign("“It’s”", Locale::En), None);
     assert_eq!(words("Lagret {time}, {n|én|to} rader").len(), 4);
+}
+
+/// A finding of every rule, about a thing that is no longer there and so is called by its kind.
+#[test]
+fn every_finding_says_what_is_open_and_why_it_matters_in_every_language() {
+    let (name, now) = (Line::new("Medisinstøtte").unwrap(), Moment::from_ms(0));
+    let details = Details::new(name, Currency::Nok, Language::Nb);
+    let project = Project::new(ProjectId::from_bits(1), details, now);
+    for locale in Locale::ALL {
+        let t = Texts::parse(locale, source(locale)).unwrap();
+        let mut told = BTreeSet::new();
+        for rule in Rule::ALL {
+            let about = EntityRef::Benefit(BenefitId::from_bits(1));
+            let said = stifinner::words::finding(&t, &project, &Finding { rule, about });
+            assert!(!said.what.ends_with('.'), "{rule:?} in {locale:?} is a link: {}", said.what);
+            assert!(said.why.ends_with('.'), "{rule:?} in {locale:?} is a sentence: {}", said.why);
+            assert!(told.insert(said.what), "{rule:?} in {locale:?} reads like another");
+        }
+    }
 }

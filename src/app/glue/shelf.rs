@@ -6,7 +6,7 @@ use leptos::task::spawn_local;
 use super::AppHandle;
 use crate::app::codec;
 use crate::app::head::Head;
-use crate::app::library::{Entry, QUICK_LIMIT_UNITS, SaveError, SaveOutcome, Shown, room};
+use crate::app::library::{Entry, Listing, QUICK_LIMIT_UNITS, SaveError, SaveOutcome, Shown, room};
 use crate::app::notice::{Notice, Remedy, Tone, Topic};
 use crate::app::ports::{StorageError, TabEvent};
 use crate::app::route::{Place, Route};
@@ -145,15 +145,15 @@ impl AppHandle {
     pub fn refresh_shelf(self) {
         let library = self.desk.with_value(|desk| desk.library.clone());
         if !self.shelf.with_untracked(|shelf| shelf.is_complete) {
-            self.put_shelf(library.list_now(), false);
+            self.put_shelf(&library.list_now(), false);
         }
         spawn_local(async move {
             let listing = library.list().await;
-            self.put_shelf(listing, true);
+            self.put_shelf(&listing, true);
         });
     }
 
-    fn put_shelf(self, listing: crate::app::library::Listing, is_complete: bool) {
+    fn put_shelf(self, listing: &Listing, is_complete: bool) {
         let library = self.desk.with_value(|desk| desk.library.clone());
         let mut projects: Vec<_> = listing.projects.iter().filter_map(row).collect();
         projects.sort_by_key(|row| std::cmp::Reverse(row.changed_at));

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use super::desk::Desk;
-use super::{AppHandle, Shelf};
+use super::{AppHandle, Errand, Shelf};
 use crate::app::library::{Key, Library};
 use crate::app::notice::{Notice, Remedy, Tone, Topic};
 use crate::app::prefs::Prefs;
@@ -82,25 +82,25 @@ impl AppHandle {
         }
     }
 
-    /// Follows what concerns the first page: the address and the device's theme.
+    /// Follows what concerns the first page: the address, the device's theme, dropped files.
     fn follow_page(self) {
         page::on_hash_change(move || {
             self.route.set(Route::parse(&page::hash()));
             self.begin_work();
         });
         page::on_device_dark(move |is_dark| self.device_is_dark.set(is_dark));
+        // From the start: a file dropped before the second part is there waits for it.
+        let files = self.desk.with_value(|desk| desk.platform.files.clone());
+        files.on_drop(crate::format::MAX_BYTES as u64, move |picked| {
+            self.ask(Errand::TakeFile(picked));
+        });
     }
 
-    /// Follows what concerns a project: the page's life, keys, other tabs, dropped files.
+    /// Follows what concerns a project: the page's life, keys, other tabs.
     pub(crate) fn follow_world(self) {
         page::on_hidden(move || self.hidden());
         page::on_shortcut(move |shortcut| self.shortcut(shortcut));
         self.desk.with_value(|desk| desk.platform.tabs.listen(move |message| self.told(&message)));
-        let files = self.desk.with_value(|desk| desk.platform.files.clone());
-        files.on_drop(crate::format::MAX_BYTES as u64, move |picked| match picked {
-            Ok(picked) => self.take_file(&picked),
-            Err(error) => self.tell_file_error(&error),
-        });
         panic::keep_with(move || self.emergency_text());
     }
 

@@ -9,13 +9,14 @@ use leptos::task::spawn_local;
 
 use super::AppHandle;
 use crate::app::notice::{Notice, Remedy, Tone, Topic};
+use crate::app::ports::{FileError, PickedFile};
 use crate::app::route::Route;
 use crate::domain::{Line, ProjectId};
 
 /// What the second part can do.
 #[derive(Debug, Clone, Copy)]
 pub struct Work {
-    /// Listens to keys, other tabs and files from now on.
+    /// Listens to keys and other tabs from now on.
     pub begin: fn(AppHandle),
     /// Opens the project of the address, or closes the open one.
     pub follow_route: fn(AppHandle),
@@ -40,6 +41,8 @@ pub enum Errand {
     OpenSample,
     /// Let the person choose a file.
     OpenFile,
+    /// Take a file that was dropped.
+    TakeFile(Result<PickedFile, FileError>),
     /// Hand all projects on in one file.
     SaveAll,
     /// Save the open project to a file.
@@ -137,6 +140,8 @@ impl AppHandle {
             Errand::NewProject => self.new_project(),
             Errand::OpenSample => self.open_sample(),
             Errand::OpenFile => self.open_file(),
+            Errand::TakeFile(Ok(picked)) => self.take_file(&picked),
+            Errand::TakeFile(Err(error)) => self.tell_file_error(&error),
             Errand::SaveAll => self.save_all(),
             Errand::SaveFile => self.save_file(),
             Errand::SaveFileAs => self.save_file_as(),

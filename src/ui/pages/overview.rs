@@ -2,8 +2,10 @@
 //! changed lately. Only what the project holds; where it holds nothing, what to do first.
 
 mod changes;
+mod findings;
 mod gains;
 mod lately;
+mod onward;
 mod people;
 mod start;
 
@@ -17,8 +19,10 @@ use crate::domain::select::overview::overview;
 use crate::figures;
 use crate::ui::parts::figure::TrendFigure;
 pub use changes::ChangesPage;
+use findings::Findings;
 use gains::Gains;
 use lately::Lately;
+use onward::Onward;
 use people::People;
 use start::Start;
 
@@ -43,7 +47,7 @@ pub fn OverviewPage() -> impl IntoView {
             <div class="overview">
                 <Start/>
                 <div class="overview-main"><Latest/><Lately/></div>
-                <div class="overview-side"><Gains/><People/></div>
+                <div class="overview-side"><Onward/><Findings/><Gains/><People/></div>
             </div>
         </main>
     }

@@ -31,7 +31,7 @@ const HEIGHTS_PX: (u32, u32) = (240, 380);
 const EXPORT: Size = Size { width: 960, height: 460 };
 /// The size of a picture on paper: within the page, and alone on the long side of a sheet.
 /// **Unit** px.
-const PAPER: (Size, Size) = (Size { width: 640, height: 300 }, Size { width: 980, height: 460 });
+const PAPER: (Size, Size) = (Size { width: 640, height: 300 }, Size { width: 980, height: 410 });
 
 /// What the parts of one figure share.
 #[derive(Debug, Clone, Copy)]
@@ -62,6 +62,10 @@ pub fn TrendFigure(
     });
     let shared = Shared { spec, layout };
     let is_printing = RwSignal::new(false);
+    let paper = Memo::new(move |_| {
+        let size = if is_printing.get() { PAPER.1 } else { PAPER.0 };
+        spec.with(|spec| TrendLayout::new(spec, size, Frame::Bare)).ok().map(Arc::new)
+    });
     let picture = Callback::new(move |()| {
         spec.with_untracked(|spec| render(spec, Theme::Light, EXPORT, Frame::WithTitle)).ok()
     });
@@ -76,10 +80,11 @@ pub fn TrendFigure(
                 </p>
             </figcaption>
             <div class="figure-area" node_ref=area>
-                <Drawing shared=shared is_alone=is_printing.read_only()/>
+                <Drawing shared=shared paper=paper/>
                 <Probe shared=shared/>
             </div>
-            <NumberedNotes shared=shared/>
+            <NumberedNotes spec=spec layout=layout class="figure-notes screen-only"/>
+            <NumberedNotes spec=spec layout=paper class="figure-notes print-only"/>
             <p class="figure-sentence">{move || spec.with(|spec| spec.description.clone())}</p>
             <PictureActions picture=picture name=name on_print=on_print/>
             <FigureTable spec=spec/>
@@ -107,8 +112,8 @@ fn Title(level: u8, title: Signal<String>) -> impl IntoView {
 #[component]
 fn Drawing(
     shared: Shared,
-    /// Whether it is printed on a sheet of its own.
-    is_alone: ReadSignal<bool>,
+    /// The same for paper.
+    paper: Memo<Option<Arc<TrendLayout>>>,
 ) -> impl IntoView {
     let app = AppHandle::get();
     let spec = shared.spec;
@@ -119,8 +124,7 @@ fn Drawing(
     let on_paper = Memo::new(move |_| {
         let mut spec = spec.get();
         spec.id_prefix.insert_str(0, "paper-");
-        let size = if is_alone.get() { PAPER.1 } else { PAPER.0 };
-        render(&spec, Theme::Print, size, Frame::Bare).ok()
+        render_layout(&spec, &*paper.get()?, Theme::Print).ok()
     });
     let markup = |svg: Memo<Option<Svg>>| {
         svg.with(|svg| svg.as_ref().map_or_else(String::new, |svg| svg.as_str().to_owned()))
@@ -133,10 +137,14 @@ fn Drawing(
 
 /// Notes that stand in the picture as numbers only.
 #[component]
-fn NumberedNotes(shared: Shared) -> impl IntoView {
+fn NumberedNotes(
+    spec: Memo<TrendSpec>,
+    layout: Memo<Option<Arc<TrendLayout>>>,
+    class: &'static str,
+) -> impl IntoView {
     let notes = Memo::new(move |_| {
-        let Some(layout) = shared.layout.get() else { return Vec::new() };
-        shared.spec.with(|spec| {
+        let Some(layout) = layout.get() else { return Vec::new() };
+        spec.with(|spec| {
             let numbered = layout.numbered_notes().iter().filter_map(|&at| spec.notes.get(at));
             numbered.map(|note| (spec.dates.full(note.day), note.text.clone())).collect::<Vec<_>>()
         })
@@ -146,7 +154,7 @@ fn NumberedNotes(shared: Shared) -> impl IntoView {
             let of = |(day, text): (String, String)| {
                 view! { <li><span class="soft">{day}</span>" "<span class="user-text" dir="auto">{text}</span></li> }
             };
-            view! { <ol class="figure-notes">{notes.get().into_iter().map(of).collect::<Vec<_>>()}</ol> }
+            view! { <ol class=class>{notes.get().into_iter().map(of).collect::<Vec<_>>()}</ol> }
         })
     }
 }

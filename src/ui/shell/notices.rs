@@ -59,7 +59,7 @@ fn Help(remedy: Remedy) -> impl IntoView {
         Remedy::SaveFile => app.ask(Errand::SaveFile),
         Remedy::SeeData => app.navigate(Route::Data),
         Remedy::OpenOther(id) | Remedy::OpenProject(id) => {
-            app.navigate(Route::Project(id, Place::Overview))
+            app.navigate(Route::Project(id, Place::Overview));
         }
         Remedy::OpenEarlier(id) => app.ask(Errand::OpenEarlier(id)),
         Remedy::Keep => app.ask(Errand::KeepProject),

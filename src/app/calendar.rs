@@ -1,0 +1,166 @@
+//! The days of a project as a calendar file, so that what was promised also stands where people
+//! look every morning.
+//!
+//! **Source** RFC 5545 (iCalendar). Each thing is a whole-day event that keeps its `UID`, so that
+//! taking the file in once more moves what has moved instead of doubling it. An event takes no time
+//! of the day: it does not make anyone busy.
+
+use crate::domain::{Day, Id, Moment, Progress, Project};
+
+/// The MIME type of a calendar file.
+pub const MIME: &str = "text/calendar;charset=utf-8";
+/// Longest line without its line break. **Unit** octets.
+const LONGEST: usize = 75;
+
+/// One event: a deed on a day.
+struct Event<'a> {
+    /// Which it is, for ever: the kind and the id.
+    id: String,
+    what: &'a str,
+    who: Option<&'a str>,
+    day: Day,
+}
+
+/// The pending actions, the steps that are not done and the decisions to come, as far as they have
+/// a day. `None` when nothing has: a calendar without events is not valid.
+#[must_use]
+pub fn calendar(project: &Project, now: Moment) -> Option<String> {
+    let events = events(project);
+    if events.is_empty() {
+        return None;
+    }
+    let name = escaped(project.details.name.as_str());
+    let mut file = String::new();
+    let mut line = |text: &str| fold(text, &mut file);
+    line("BEGIN:VCALENDAR");
+    line("VERSION:2.0");
+    line("PRODID:-//Stifinner//Stifinner//EN");
+    line("CALSCALE:GREGORIAN");
+    line("METHOD:PUBLISH");
+    line(&format!("X-WR-CALNAME:{name}"));
+    for event in &events {
+        line("BEGIN:VEVENT");
+        line(&format!("UID:{}.{}@stifinner", event.id, plain_id(project.id)));
+        line(&format!("DTSTAMP:{}", time_stamp(now)));
+        line(&format!("DTSTART;VALUE=DATE:{}", date(event.day)));
+        let next = event.day.plus_days(1);
+        // The last day that there is has none after it; an event without an end is a day long.
+        if next > event.day {
+            line(&format!("DTEND;VALUE=DATE:{}", date(next)));
+        }
+        line(&format!("SUMMARY:{}", escaped(&summary(event))));
+        line(&format!("DESCRIPTION:{name}"));
+        line("TRANSP:TRANSPARENT");
+        line("END:VEVENT");
+    }
+    line("END:VCALENDAR");
+    Some(file)
+}
+
+fn events(project: &Project) -> Vec<Event<'_>> {
+    let actions = project.actions.iter().filter(|it| it.status.is_pending()).filter_map(|it| {
+        let who = it.responsible.as_ref().map(|who| who.as_str());
+        Some(Event { id: plain_id(it.id), what: it.name.as_str(), who, day: it.due? })
+    });
+    let is_ahead = |progress| matches!(progress, Progress::Open | Progress::UnderWay);
+    let steps = project.steps.iter().filter(|it| is_ahead(it.progress)).filter_map(|it| {
+        let who = it.responsible.as_ref().map(|who| who.as_str());
+        Some(Event { id: plain_id(it.id), what: it.name.as_str(), who, day: it.due? })
+    });
+    let decisions = project.decisions.iter().filter(|it| it.outcome.is_none()).filter_map(|it| {
+        let who = it.responsible.as_ref().map(|who| who.as_str());
+        Some(Event { id: plain_id(it.id), what: it.name.as_str(), who, day: it.day? })
+    });
+    actions.chain(steps).chain(decisions).collect()
+}
+
+/// An id without its colon, which some calendars take for the end of the property's name.
+fn plain_id(id: impl Id) -> String {
+    id.to_string().replace(':', "-")
+}
+
+fn summary(event: &Event<'_>) -> String {
+    match event.who {
+        Some(who) => format!("{} ({who})", event.what),
+        None => event.what.to_owned(),
+    }
+}
+
+/// A day as calendars write it: `20261122`.
+fn date(day: Day) -> String {
+    day.to_string().replace('-', "")
+}
+
+/// A moment as calendars write it, to the second: `20261122T093000Z`.
+fn time_stamp(moment: Moment) -> String {
+    let text = moment.to_string().replace(['-', ':'], "");
+    let seconds = text.split('.').next().unwrap_or(&text);
+    format!("{seconds}Z")
+}
+
+/// A text with the signs marked that mean something in a calendar file.
+fn escaped(text: &str) -> String {
+    let mut safe = String::with_capacity(text.len());
+    for letter in text.chars() {
+        match letter {
+            '\\' | ';' | ',' => safe.extend(['\\', letter]),
+            '\n' => safe.push_str("\\n"),
+            // Other control characters may not stand in a text at all.
+            letter if letter.is_control() => {}
+            letter => safe.push(letter),
+        }
+    }
+    safe
+}
+
+/// Adds a line, cut between letters into pieces of at most [`LONGEST`] octets; each piece but the
+/// first begins with a space, which readers take away.
+fn fold(text: &str, file: &mut String) {
+    let mut n_octets = 0;
+    for letter in text.chars() {
+        if n_octets + letter.len_utf8() > LONGEST {
+            file.push_str("\r\n ");
+            n_octets = 1;
+        }
+        file.push(letter);
+        n_octets += letter.len_utf8();
+    }
+    file.push_str("\r\n");
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_of_75_octets_is_whole_and_one_more_is_cut() {
+        let folded = |text: &str| {
+            let mut file = String::new();
+            fold(text, &mut file);
+            file
+        };
+        let just = "a".repeat(75);
+        assert_eq!(folded(&just), format!("{just}\r\n"));
+        assert_eq!(folded(&format!("{just}b")), format!("{just}\r\n b\r\n"));
+        let twice = "a".repeat(75 + 74);
+        assert_eq!(folded(&twice), format!("{just}\r\n {}\r\n", "a".repeat(74)));
+    }
+
+    #[test]
+    fn a_letter_of_several_octets_is_never_cut() {
+        let mut file = String::new();
+        fold(&format!("{}åå", "a".repeat(72)), &mut file);
+        assert_eq!(file, format!("{}å\r\n å\r\n", "a".repeat(72)));
+    }
+
+    #[test]
+    fn signs_that_mean_something_are_marked() {
+        assert_eq!(escaped(r"a,b;c\d"), r"a\,b\;c\\d");
+        assert_eq!(escaped("a\nb\u{7}: «å»"), "a\\nb: «å»");
+    }
+
+    #[test]
+    fn a_moment_is_written_to_the_second() {
+        assert_eq!(time_stamp(Moment::from_ms(1_795_339_800_123)), "20261122T093000Z");
+    }
+}

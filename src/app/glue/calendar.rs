@@ -1,0 +1,28 @@
+//! The days of the open project on their way to a calendar.
+
+use super::AppHandle;
+use crate::app::calendar::{MIME, calendar};
+use crate::app::notice::{Notice, Tone, Topic};
+use crate::app::ports::file_name::file_name;
+
+impl AppHandle {
+    /// Hands over what has a day as a calendar file; says so when nothing has.
+    pub fn save_calendar(self) {
+        self.flush_drafts();
+        let Some(project) = self.project() else { return };
+        let t = self.t();
+        match calendar(&project, self.now()) {
+            Some(file) => {
+                let name = file_name(project.details.name.as_str(), t.calendar_name(), ".ics");
+                self.download(&name, MIME, file.as_bytes());
+            }
+            None => self.notify(Notice {
+                topic: Topic::Action,
+                tone: Tone::Info,
+                title: t.calendar_empty().to_owned(),
+                body: t.calendar_empty_body().to_owned(),
+                remedies: vec![],
+            }),
+        }
+    }
+}

@@ -1,0 +1,72 @@
+//! Quiet checks over the whole project: what may be worth a look, weightiest first.
+//!
+//! A finding says what is open and blames nobody. A tool that nobody has used yet gives none, and a
+//! thing that lacks its beginning is not also told of everything that would follow from it: an
+//! indicator without a baseline is not asked for the baseline's day.
+//!
+//! What the checks are and where they come from stands in [`Rule`].
+
+mod gains;
+mod people;
+mod rule;
+#[cfg(test)]
+mod tests;
+mod work;
+
+use std::sync::Arc;
+
+pub use rule::Rule;
+
+use crate::domain::entity::{Entity, EntityRef};
+use crate::domain::project::Project;
+use crate::domain::time::Day;
+
+/// One thing worth a look.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Finding {
+    /// Which check found it.
+    pub rule: Rule,
+    /// What it is about.
+    pub about: EntityRef,
+}
+
+/// Everything worth a look on a day: by weight, and in the order of the registers where that is the
+/// same. A rule names a thing once.
+#[must_use]
+pub fn findings(project: &Project, today: Day) -> Vec<Finding> {
+    let mut found = Vec::new();
+    gains::look(project, today, &mut found);
+    people::look(project, today, &mut found);
+    work::look(project, today, &mut found);
+    // Stable, so that what weighs the same stays in the order in which people have put it.
+    found.sort_by_key(|finding| finding.rule);
+    found
+}
+
+/// A rule and whether it holds for one thing.
+type Check<T> = (Rule, fn(&T) -> bool);
+
+/// Applies the checks of a kind to one thing.
+fn ask<T>(thing: &T, about: EntityRef, checks: &[Check<T>], found: &mut Vec<Finding>) {
+    let rules = checks.iter().filter(|(_, holds)| holds(thing)).map(|&(rule, _)| rule);
+    found.extend(rules.map(|rule| Finding { rule, about }));
+}
+
+/// A thing and the day on which it is looked at.
+struct Seen<T> {
+    thing: Arc<T>,
+    today: Day,
+}
+
+/// Applies the checks of a kind to all of its things.
+fn ask_all<T: Entity>(
+    project: &Project,
+    today: Day,
+    about: fn(T::Id) -> EntityRef,
+    checks: &[Check<Seen<T>>],
+    found: &mut Vec<Finding>,
+) {
+    for thing in T::roster(project).iter() {
+        ask(&Seen { thing: Arc::clone(thing), today }, about(thing.id()), checks, found);
+    }
+}

@@ -1,0 +1,148 @@
+//! Benefits and their indicators: does somebody own them, can they be seen, do they come.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use super::{Check, Finding, Rule, ask};
+use crate::domain::benefit::Benefit;
+use crate::domain::calc::realized::{Realized, Standing, is_kept, standing};
+use crate::domain::entity::EntityRef;
+use crate::domain::indicator::{self, Frequency, Indicator};
+use crate::domain::project::Project;
+use crate::domain::time::Day;
+
+/// Fewer than this in one measurement are few. **Unit** persons or cases.
+const FEW: u32 = 5;
+/// Least delay before a measurement is overdue: a weekend and a day. **Unit** days.
+const LEAST_GRACE: i32 = 3;
+
+const BENEFIT: &[Check<Benefit>] = &[
+    (Rule::BenefitWithoutOwner, |it| it.owner.is_none()),
+    (Rule::BenefitWithoutResponsible, |it| it.responsible.is_none()),
+    (Rule::OwnerIsResponsible, is_one_person),
+    (Rule::BenefitWithoutBeneficiary, |it| it.beneficiary.is_none()),
+    (Rule::BenefitWithoutKind, |it| it.kind.is_none()),
+];
+
+const INDICATOR: &[Check<Measured>] = &[
+    (Rule::IndicatorWithoutBaseline, |it| it.of.baseline.value.is_none()),
+    (Rule::WorseThanBaseline, Measured::is_worse),
+    (Rule::LevelNotKept, Measured::is_not_kept),
+    (Rule::TargetDayPassed, Measured::is_target_day_passed),
+    (Rule::DirectionContradicts, |it| it.standing.direction_contradicts),
+    (Rule::TargetEqualsBaseline, |it| {
+        it.is_to_reach()
+            && it.of.target.value.is_some()
+            && it.of.target.value == it.of.baseline.value
+    }),
+    (Rule::IndicatorWithoutTarget, |it| it.is_to_reach() && it.of.target.value.is_none()),
+    (Rule::MeasurementOverdue, Measured::is_overdue),
+    (Rule::TargetBeforeBaseline, |it| {
+        it.is_to_reach()
+            && it.of.target.day.zip(it.of.baseline.day).is_some_and(|(target, base)| target <= base)
+    }),
+    (Rule::MeasuredBeforeBaseline, Measured::is_before_baseline),
+    (Rule::BaselineWithoutDay, |it| it.of.baseline.value.is_some() && it.of.baseline.day.is_none()),
+    (Rule::TargetWithoutDay, |it| {
+        it.is_to_reach() && it.of.target.value.is_some() && it.of.target.day.is_none()
+    }),
+    (Rule::FewMeasured, |it| it.of.series.last().and_then(|it| it.n).is_some_and(|n| n < FEW)),
+    (Rule::IndicatorWithoutUnit, |it| it.has_figures() && it.of.unit.is_none()),
+    (Rule::IndicatorWithoutSource, |it| it.has_figures() && it.of.source.is_none()),
+    (Rule::IndicatorWithoutFrequency, |it| it.has_figures() && it.of.frequency.is_none()),
+];
+
+/// Looks at all benefits and indicators.
+pub(super) fn look(project: &Project, today: Day, found: &mut Vec<Finding>) {
+    let measured: BTreeSet<_> = project.indicators.iter().map(|it| it.benefit).collect();
+    for benefit in project.benefits.iter() {
+        let about = EntityRef::Benefit(benefit.id);
+        ask(benefit.as_ref(), about, BENEFIT, found);
+        if !measured.contains(&benefit.id) {
+            found.push(Finding { rule: Rule::BenefitWithoutIndicator, about });
+        }
+    }
+    for indicator in project.indicators.iter() {
+        let seen = Measured { of: Arc::clone(indicator), standing: standing(indicator), today };
+        ask(&seen, EntityRef::Indicator(indicator.id), INDICATOR, found);
+    }
+}
+
+fn is_one_person(benefit: &Benefit) -> bool {
+    let names = benefit.owner.as_ref().zip(benefit.responsible.as_ref());
+    names.is_some_and(|(a, b)| a.as_str().to_lowercase() == b.as_str().to_lowercase())
+}
+
+/// An indicator with where it stands on a day.
+struct Measured {
+    of: Arc<Indicator>,
+    standing: Standing,
+    today: Day,
+}
+
+impl Measured {
+    /// Whether a target is to be reached, rather than a level to be kept.
+    fn is_to_reach(&self) -> bool {
+        self.of.rule == indicator::Rule::Reach
+    }
+
+    /// Whether it is in use: before that nobody misses its unit.
+    fn has_figures(&self) -> bool {
+        self.of.baseline.value.is_some() || !self.of.series.is_empty()
+    }
+
+    /// Whether all measurements are older than the baseline.
+    fn is_before_baseline(&self) -> bool {
+        let last = self.of.series.last().map(|point| point.day);
+        last.zip(self.of.baseline.day).is_some_and(|(last, baseline)| last < baseline)
+    }
+
+    /// Whether the latest measurement is worse than the baseline; not told where it is not clear
+    /// which way is worse.
+    fn is_worse(&self) -> bool {
+        if !self.is_to_reach() || self.is_before_baseline() || self.standing.direction_contradicts {
+            return false;
+        }
+        match self.standing.realized {
+            Realized::Share(share) => share < 0.0,
+            Realized::NoTarget | Realized::Kept { .. } => {
+                let values = self.of.baseline.value.zip(self.standing.latest);
+                values.zip(self.of.direction).is_some_and(|((baseline, latest), direction)| {
+                    !is_kept(baseline.get(), latest, Some(direction), 0.0)
+                })
+            }
+            Realized::NotMeasured | Realized::NoBaseline => false,
+        }
+    }
+
+    fn is_not_kept(&self) -> bool {
+        !self.is_to_reach()
+            && !self.is_before_baseline()
+            && matches!(self.standing.realized, Realized::Kept { kept: false, .. })
+    }
+
+    /// Whether the day of the target is over and the target, as far as is measured, not reached.
+    fn is_target_day_passed(&self) -> bool {
+        let is_over = self.of.target.day.is_some_and(|day| day < self.today);
+        let is_short = match self.standing.realized {
+            Realized::Share(share) => share < 1.0,
+            Realized::NotMeasured => self.of.target.value.is_some(),
+            Realized::NoTarget | Realized::NoBaseline | Realized::Kept { .. } => false,
+        };
+        self.is_to_reach() && is_over && is_short
+    }
+
+    /// Whether it is longer since the latest figure than agreed. One that has no figure at all is
+    /// asked for its baseline instead.
+    fn is_overdue(&self) -> bool {
+        let latest = self.of.series.last().map(|point| point.day);
+        let figure = latest.max(self.of.baseline.value.and(self.of.baseline.day));
+        let wait = self.of.frequency.map(longest_wait);
+        figure.zip(wait).is_some_and(|(day, wait)| self.today.days() - day.days() > wait)
+    }
+}
+
+/// Days between two measurements before the next is overdue: as agreed, and a quarter more.
+fn longest_wait(frequency: Frequency) -> i32 {
+    frequency.days() + (frequency.days() / 4).max(LEAST_GRACE)
+}

@@ -1,0 +1,108 @@
+//! What may be worth a look, a few at a time, each with the way to where it is settled.
+
+use leptos::ev::Event;
+use leptos::prelude::*;
+use web_sys::HtmlElement;
+
+use crate::app::glue::AppHandle;
+use crate::app::route::Place;
+use crate::domain::select::findings::{Finding, Rule, findings};
+use crate::domain::{EntityRef, Project};
+use crate::words;
+
+/// Most lines before the rest is asked for: as many as one takes in at a glance.
+const MOST: usize = 6;
+
+/// One finding as it is shown.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct FindingLine {
+    place: Place,
+    what: String,
+    why: &'static str,
+}
+
+#[component]
+pub(super) fn Findings() -> impl IntoView {
+    let app = AppHandle::get();
+    let t = app.t();
+    let is_open = RwSignal::new(false);
+    let found = app.select(move |project| findings(project, app.today()));
+    let lines = app.select(move |project| {
+        let most = if is_open.get() { usize::MAX } else { MOST };
+        found
+            .get()
+            .iter()
+            .take(most)
+            .filter_map(|finding| line(app, project, finding))
+            .collect::<Vec<_>>()
+    });
+    let first = move || lines.get().into_iter().take(MOST).map(shown).collect::<Vec<_>>();
+    let rest = move || {
+        is_open.get().then(|| {
+            let rest: Vec<_> = lines.get().into_iter().skip(MOST).map(shown).collect();
+            view! { <ul class="finding-list" role="list">{rest}</ul> }
+        })
+    };
+    let turned = move |event: Event| {
+        is_open.set(event_target::<HtmlElement>(&event).has_attribute("open"));
+    };
+    let n_more = Memo::new(move |_| found.with(Vec::len).saturating_sub(MOST) as u64);
+    let has_more = Memo::new(move |_| n_more.get() > 0);
+    let is_any = Memo::new(move |_| found.with(|found| !found.is_empty()));
+    let more = move || {
+        has_more.get().then(|| {
+            view! {
+                <details class="fold" on:toggle=turned>
+                    <summary>{move || t.findings_more(n_more.get())}</summary>
+                    {rest}
+                </details>
+            }
+        })
+    };
+    move || {
+        is_any.get().then(|| {
+            view! {
+                <section class="card" aria-labelledby="overview-findings">
+                    <h2 id="overview-findings">{t.findings()}</h2>
+                    <ul class="finding-list" role="list">{first}</ul>
+                    {more}
+                </section>
+            }
+        })
+    }
+}
+
+fn line(app: AppHandle, project: &Project, finding: &Finding) -> Option<FindingLine> {
+    let words::FindingWords { what, why } = words::finding(app.t(), project, finding);
+    Some(FindingLine { place: place(project, finding)?, what, why })
+}
+
+/// Where a finding is settled; `None` when its thing is gone.
+fn place(project: &Project, finding: &Finding) -> Option<Place> {
+    Some(match finding.about {
+        EntityRef::Project(_) => match is_of_groups(finding.rule) {
+            true => Place::Stakeholders,
+            false => Place::Details,
+        },
+        EntityRef::Stakeholder(_) => Place::Stakeholders,
+        EntityRef::Benefit(id) => Place::Benefit(id),
+        EntityRef::Indicator(id) => Place::Benefit(project.indicators.get(id)?.benefit),
+        EntityRef::Step(id) => Place::Step(id),
+        EntityRef::Action(_) => Place::Actions,
+        EntityRef::Decision(_) => Place::Decisions,
+    })
+}
+
+fn is_of_groups(rule: Rule) -> bool {
+    matches!(rule, Rule::NoUsers | Rule::NoRepresentatives | Rule::NoNextOfKin)
+}
+
+fn shown(line: FindingLine) -> impl IntoView {
+    let app = AppHandle::get();
+    view! {
+        <li>
+            <a class="ds-link user-text" dir="auto" href=app.href(line.place)>{line.what}</a>
+            <p class="soft">{line.why}</p>
+        </li>
+    }
+}
