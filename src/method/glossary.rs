@@ -1,12 +1,12 @@
 //! Finds the terms of the glossary where they occur in running text.
 //!
-//! A term is found by its title, with the endings of its language; the longest wins where several
-//! begin at the same word. Words in the middle of a compound are not found.
+//! A term is found by its title and its other forms, with the endings of its language; the longest
+//! wins where several begin at the same word. Words in the middle of a compound are not found.
 
 use crate::i18n::Locale;
 
-/// Titles shorter than this are found as they stand only: `mål` is in `måler`, `fas` in `fasta`.
-const SHORTEST_INFLECTED: usize = 5;
+/// Titles shorter than this are found as they stand only: `fas` is in `fasta`.
+const SHORTEST_INFLECTED: usize = 4;
 
 /// A way in which a term stands in a text.
 #[derive(Debug)]
@@ -23,7 +23,7 @@ struct Form {
 }
 
 /// All forms of a language's terms, the longest first.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(super) struct Forms(Vec<Form>);
 
 /// A term found in a text.
@@ -36,16 +36,14 @@ pub(super) struct Occurrence {
 }
 
 impl Forms {
-    /// The forms of terms with these titles, in the order of the glossary.
-    pub(super) fn new<'a>(locale: Locale, titles: impl Iterator<Item = &'a str>) -> Self {
-        let mut forms = Vec::new();
-        for (term, title) in titles.enumerate() {
-            let (title, short) = abbreviation(title);
-            for (stem, endings) in stems(locale, title) {
-                forms.extend(Form::new(stem, endings, false, term));
-            }
-            forms.extend(short.and_then(|short| Form::new(short, &[""], true, term)));
-        }
+    /// The forms of terms with these names each, in the order of the glossary.
+    pub(super) fn new<'a, N: Iterator<Item = &'a str>>(
+        locale: Locale,
+        terms: impl Iterator<Item = N>,
+    ) -> Self {
+        let names = terms.enumerate().flat_map(|(term, names)| names.map(move |name| (term, name)));
+        let mut forms: Vec<_> =
+            names.flat_map(|(term, name)| Form::all(locale, name, term)).collect();
         forms.sort_by_key(|form| std::cmp::Reverse(form.rest.len()));
         Self(forms)
     }
@@ -76,6 +74,14 @@ impl Forms {
 }
 
 impl Form {
+    /// The forms that a term of this name takes.
+    fn all(locale: Locale, name: &str, term: usize) -> Vec<Self> {
+        let (name, short) = abbreviation(name);
+        let stems = stems(locale, name).into_iter();
+        let inflected = stems.filter_map(|(stem, endings)| Self::new(stem, endings, false, term));
+        inflected.chain(short.and_then(|short| Self::new(short, &[""], true, term))).collect()
+    }
+
     fn new(stem: &str, endings: &'static [&'static str], joins: bool, term: usize) -> Option<Self> {
         let mut letters = stem.chars();
         let first = letters.next()?.to_lowercase().collect();
@@ -158,7 +164,7 @@ mod tests {
     #[track_caller]
     fn check(locale: Locale, titles: &[&str], expected: &str) {
         let text = expected.replace(['[', ']'], "");
-        let forms = Forms::new(locale, titles.iter().copied());
+        let forms = Forms::new(locale, titles.iter().map(|title| std::iter::once(*title)));
         let mut shown = text.clone();
         for found in forms.occurrences(&text, &mut Vec::new()).iter().rev() {
             shown.insert(found.range.end, ']');
@@ -187,8 +193,8 @@ mod tests {
 
     #[test]
     fn parts_of_other_words_are_not_found() {
-        check(Locale::Nb, &["leder", "plan"], "prosjektleder, lederskap, planer, leder-team");
-        check(Locale::Sv, &["fas"], "fasta, [fas]");
+        check(Locale::Nb, &["leder", "enhet"], "prosjektleder, lederskap, leder-team, enhetlig");
+        check(Locale::Sv, &["fas", "chef"], "fasta, [fas], [chefen], chefskap");
     }
 
     #[test]

@@ -66,6 +66,8 @@ pub struct TermText {
     pub title: String,
     /// What else people call it, or would search for.
     pub also: Vec<String>,
+    /// Those of them by which it is found in running text, as its title is.
+    pub forms: Vec<String>,
     /// What it means; may hold markup.
     pub meaning: String,
 }
@@ -104,7 +106,7 @@ impl MethodTexts {
             roles: Vec::with_capacity(Role::ALL.len()),
             activities: BTreeMap::new(),
             terms: Vec::with_capacity(TERMS.len()),
-            forms: Forms::new(locale, std::iter::empty()),
+            forms: Forms::default(),
         };
         for activity in ACTIVITIES {
             texts.activities.insert(activity.key, activity_text(&mut sections, activity.key)?);
@@ -121,7 +123,7 @@ impl MethodTexts {
             texts.terms.push(term_text(&mut sections, key)?);
         }
         sections.finish()?;
-        texts.forms = Forms::new(locale, texts.terms.iter().map(|term| term.title.as_str()));
+        texts.forms = Forms::new(locale, texts.terms.iter().map(names_in_text));
         Ok(texts)
     }
 
@@ -254,6 +256,11 @@ impl MethodTexts {
     }
 }
 
+/// The names by which a term is found in running text.
+fn names_in_text(term: &TermText) -> impl Iterator<Item = &str> {
+    std::iter::once(&term.title).chain(&term.forms).map(String::as_str)
+}
+
 /// The place in the glossary of a term that the author has linked.
 fn linked_term(piece: &Inline<'_>) -> Option<usize> {
     match piece {
@@ -285,8 +292,10 @@ fn activity_text(sections: &mut Sections<'_>, key: &str) -> Result<ActivityText,
 fn term_text(sections: &mut Sections<'_>, key: &'static str) -> Result<TermText, TextFault> {
     let mut fields = sections.take("term", key)?;
     let title = fields.one("title")?;
-    let also = fields.many("also")?;
-    let text = TermText { key, title, also, meaning: fields.one("meaning")? };
+    let mut also = fields.many("also")?;
+    let forms = fields.many("form")?;
+    also.extend(forms.iter().cloned());
+    let text = TermText { key, title, also, forms, meaning: fields.one("meaning")? };
     fields.finish()?;
     Ok(text)
 }

@@ -11,7 +11,7 @@ use stifinner::method::{
 };
 
 /// How long a text may be, in letters, so that a step is read in a minute or two.
-const LONGEST: [(&str, usize); 12] = [
+const LONGEST: [(&str, usize); 13] = [
     ("title", 48),
     ("purpose", 240),
     ("how", 260),
@@ -24,6 +24,7 @@ const LONGEST: [(&str, usize); 12] = [
     ("note", 220),
     ("meaning", 260),
     ("also", 60),
+    ("form", 60),
 ];
 
 /// Common words of a neighbor that the language has not, or that ours does without.
@@ -150,7 +151,7 @@ fn every_language_fills_the_method() {
 fn the_languages_say_the_same_in_the_same_places() {
     let shape = |locale| {
         let lines = lines(locale);
-        let kept = lines.iter().filter(|line| line.key != "also");
+        let kept = lines.iter().filter(|line| !matches!(line.key, "also" | "form"));
         kept.map(|line| (line.section, line.key)).collect::<Vec<_>>()
     };
     for locale in Locale::ALL {
@@ -405,6 +406,21 @@ fn every_title_finds_its_own_before_anything_with_another_title() {
             check(&texts.activity(activity.key).unwrap().title, Place::Activity(activity.key));
         }
     }
+}
+
+#[test]
+fn a_term_is_found_by_its_other_forms_too() {
+    let linked = |locale, text: &str| {
+        let texts = texts(locale);
+        let term = |piece: &Inline<'_>| match piece {
+            Inline::Term { key, text } => Some(format!("{key}: {text}")),
+            _ => None,
+        };
+        texts.inline(text).iter().filter_map(term).collect::<Vec<_>>()
+    };
+    assert_eq!(linked(Locale::Nb, "Gi det til linja."), ["line-organisation: linja"]);
+    assert_eq!(linked(Locale::Sv, "De anhörigas röst"), ["next-of-kin: anhörigas"]);
+    assert_eq!(linked(Locale::En, "Two pilots"), ["piloting: pilots"]);
 }
 
 #[test]
