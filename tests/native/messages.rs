@@ -178,8 +178,18 @@ fn no_two_languages_share_a_text_of_more_than_four_words() {
     assert!(shared.is_empty(), "\n{}\n", shared.join("\n"));
 }
 
-/// What a source asks of its texts: names behind `t.`, `t().` and `Texts::`.
+/// What a source asks of its texts: names behind `t.`, `t().` and `Texts::`, and those that a table
+/// of a macro lists (`Rule => key, other_key;`).
 fn asked(source: &str) -> impl Iterator<Item = &str> {
+    named(source).chain(listed(source))
+}
+
+fn listed(source: &str) -> impl Iterator<Item = &str> {
+    let rows = source.lines().filter_map(|line| line.trim().strip_suffix(';')?.split_once(" => "));
+    rows.flat_map(|(_, keys)| keys.split(", "))
+}
+
+fn named(source: &str) -> impl Iterator<Item = &str> {
     let is_word = |c: char| c.is_alphanumeric() || c == '_';
     let accesses = source.match_indices('.').chain(source.match_indices("::"));
     accesses.filter_map(move |(at, sign)| {

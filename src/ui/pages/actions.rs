@@ -6,6 +6,7 @@ use crate::app::glue::AppHandle;
 use crate::domain::{Action, ActionStatus, Field};
 use crate::i18n::Texts;
 use crate::ui::parts::field::{FieldKind, FieldSpec};
+use crate::ui::parts::icon::{Drawn, Icon};
 use crate::ui::parts::register::{Column, Width};
 use crate::ui::roster::values::{choice, day, day_text, key, line, name, options, prose};
 use crate::ui::roster::{EntityField, EntityFields, RosterPage, RosterWords};
@@ -38,7 +39,17 @@ pub fn ActionsPage() -> impl IntoView {
         remove: t.action_remove().to_owned(),
     };
     let fields = action_fields(t).stored();
-    view! { <RosterPage scope="actions" title=title lead=lead words=words fields=fields/> }
+    let tools = ViewFn::from(move || {
+        view! {
+            <button type="button" class="ds-button" data-variant="secondary" title=t.calendar_save_help()
+                on:click=move |_| app.save_calendar()>
+                <Drawn icon=Icon::Download/><span>{t.calendar_save()}</span>
+            </button>
+        }
+    });
+    view! {
+        <RosterPage scope="actions" title=title lead=lead words=words fields=fields tools=tools/>
+    }
 }
 
 /// The fields of an action.
