@@ -84,10 +84,10 @@ impl Names {
         let names = files(dist)?
             .into_iter()
             .filter_map(|path| Some(path.file_name()?.to_string_lossy().into_owned()));
-        let hash = names.filter_map(|name| {
+        let mut hash = names.filter_map(|name| {
             Some(name.strip_prefix("stifinner-")?.strip_suffix("_bg.wasm")?.to_owned())
         });
-        hash.last().map(|hash| Self { hash }).ok_or_else(|| {
+        hash.next_back().map(|hash| Self { hash }).ok_or_else(|| {
             Fault::new(
                 format!("{} holds no wasm by the name Trunk gives it.", dist.display()),
                 "Look whether Trunk names its files otherwise now; `split.rs` follows it.",
