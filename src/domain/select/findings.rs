@@ -43,6 +43,19 @@ pub fn findings(project: &Project, today: Day) -> Vec<Finding> {
     found
 }
 
+/// The findings that are shown first, and the others, each in their order. Of one rule no more than
+/// two are first: what is open all over a register must not crowd out the rest.
+#[must_use]
+pub fn at_a_glance(found: &[Finding], most: usize) -> (Vec<Finding>, Vec<Finding>) {
+    let (mut first, mut others): (Vec<Finding>, Vec<Finding>) = (Vec::new(), Vec::new());
+    for &finding in found {
+        let n_alike = first.iter().filter(|it| it.rule == finding.rule).count();
+        let is_first = first.len() < most && n_alike < 2;
+        if is_first { first.push(finding) } else { others.push(finding) }
+    }
+    (first, others)
+}
+
 /// A rule and whether it holds for one thing.
 type Check<T> = (Rule, fn(&T) -> bool);
 

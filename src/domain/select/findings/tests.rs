@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Finding, Rule, findings};
+use super::{Finding, Rule, at_a_glance, findings};
 use crate::domain::benefit::{Beneficiary, Benefit, BenefitKind};
 use crate::domain::ids::{
     ActionId, BenefitId, DecisionId, Id, IndicatorId, ProjectId, StakeholderId, StepId,
@@ -228,4 +228,24 @@ fn a_finding_about_the_whole_is_about_the_project() {
     let about = found(|it| it.project.details.owner = None);
     let rule = Rule::ProjectWithoutOwner;
     assert_eq!(about, [Finding { rule, about: EntityRef::Project(ProjectId::from_bits(1)) }]);
+}
+
+#[test]
+fn what_is_open_everywhere_does_not_hide_the_rest_at_a_glance() {
+    let found = found(|it| {
+        it.users.placements.clear();
+        for other in &mut it.others {
+            other.placements.clear();
+        }
+        it.action.due = None;
+    });
+    let rules = |findings: &[Finding]| findings.iter().map(|it| it.rule).collect::<Vec<_>>();
+    let (unplaced, no_day) = (Rule::StakeholderUnplaced, Rule::ActionWithoutDue);
+    let (first, others) = at_a_glance(&found, 3);
+    assert_eq!(rules(&first), [unplaced, unplaced, no_day]);
+    assert_eq!(rules(&others), [unplaced, unplaced]);
+    assert_eq!([first, others].concat().len(), found.len());
+    let (first, others) = at_a_glance(&found, 1);
+    assert_eq!(rules(&first), [unplaced]);
+    assert_eq!(rules(&others), [unplaced, unplaced, unplaced, no_day]);
 }

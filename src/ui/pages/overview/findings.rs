@@ -6,7 +6,7 @@ use web_sys::HtmlElement;
 
 use crate::app::glue::AppHandle;
 use crate::app::route::Place;
-use crate::domain::select::findings::{Finding, Rule, findings};
+use crate::domain::select::findings::{Finding, Rule, at_a_glance, findings};
 use crate::domain::{EntityRef, Project};
 use crate::words;
 
@@ -27,26 +27,27 @@ pub(super) fn Findings() -> impl IntoView {
     let t = app.t();
     let is_open = RwSignal::new(false);
     let found = app.select(move |project| findings(project, app.today()));
-    let lines = app.select(move |project| {
-        let most = if is_open.get() { usize::MAX } else { MOST };
-        found
-            .get()
-            .iter()
-            .take(most)
-            .filter_map(|finding| line(app, project, finding))
-            .collect::<Vec<_>>()
+    let in_words = move |findings: Vec<Finding>, project: &Project| {
+        findings.iter().filter_map(|finding| line(app, project, finding)).collect::<Vec<_>>()
+    };
+    let first = app
+        .select(move |project| in_words(found.with(|found| at_a_glance(found, MOST).0), project));
+    // A long list is put into words when somebody asks for it.
+    let others = app.select(move |project| match is_open.get() {
+        true => in_words(found.with(|found| at_a_glance(found, MOST).1), project),
+        false => Vec::new(),
     });
-    let first = move || lines.get().into_iter().take(MOST).map(shown).collect::<Vec<_>>();
-    let rest = move || {
+    let first = move || first.get().into_iter().map(shown).collect::<Vec<_>>();
+    let others = move || {
         is_open.get().then(|| {
-            let rest: Vec<_> = lines.get().into_iter().skip(MOST).map(shown).collect();
-            view! { <ul class="finding-list" role="list">{rest}</ul> }
+            let lines: Vec<_> = others.get().into_iter().map(shown).collect();
+            view! { <ul class="finding-list" role="list">{lines}</ul> }
         })
     };
     let turned = move |event: Event| {
         is_open.set(event_target::<HtmlElement>(&event).has_attribute("open"));
     };
-    let n_more = Memo::new(move |_| found.with(Vec::len).saturating_sub(MOST) as u64);
+    let n_more = Memo::new(move |_| found.with(|found| at_a_glance(found, MOST).1.len() as u64));
     let has_more = Memo::new(move |_| n_more.get() > 0);
     let is_any = Memo::new(move |_| found.with(|found| !found.is_empty()));
     let more = move || {
@@ -54,7 +55,7 @@ pub(super) fn Findings() -> impl IntoView {
             view! {
                 <details class="fold" on:toggle=turned>
                     <summary>{move || t.findings_more(n_more.get())}</summary>
-                    {rest}
+                    {others}
                 </details>
             }
         })
