@@ -13,6 +13,7 @@
 
 mod durable;
 mod files;
+mod intl;
 mod page;
 mod panic;
 mod rescue;
