@@ -26,7 +26,8 @@ impl BenchTrend {
         let pairs = days.iter().zip(values);
         let point = |(&day, &value)| TrendPoint { day, value, n: None, note: None };
         let (first, last) = (ends(days), ends(values));
-        let reference = |day, value, label: &str| Reference { day, value, label: label.to_owned() };
+        let reference =
+            |day, value, label: &str| Reference { day: Some(day), value, label: label.to_owned() };
         let spec = TrendSpec {
             id_prefix: "bench".to_owned(),
             title: "Minutes a visit fell from the baseline towards the target".to_owned(),
@@ -43,6 +44,7 @@ impl BenchTrend {
                 label: "Planned".to_owned(),
             }),
             notes: Vec::new(),
+            today: first.1,
             zero: ZeroBase::WhenNear,
             numbers: formats::numbers(Locale::En),
             dates: formats::dates(Locale::En),

@@ -21,8 +21,8 @@ pub struct MeasurementRow {
 /// A line of the chart, or a change, in words.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NamedRow {
-    /// The full date.
-    pub date: String,
+    /// The full date, when it is known.
+    pub date: Option<String>,
     /// Its name as it stands in the picture.
     pub label: String,
     /// The value with all its decimals; none for a change.
@@ -42,17 +42,17 @@ pub fn measurements(spec: &TrendSpec) -> impl ExactSizeIterator<Item = Measureme
 
 /// Baseline, target, planned way and changes in words, in this order.
 pub fn named(spec: &TrendSpec) -> impl Iterator<Item = NamedRow> {
-    let entry = |day, label: &str, value: Option<f64>| NamedRow {
-        date: spec.dates.full(day),
+    let entry = |day: Option<i32>, label: &str, value: Option<f64>| NamedRow {
+        date: day.map(|day| spec.dates.full(day)),
         label: label.to_owned(),
         value: value.map(|value| spec.numbers.exact(value)),
     };
     let references = spec.baseline.iter().chain(&spec.target);
     let lines = references.map(move |line| entry(line.day, &line.label, Some(line.value)));
     let planned = spec.planned.iter().flat_map(move |line| {
-        line.points.iter().map(move |&(day, value)| entry(day, &line.label, Some(value)))
+        line.points.iter().map(move |&(day, value)| entry(Some(day), &line.label, Some(value)))
     });
-    let notes = spec.notes.iter().map(move |note| entry(note.day, &note.text, None));
+    let notes = spec.notes.iter().map(move |note| entry(Some(note.day), &note.text, None));
     lines.chain(planned).chain(notes)
 }
 

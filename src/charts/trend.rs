@@ -47,6 +47,8 @@ pub struct TrendSpec {
     pub planned: Option<PlannedLine>,
     /// Changes noted on the time axis, in any order.
     pub notes: Vec<TrendNote>,
+    /// Where the time axis stands while nothing in the chart has a day; days since 1970-01-01.
+    pub today: i32,
     /// Whether the value axis begins at zero.
     pub zero: ZeroBase,
     /// How numbers on the value axis and in the table are written.
@@ -68,13 +70,13 @@ pub struct TrendPoint {
     pub note: Option<String>,
 }
 
-/// A level to compare with: drawn through the whole chart, with a marker on its day.
+/// A level to compare with: drawn through the whole chart, with a marker on its day if it has one.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Reference {
     /// In the unit of the spec.
     pub value: f64,
-    /// Days since 1970-01-01.
-    pub day: i32,
+    /// Days since 1970-01-01; none when nobody knows.
+    pub day: Option<i32>,
     /// Its name and value, for instance the word for target and `90`.
     pub label: String,
 }

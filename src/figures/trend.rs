@@ -15,7 +15,7 @@ use crate::i18n::Texts;
 /// Most notes drawn: the newest. All of them stand in the table.
 const MOST_NOTES: usize = 24;
 
-/// The chart of an indicator. `today` stands in for days that are not known.
+/// The chart of an indicator. Around `today` stands the time axis while no day is known.
 #[must_use]
 pub fn trend(indicator: &Indicator, t: &Texts, today: Day) -> TrendSpec {
     let locale = t.locale();
@@ -35,9 +35,10 @@ pub fn trend(indicator: &Indicator, t: &Texts, today: Day) -> TrendSpec {
         points,
         gap_days: indicator.frequency.map(gap_days),
         last_label,
-        baseline: baseline(t, indicator, today),
-        target: target(t, indicator, today),
+        baseline: baseline(t, indicator),
+        target: target(t, indicator),
         planned: planned(t, indicator),
+        today: today.days(),
         zero: ZeroBase::WhenNear,
         numbers: formats::numbers(locale),
         dates: formats::dates(locale),
@@ -83,35 +84,31 @@ fn subtitle(t: &Texts, indicator: &Indicator) -> String {
     parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
-fn baseline(t: &Texts, indicator: &Indicator, today: Day) -> Option<Reference> {
+fn baseline(t: &Texts, indicator: &Indicator) -> Option<Reference> {
     let value = indicator.baseline.value?.get();
     let number = Amounts::new(t.locale(), None, &[value]).number(value);
-    let first = indicator.series.points().first().map(|point| point.day);
-    let label = match indicator.baseline.day {
+    let day = indicator.baseline.day.map(Day::days);
+    let label = match day {
         Some(_) => t.chart_baseline(&number),
         None => t.chart_baseline_undated(&number),
     };
-    let day = indicator.baseline.day.or(first).unwrap_or(today);
-    Some(Reference { value, day: day.days(), label })
+    Some(Reference { value, day, label })
 }
 
 /// The target, or for a level to be kept how far it may go.
-fn target(t: &Texts, indicator: &Indicator, today: Day) -> Option<Reference> {
-    let last = indicator.series.last().map(|point| point.day);
+fn target(t: &Texts, indicator: &Indicator) -> Option<Reference> {
     let Mark { value, day } = indicator.target;
     let write = |value: f64| Amounts::new(t.locale(), None, &[value]).number(value);
     if let Rule::Keep { .. } = indicator.rule {
         let value = limit(indicator)?;
-        let day = last.or(indicator.baseline.day).unwrap_or(today);
-        return Some(Reference { value, day: day.days(), label: t.chart_limit(&write(value)) });
+        return Some(Reference { value, day: None, label: t.chart_limit(&write(value)) });
     }
     let value = value?.get();
     let label = match day {
         Some(_) => t.chart_target(&write(value)),
         None => t.chart_target_undated(&write(value)),
     };
-    let day = day.or(last).or(indicator.baseline.day).unwrap_or(today);
-    Some(Reference { value, day: day.days(), label })
+    Some(Reference { value, day: day.map(Day::days), label })
 }
 
 /// The worst value that still counts as kept; `None` when there is no room, or it lies both ways.

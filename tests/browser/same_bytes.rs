@@ -37,6 +37,8 @@ fn trend_charts_are_the_same_as_natively() {
     check(golden!("trend_print.svg"), &file(Theme::Print).standalone());
     let narrow = trend::render(&spec, Theme::Light, NARROW, Frame::Bare).unwrap();
     check(golden!("trend_narrow.svg"), narrow.as_str());
+    let gaps = trend::render(&samples::gaps(), Theme::Light, ORDINARY, Frame::WithTitle).unwrap();
+    check(golden!("trend_gaps.svg"), gaps.as_str());
 }
 
 #[wasm_bindgen_test]

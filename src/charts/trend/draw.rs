@@ -117,7 +117,10 @@ impl Drawing<'_> {
             self.layer(picture, stroke, |pen| {
                 pen.line(&[Point { x: plot.x, y }, Point { x: plot.right(), y }])
             })?;
-            self.layer(picture, stroke, |pen| pen.area(&diamond(self.layout.place(*day, *value))))?;
+            if let Some(day) = *day {
+                let place = self.layout.place(day, *value);
+                self.layer(picture, stroke, |pen| pen.area(&diamond(place)))?;
+            }
         }
         let Some(planned) = &self.spec.planned else { return Ok(()) };
         let points: Vec<Point> =

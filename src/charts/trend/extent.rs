@@ -16,46 +16,51 @@ const LARGEST: f64 = 1e300;
 
 impl Extent {
     pub(super) fn of(spec: &TrendSpec) -> Result<Self, ChartError> {
-        let mut extent: Option<Self> = None;
+        let mut seen = Seen::default();
         let mut previous = i32::MIN;
         for (index, point) in spec.points.iter().enumerate() {
             if point.day < previous {
                 return Err(ChartError::Unsorted { index });
             }
             previous = point.day;
-            Self::include(&mut extent, index, point.day, point.value)?;
+            seen.include(index, Some(point.day), point.value)?;
         }
         for reference in spec.baseline.iter().chain(&spec.target) {
-            Self::include(&mut extent, 0, reference.day, reference.value)?;
+            seen.include(0, reference.day, reference.value)?;
         }
         let planned = spec.planned.iter().flat_map(|line| &line.points);
         for (index, &(day, value)) in planned.enumerate() {
-            Self::include(&mut extent, index, day, value)?;
+            seen.include(index, Some(day), value)?;
         }
-        let mut extent = extent.ok_or(ChartError::NoData)?;
+        let values = seen.values.ok_or(ChartError::NoData)?;
         for note in &spec.notes {
-            extent.days = (extent.days.0.min(note.day), extent.days.1.max(note.day));
+            seen.days = wider(seen.days, note.day);
         }
-        Ok(extent)
+        Ok(Self { days: seen.days.unwrap_or((spec.today, spec.today)), values })
     }
+}
 
-    fn include(
-        extent: &mut Option<Self>,
-        index: usize,
-        day: i32,
-        value: f64,
-    ) -> Result<(), ChartError> {
+/// What was met so far.
+#[derive(Debug, Clone, Copy, Default)]
+struct Seen {
+    days: Option<(i32, i32)>,
+    values: Option<(f64, f64)>,
+}
+
+impl Seen {
+    fn include(&mut self, index: usize, day: Option<i32>, value: f64) -> Result<(), ChartError> {
         // Written so that a value that is not a number is refused too.
         if !(-LARGEST..=LARGEST).contains(&value) {
             return Err(ChartError::NotDrawable { index });
         }
-        *extent = Some(match *extent {
-            None => Self { days: (day, day), values: (value, value) },
-            Some(Self { days: (first, last), values: (low, high) }) => Self {
-                days: (first.min(day), last.max(day)),
-                values: (low.min(value), high.max(value)),
-            },
-        });
+        self.days = day.map_or(self.days, |day| wider(self.days, day));
+        let (low, high) = self.values.unwrap_or((value, value));
+        self.values = Some((low.min(value), high.max(value)));
         Ok(())
     }
+}
+
+fn wider(days: Option<(i32, i32)>, day: i32) -> Option<(i32, i32)> {
+    let (first, last) = days.unwrap_or((day, day));
+    Some((first.min(day), last.max(day)))
 }

@@ -49,6 +49,7 @@ pub(super) fn empty() -> TrendSpec {
         target: None,
         planned: None,
         notes: Vec::new(),
+        today: NEW_YEAR,
         zero: ZeroBase::WhenNear,
         numbers: numbers(),
         dates: dates(),
@@ -75,10 +76,10 @@ pub(super) fn pilot() -> TrendSpec {
         unit: "minutter".to_owned(),
         baseline: Some(Reference {
             value: 360.0,
-            day: NEW_YEAR + 36,
+            day: Some(NEW_YEAR + 36),
             label: "nullpunkt 360".into(),
         }),
-        target: Some(Reference { value: 90.0, day: NEW_YEAR + 272, label: "mål 90".into() }),
+        target: Some(Reference { value: 90.0, day: Some(NEW_YEAR + 272), label: "mål 90".into() }),
         planned: Some(PlannedLine {
             points: vec![(NEW_YEAR + 36, 360.0), (NEW_YEAR + 272, 90.0)],
             label: "plan".to_owned(),
@@ -88,6 +89,18 @@ pub(super) fn pilot() -> TrendSpec {
             TrendNote { day: NEW_YEAR + 140, text: "ny rutine for opplæring".to_owned() },
         ],
         ..with_points(&measured)
+    }
+}
+
+/// A line that breaks, and more notes than have room for their texts.
+pub(super) fn gaps() -> TrendSpec {
+    let values = [(0, 3.0), (30, 4.0), (60, 5.0), (200, 4.5), (330, 5.0), (360, 7.0)];
+    let values = values.map(|(day, value)| (NEW_YEAR + day, value));
+    let note = |day, text: &str| TrendNote { day: NEW_YEAR + day, text: text.to_owned() };
+    TrendSpec {
+        gap_days: Some(45),
+        notes: (0..6).map(|n| note(100 + n * 2, "en endring med lang tekst")).collect(),
+        ..with_points(&values)
     }
 }
 

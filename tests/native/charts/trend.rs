@@ -1,7 +1,7 @@
 //! Trend charts: goldens, structure of the picture, hostile input, tooltip and table.
 
 use super::check_golden;
-use super::samples::{self, NEW_YEAR};
+use super::samples;
 use proptest::prelude::*;
 use stifinner::charts::trend::{PlannedLine, Reference, TrendLayout, TrendNote, TrendSpec, render};
 use stifinner::charts::{ChartError, Frame, Rect, Size, Theme, table};
@@ -31,14 +31,7 @@ fn the_pilot_looks_as_before() {
 
 #[test]
 fn gaps_and_numbered_notes_look_as_before() {
-    let values = [(0, 3.0), (30, 4.0), (60, 5.0), (200, 4.5), (330, 5.0), (360, 7.0)];
-    let values = values.map(|(day, value)| (NEW_YEAR + day, value));
-    let note = |day, text: &str| TrendNote { day: NEW_YEAR + day, text: text.to_owned() };
-    let spec = TrendSpec {
-        gap_days: Some(45),
-        notes: (0..6).map(|n| note(100 + n * 2, "en endring med lang tekst")).collect(),
-        ..samples::with_points(&values)
-    };
+    let spec = samples::gaps();
     let svg = render(&spec, Theme::Light, ORDINARY, Frame::WithTitle).unwrap();
     check_golden("trend_gaps.svg", svg.as_str());
     assert_eq!(svg.as_str().matches("<polyline").count(), 2 + grid_and_ticks(&spec));
@@ -53,6 +46,26 @@ fn grid_and_ticks(spec: &TrendSpec) -> usize {
     let without = TrendSpec { points: samples::points(&[]), planned, ..spec.clone() };
     let svg = render(&without, Theme::Light, ORDINARY, Frame::WithTitle).unwrap();
     svg.as_str().matches("<polyline").count() - 1
+}
+
+#[test]
+fn a_level_without_a_day_has_no_marker_and_takes_no_room_in_time() {
+    let dated = samples::pilot();
+    let mut spec = dated.clone();
+    spec.planned = None;
+    spec.notes = Vec::new();
+    let markers = |spec: &TrendSpec| draw(spec, ORDINARY).matches("<polygon").count();
+    assert_eq!(markers(&spec), 2);
+    for reference in spec.baseline.iter_mut().chain(&mut spec.target) {
+        reference.day = None;
+    }
+    assert_eq!(markers(&spec), 0);
+    let layout = TrendLayout::new(&spec, ORDINARY, Frame::Bare).unwrap();
+    let last = layout.position(spec.points.len() - 1).unwrap();
+    assert!((layout.plot().right() - last.x - 10.0).abs() < 1e-9, "the last point ends the axis");
+
+    let undated = TrendSpec { points: samples::points(&[]), ..spec };
+    assert!(draw(&undated, ORDINARY).contains(">2026<"), "the axis stands where today is");
 }
 
 #[test]
@@ -109,7 +122,7 @@ fn hostile_texts_stay_texts() {
     let bad = "<script>alert('x')</script>\"& \u{202e}\u{1}\n]]>";
     let text = bad.to_owned();
     let note = TrendNote { day: 3, text: text.clone() };
-    let reference = |value| Some(Reference { value, day: 1, label: text.clone() });
+    let reference = |value| Some(Reference { value, day: Some(1), label: text.clone() });
     let spec = TrendSpec {
         id_prefix: "a b\"><script>".to_owned(),
         title: text.clone(),
@@ -186,15 +199,16 @@ fn label_rects(svg: &str) -> Vec<Rect> {
 
 fn any_spec() -> impl Strategy<Value = TrendSpec> {
     let level = || prop::option::of((-500.0..500.0, 0..900));
+    let mark = || prop::option::of((-500.0..500.0, prop::option::of(0..900)));
     let label = "[A-Za-zæøå0-9 ]{1,30}";
     let points = prop::collection::vec((0..800_i32, -400.0..400.0), 0..40);
     let notes = prop::collection::vec((0..800_i32, label), 0..8);
-    (points, level(), level(), level(), notes, label, -3..9_i32).prop_map(
+    (points, mark(), mark(), level(), notes, label, -3..9_i32).prop_map(
         |(mut points, baseline, target, planned, notes, label, power)| {
             points.sort_by_key(|point| point.0);
             let size = format!("1e{power}").parse::<f64>().unwrap();
             let points: Vec<(i32, f64)> = points.iter().map(|p| (p.0, p.1 * size)).collect();
-            let reference = |level: Option<(f64, i32)>| {
+            let reference = |level: Option<(f64, Option<i32>)>| {
                 level.map(|(value, day)| Reference {
                     value: value * size,
                     day,
