@@ -80,11 +80,11 @@ fn shares_and_sizes_are_written_as_the_browser_writes_them() {
             let options = r#"{"style":"percent","maximumFractionDigits":1}"#;
             assert_eq!(locale.percent(share, 1), number(tag(locale), share, options));
         }
-        for kilobytes in [1.0, 1.5, 9.9, 14.0, 650.0] {
+        for bytes in [1_000_u32, 1_500, 9_900, 14_000, 650_000] {
             let options = r#"{"style":"unit","unit":"kilobyte"}"#;
-            let bytes = (kilobytes * 1000.0) as u64;
+            let kilobytes = f64::from(bytes) / 1_000.0;
             let theirs = no_break(number(tag(locale), kilobytes, options));
-            assert_eq!(locale.bytes(bytes), theirs, "{kilobytes} kB in {locale:?}");
+            assert_eq!(locale.bytes(bytes.into()), theirs, "{kilobytes} kB in {locale:?}");
         }
     }
 }
