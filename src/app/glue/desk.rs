@@ -6,6 +6,7 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use super::rest::Rest;
+use super::work::Errand;
 use crate::app::library::Library;
 use crate::app::ports::FilePlace;
 use crate::app::saver::Saver;
@@ -84,6 +85,10 @@ pub(in crate::app) struct Desk {
     pub(super) held_wake: Option<Timeout>,
     /// Another tab threw the open project away, and it was not stored again since.
     pub(super) gone: Option<Gone>,
+    /// What the second part was asked for before it was there.
+    pub(super) errands: Vec<Errand>,
+    /// Whether the second part is on its way.
+    pub(super) is_fetching: bool,
     /// The language whose words of the method are here or on their way.
     pub(super) method_asked: Option<&'static str>,
     /// Counts openings, so that an answer that comes late is not taken for the present one.

@@ -60,6 +60,8 @@ impl AppHandle {
             held: std::collections::BTreeMap::new(),
             held_wake: None,
             gone: None,
+            errands: Vec::new(),
+            is_fetching: false,
             method_asked: None,
             opening: 0,
             asks_before_leaving: false,

@@ -82,45 +82,51 @@ impl AppHandle {
         self.work.get()
     }
 
-    /// Sends the second part on an errand, once it is there.
+    /// Sends the second part on an errand, as soon as it is there.
     pub fn ask(self, errand: Errand) {
-        spawn_local(async move {
-            if let Some(work) = self.fetched_work().await {
-                (work.run)(self, errand);
+        match self.work.get_untracked() {
+            Some(work) => (work.run)(self, errand),
+            None => {
+                self.desk.update_value(|desk| desk.errands.push(errand));
+                self.fetch_work();
             }
-        });
+        }
     }
 
-    /// Fetches the second part and lets it take up the address.
+    /// Lets the second part take up the address, fetching it when it is not there.
     pub(super) fn begin_work(self) {
-        spawn_local(async move {
-            if let Some(work) = self.fetched_work().await {
-                (work.follow_route)(self);
-            }
-        });
+        match self.work.get_untracked() {
+            Some(work) => (work.follow_route)(self),
+            None => self.fetch_work(),
+        }
     }
 
-    /// The second part, fetched when it is not there. Says so when it cannot be.
-    async fn fetched_work(self) -> Option<Work> {
-        if let Some(work) = self.work.get_untracked() {
-            return Some(work);
+    /// Fetches the second part, once at a time; what it was asked for meanwhile is done when it
+    /// arrives.
+    fn fetch_work(self) {
+        let is_first =
+            self.desk.try_update_value(|desk| !std::mem::replace(&mut desk.is_fetching, true));
+        if is_first != Some(true) {
+            return;
         }
-        let fetched = crate::ui::fetch_work().await;
-        // Another errand may have waited for the same part.
-        if let Some(work) = self.work.get_untracked() {
-            return Some(work);
-        }
-        match fetched {
-            Ok(work) => {
-                (work.begin)(self);
-                self.work.set(Some(work));
-                Some(work)
+        spawn_local(async move {
+            let fetched = crate::ui::fetch_work().await;
+            let waiting = self.desk.try_update_value(|desk| {
+                desk.is_fetching = false;
+                std::mem::take(&mut desk.errands)
+            });
+            match fetched {
+                Ok(work) => {
+                    (work.begin)(self);
+                    self.work.set(Some(work));
+                    (work.follow_route)(self);
+                    for errand in waiting.unwrap_or_default() {
+                        (work.run)(self, errand);
+                    }
+                }
+                Err(NotFetched) => self.tell_not_fetched(),
             }
-            Err(NotFetched) => {
-                self.tell_not_fetched();
-                None
-            }
-        }
+        });
     }
 
     fn tell_not_fetched(self) {

@@ -33,7 +33,7 @@ export default {
 };
 
 async function lookAt(view, page, say, look, note) {
-  await widen(page, WIDTHS[0]);
+  await page.setViewport(WIDTHS[0], 800);
   await show(view, page, say);
   for (const width of WIDTHS) {
     await widen(page, width);
