@@ -21,13 +21,17 @@ pub(super) fn ProjectCard(
     // A card outlives a change of its project, so that the focus stays in it.
     let row =
         app.select_shelf(move |shelf| shelf.projects.iter().find(|row| row.id == id).cloned());
+    // And it is built anew for another name only: another tab's save must not close its open menu.
+    let shape =
+        Memo::new(move |_| row.with(|row| row.as_ref().map(|row| (row.state, row.name.clone()))));
     move || {
-        row.get().map(|row| match row.state {
+        shape.get().and_then(|_| row.get_untracked()).map(|first| match first.state {
             RowState::Ready => {
-                view! { <Ready row=row on_rename=on_rename on_trash=on_trash/> }.into_any()
+                view! { <Ready row=first now=row on_rename=on_rename on_trash=on_trash/> }
+                    .into_any()
             }
-            RowState::TooNew => view! { <TooNew row=row/> }.into_any(),
-            RowState::Damaged => view! { <Damaged row=row/> }.into_any(),
+            RowState::TooNew => view! { <TooNew row=first/> }.into_any(),
+            RowState::Damaged => view! { <Damaged row=first/> }.into_any(),
         })
     }
 }
@@ -35,6 +39,7 @@ pub(super) fn ProjectCard(
 #[component]
 fn Ready(
     row: ShelfRow,
+    now: Memo<Option<ShelfRow>>,
     on_rename: Callback<ProjectId>,
     on_trash: Callback<ShelfRow>,
 ) -> impl IntoView {
@@ -43,7 +48,7 @@ fn Ready(
     let id = row.id;
     let kept = StoredValue::new(row.clone());
     let trash = Callback::new(move |()| on_trash.run(kept.get_value()));
-    let changed = row.changed_at.map(|at| t.card_changed(&app.moment_in_words(at)));
+    let organization = move || now.with(|row| row.as_ref().map(|row| row.organization.clone()));
     view! {
         <li class="project-card card">
             <div class="card-head">
@@ -53,7 +58,7 @@ fn Ready(
                             {row.name.clone()}
                         </a>
                     </h2>
-                    <p class="project-card-organization user-text" dir="auto">{row.organization.clone()}</p>
+                    <p class="project-card-organization user-text" dir="auto">{organization}</p>
                 </div>
                 <Menu label=t.card_menu(&row.name)>
                     <MenuItem icon=Icon::Save label=t.save_file() on_press=Callback::new(move |()| app.ask(Errand::SaveProject(id)))/>
@@ -63,13 +68,23 @@ fn Ready(
                     <MenuItem icon=Icon::Trash label=t.move_to_wastebasket() takes_away=true on_press=trash/>
                 </Menu>
             </div>
-            <Stations row=row.clone()/>
-            <p class="project-card-facts">
-                <span>{changed}</span>
-                <span class="number">{t.locale().bytes(row.bytes)}</span>
-                <span data-stale=row.is_stale().then_some("")>{file_words(app, &row)}</span>
-            </p>
+            {move || now.get().map(|row| view! { <Stations row=row.clone()/><Facts row=row/> })}
         </li>
+    }
+}
+
+/// When it changed, how much room it takes, and whether it is in a file.
+#[component]
+fn Facts(row: ShelfRow) -> impl IntoView {
+    let app = AppHandle::get();
+    let t = app.t();
+    let changed = row.changed_at.map(|at| t.card_changed(&app.moment_in_words(at)));
+    view! {
+        <p class="project-card-facts">
+            <span>{changed}</span>
+            <span class="number">{t.locale().bytes(row.bytes)}</span>
+            <span data-stale=row.is_stale().then_some("")>{file_words(app, &row)}</span>
+        </p>
     }
 }
 
