@@ -1,7 +1,8 @@
 // node tests/e2e/shots.mjs [ENGINE] [--dist DIR] [--out DIR] [--only VIEW]
-// Writes a picture of every view in every theme, width and language, for a person to look at.
+// Writes a picture of every view in every theme, width and language, and every view as it is printed,
+// for a person to look at.
 
-import { mkdir } from "node:fs/promises";
+import { mkdir, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
@@ -40,6 +41,9 @@ async function take(language, tag, theme) {
       for (const size of SIZES) {
         const file = join(values.out, `${view.name}-${language}-${theme}-${size.width}.png`);
         await page.screenshot(file, { ...size, fullPage: engine !== "webkit" });
+      }
+      if (theme === "light" && engine !== "webkit") {
+        await writeFile(join(values.out, `${view.name}-${language}.pdf`), await page.pdf());
       }
       console.log(`${view.name} in ${language}, ${theme}`);
     }

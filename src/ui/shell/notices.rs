@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 
 use crate::app::glue::{AppHandle, Errand};
-use crate::app::notice::{Notice, Remedy};
+use crate::app::notice::{Notice, Remedy, Tone};
 use crate::app::route::{Place, Route};
-use crate::ui::parts::icon::Icon;
+use crate::ui::parts::icon::{Drawn, Icon};
 use crate::ui::roster::Tool;
 
 #[component]
@@ -24,12 +24,18 @@ fn One(notice: Notice) -> impl IntoView {
     let app = AppHandle::get();
     let t = app.t();
     let topic = notice.topic;
+    let icon = match notice.tone {
+        Tone::Info => Icon::Info,
+        Tone::Success => Icon::Check,
+        Tone::Warning | Tone::Danger => Icon::Warning,
+    };
     let remedies: Vec<_> =
         notice.remedies.iter().map(|&remedy| view! { <Help remedy=remedy/> }).collect();
     let has_remedies = !remedies.is_empty();
     let body = (!notice.body.is_empty()).then(|| view! { <p>{notice.body}</p> });
     view! {
         <div class="notice" data-tone=notice.tone.attribute()>
+            <Drawn icon=icon/>
             <div class="notice-text">
                 <p class="notice-title">{notice.title}</p>
                 {body}
