@@ -14,10 +14,12 @@ pub mod check;
 pub mod command;
 pub mod decision;
 pub mod entity;
+pub mod gathering;
 pub mod history;
 pub mod ids;
 pub mod indicator;
 pub mod log;
+pub mod logbook;
 pub mod project;
 pub mod references;
 pub mod roster;
@@ -35,10 +37,15 @@ pub use benefit::{Beneficiary, Benefit, BenefitKind};
 pub use command::{Command, DetailsChange, Edit, Refusal, SeriesEdit};
 pub use decision::{Decision, Outcome};
 pub use entity::{Act, Entity, EntityRef, Field, Kind, Label, Shown};
+pub use gathering::{Gathering, GatheringTheme, GroupSheet};
 pub use history::History;
-pub use ids::{ActionId, BenefitId, DecisionId, Id, IndicatorId, ProjectId, StakeholderId, StepId};
+pub use ids::{
+    ActionId, BenefitId, DecisionId, GatheringId, GroupSheetId, Id, IndicatorId, LogbookId,
+    ProjectId, StakeholderId, StepId,
+};
 pub use indicator::{Direction, Frequency, Indicator, Mark, Rule};
 pub use log::{ChangeLog, LogEntry};
+pub use logbook::{Comment, LogbookEntry};
 pub use project::{Currency, Details, Framework, Language, Project};
 pub use roster::Roster;
 pub use series::{Point, Series};

@@ -60,6 +60,9 @@ fn step(project: &mut Project, command: Command) -> Result<Done, Refusal> {
         Command::Step(edit) => roster::edit(project, edit, EntityRef::Step),
         Command::Action(edit) => roster::edit(project, edit, EntityRef::Action),
         Command::Decision(edit) => roster::edit(project, edit, EntityRef::Decision),
+        Command::Gathering(edit) => roster::edit(project, edit, EntityRef::Gathering),
+        Command::GroupSheet(edit) => roster::edit(project, edit, EntityRef::GroupSheet),
+        Command::LogbookEntry(edit) => roster::edit(project, edit, EntityRef::LogbookEntry),
         Command::Series { indicator, edit } => series::edit(project, indicator, edit),
         Command::Batch { kind, steps } => batch(project, kind, steps),
     }
@@ -123,6 +126,9 @@ fn last_bits(entity: EntityRef) -> u64 {
         EntityRef::Step(id) => id.bits(),
         EntityRef::Action(id) => id.bits(),
         EntityRef::Decision(id) => id.bits(),
+        EntityRef::Gathering(id) => id.bits(),
+        EntityRef::GroupSheet(id) => id.bits(),
+        EntityRef::LogbookEntry(id) => id.bits(),
     }
 }
 

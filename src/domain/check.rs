@@ -6,7 +6,9 @@ use super::benefit::Benefit;
 use super::command::Refusal;
 use super::decision::Decision;
 use super::entity::{Entity, EntityRef};
+use super::gathering::{Gathering, GroupSheet};
 use super::indicator::Indicator;
+use super::logbook::LogbookEntry;
 use super::project::Project;
 use super::stakeholder::Stakeholder;
 use super::step::Step;
@@ -30,6 +32,9 @@ pub fn violations(project: &Project) -> Vec<Violation> {
     of_kind::<Step>(project, EntityRef::Step, &mut found);
     of_kind::<Action>(project, EntityRef::Action, &mut found);
     of_kind::<Decision>(project, EntityRef::Decision, &mut found);
+    of_kind::<Gathering>(project, EntityRef::Gathering, &mut found);
+    of_kind::<GroupSheet>(project, EntityRef::GroupSheet, &mut found);
+    of_kind::<LogbookEntry>(project, EntityRef::LogbookEntry, &mut found);
     found
 }
 

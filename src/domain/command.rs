@@ -6,8 +6,10 @@ use super::action::Action;
 use super::benefit::Benefit;
 use super::decision::Decision;
 use super::entity::{Entity, Field, Kind};
+use super::gathering::{Gathering, GroupSheet};
 use super::ids::IndicatorId;
 use super::indicator::Indicator;
+use super::logbook::LogbookEntry;
 use super::project::Details;
 use super::series::Point;
 use super::stakeholder::Stakeholder;
@@ -91,6 +93,12 @@ pub enum Command {
     Action(Edit<Action>),
     /// Did something with a decision.
     Decision(Edit<Decision>),
+    /// Did something with a gathering.
+    Gathering(Edit<Gathering>),
+    /// Did something with a group's sheet.
+    GroupSheet(Edit<GroupSheet>),
+    /// Did something with an entry of the log book.
+    LogbookEntry(Edit<LogbookEntry>),
     /// Did something with measurements.
     Series {
         /// Of which indicator.
@@ -141,6 +149,24 @@ impl From<Edit<Action>> for Command {
 impl From<Edit<Decision>> for Command {
     fn from(edit: Edit<Decision>) -> Self {
         Self::Decision(edit)
+    }
+}
+
+impl From<Edit<Gathering>> for Command {
+    fn from(edit: Edit<Gathering>) -> Self {
+        Self::Gathering(edit)
+    }
+}
+
+impl From<Edit<GroupSheet>> for Command {
+    fn from(edit: Edit<GroupSheet>) -> Self {
+        Self::GroupSheet(edit)
+    }
+}
+
+impl From<Edit<LogbookEntry>> for Command {
+    fn from(edit: Edit<LogbookEntry>) -> Self {
+        Self::LogbookEntry(edit)
     }
 }
 

@@ -12,8 +12,10 @@ use super::action::ActionStatus;
 use super::benefit::{Beneficiary, BenefitKind};
 use super::command::Refusal;
 use super::decision::Outcome;
+use super::gathering::GatheringTheme;
 use super::ids::{
-    ActionId, BenefitId, DecisionId, Id, IndicatorId, ProjectId, StakeholderId, StepId,
+    ActionId, BenefitId, DecisionId, GatheringId, GroupSheetId, Id, IndicatorId, LogbookId,
+    ProjectId, StakeholderId, StepId,
 };
 use super::indicator::{Direction, Frequency, Rule};
 use super::project::{Currency, Framework, Language, Project};
@@ -74,6 +76,12 @@ pub enum Kind {
     Action,
     /// A decision.
     Decision,
+    /// A gathering.
+    Gathering,
+    /// A group's sheet.
+    GroupSheet,
+    /// An entry of the log book.
+    LogbookEntry,
 }
 
 /// What was done.
@@ -184,6 +192,34 @@ pub enum Field {
     Basis,
     /// What must be fulfilled.
     Conditions,
+    /// What is on the program of a gathering.
+    Agenda,
+    /// What everyone does until the next gathering.
+    Homework,
+    /// Who takes part.
+    Participants,
+    /// What a group works together on.
+    What,
+    /// Which units do it.
+    Who,
+    /// Towards which goals.
+    Why,
+    /// How the surroundings help.
+    How,
+    /// What is done first after a gathering.
+    FirstThing,
+    /// The gathering something was at.
+    Gathering,
+    /// What was talked about.
+    Discussed,
+    /// What was agreed.
+    Decided,
+    /// What people liked.
+    Positive,
+    /// What can be improved.
+    Improvable,
+    /// What was said to an entry later.
+    Comments,
 }
 
 /// A value as a label can tell it.
@@ -227,6 +263,8 @@ pub enum Shown {
     Stage(Stage),
     /// What was decided.
     Outcome(Outcome),
+    /// Which of the method's gatherings.
+    GatheringTheme(GatheringTheme),
     /// So many of them.
     Count(u64),
 }
@@ -248,6 +286,12 @@ pub enum EntityRef {
     Action(ActionId),
     /// A decision.
     Decision(DecisionId),
+    /// A gathering.
+    Gathering(GatheringId),
+    /// A group's sheet.
+    GroupSheet(GroupSheetId),
+    /// An entry of the log book.
+    LogbookEntry(LogbookId),
 }
 
 impl EntityRef {
@@ -262,6 +306,9 @@ impl EntityRef {
             Kind::Step => Self::Step(StepId::from_bits(bits)),
             Kind::Action => Self::Action(ActionId::from_bits(bits)),
             Kind::Decision => Self::Decision(DecisionId::from_bits(bits)),
+            Kind::Gathering => Self::Gathering(GatheringId::from_bits(bits)),
+            Kind::GroupSheet => Self::GroupSheet(GroupSheetId::from_bits(bits)),
+            Kind::LogbookEntry => Self::LogbookEntry(LogbookId::from_bits(bits)),
         }
     }
 
@@ -276,6 +323,9 @@ impl EntityRef {
             Self::Step(_) => Kind::Step,
             Self::Action(_) => Kind::Action,
             Self::Decision(_) => Kind::Decision,
+            Self::Gathering(_) => Kind::Gathering,
+            Self::GroupSheet(_) => Kind::GroupSheet,
+            Self::LogbookEntry(_) => Kind::LogbookEntry,
         }
     }
 }
@@ -290,6 +340,9 @@ impl fmt::Display for EntityRef {
             Self::Step(id) => id.fmt(f),
             Self::Action(id) => id.fmt(f),
             Self::Decision(id) => id.fmt(f),
+            Self::Gathering(id) => id.fmt(f),
+            Self::GroupSheet(id) => id.fmt(f),
+            Self::LogbookEntry(id) => id.fmt(f),
         }
     }
 }
@@ -306,6 +359,9 @@ impl FromStr for EntityRef {
             .or_else(|_| text.parse().map(Self::Step))
             .or_else(|_| text.parse().map(Self::Action))
             .or_else(|_| text.parse().map(Self::Decision))
+            .or_else(|_| text.parse().map(Self::Gathering))
+            .or_else(|_| text.parse().map(Self::GroupSheet))
+            .or_else(|_| text.parse().map(Self::LogbookEntry))
     }
 }
 
@@ -331,7 +387,7 @@ impl schemars::JsonSchema for EntityRef {
     fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
         schemars::json_schema!({
             "type": "string",
-            "pattern": "^(project|stakeholder|benefit|indicator|step|action|decision):[0-9a-hjkmnp-tv-z]{10}$",
+            "pattern": "^(project|stakeholder|benefit|indicator|step|action|decision|gathering|sheet|logbook):[0-9a-hjkmnp-tv-z]{10}$",
         })
     }
 }

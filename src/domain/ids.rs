@@ -144,6 +144,12 @@ ids! {
     ActionId = "action";
     /// Names a decision within its project.
     DecisionId = "decision";
+    /// Names a gathering within its project.
+    GatheringId = "gathering";
+    /// Names a group's sheet within its project.
+    GroupSheetId = "sheet";
+    /// Names an entry of the log book within its project.
+    LogbookId = "logbook";
 }
 
 #[cfg(test)]

@@ -6,9 +6,11 @@ use super::action::Action;
 use super::benefit::Benefit;
 use super::decision::Decision;
 use super::entity::{Field, Shown};
+use super::gathering::{Gathering, GroupSheet};
 use super::ids::ProjectId;
 use super::indicator::Indicator;
 use super::log::ChangeLog;
+use super::logbook::LogbookEntry;
 use super::roster::Roster;
 use super::stakeholder::Stakeholder;
 use super::step::Step;
@@ -199,6 +201,12 @@ pub struct Project {
     pub actions: Roster<Action>,
     /// What was decided on the way.
     pub decisions: Roster<Decision>,
+    /// The meetings in which several units work on it.
+    pub gatherings: Roster<Gathering>,
+    /// What groups wrote down there.
+    pub group_sheets: Roster<GroupSheet>,
+    /// What people say happened.
+    pub logbook: Roster<LogbookEntry>,
     /// What was changed when, in values that can be told in words.
     pub log: ChangeLog,
 }
@@ -217,6 +225,9 @@ impl Project {
             steps: Roster::default(),
             actions: Roster::default(),
             decisions: Roster::default(),
+            gatherings: Roster::default(),
+            group_sheets: Roster::default(),
+            logbook: Roster::default(),
             log: ChangeLog::default(),
         }
     }

@@ -28,10 +28,26 @@ pub struct Reference {
 
 /// All references. A new field with an id gets its row here first; `apply` and the repair of files
 /// follow the table.
-pub const REFERENCES: &[Reference] = &[Reference {
-    from: Kind::Indicator,
-    field: "benefit",
-    to: Kind::Benefit,
-    // An indicator says how one benefit is seen; without it there is nothing to measure.
-    on_delete: OnDelete::Cascade,
-}];
+pub const REFERENCES: &[Reference] = &[
+    Reference {
+        from: Kind::Indicator,
+        field: "benefit",
+        to: Kind::Benefit,
+        // An indicator says how one benefit is seen; without it there is nothing to measure.
+        on_delete: OnDelete::Cascade,
+    },
+    Reference {
+        from: Kind::GroupSheet,
+        field: "gathering",
+        to: Kind::Gathering,
+        // A sheet is work of one gathering; what came of it stays in the log book.
+        on_delete: OnDelete::Cascade,
+    },
+    Reference {
+        from: Kind::LogbookEntry,
+        field: "gathering",
+        to: Kind::Gathering,
+        // What was said and agreed is worth keeping by its day alone.
+        on_delete: OnDelete::Detach,
+    },
+];

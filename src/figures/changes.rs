@@ -1,6 +1,8 @@
 //! The change log by day, newest first, in words.
 
-use crate::domain::{BenefitId, ChangeLog, Day, EntityRef, Moment, Project, StakeholderId, StepId};
+use crate::domain::{
+    BenefitId, ChangeLog, Day, EntityRef, GatheringId, Moment, Project, StakeholderId, StepId,
+};
 use crate::i18n::Texts;
 use crate::words;
 
@@ -22,6 +24,10 @@ pub enum Subject {
     Actions,
     /// The decisions.
     Decisions,
+    /// A gathering, or a sheet of it.
+    Gathering(GatheringId),
+    /// The log book.
+    Logbook,
 }
 
 /// A change in words.
@@ -103,5 +109,10 @@ fn subject(project: &Project, entity: EntityRef) -> Option<Subject> {
         EntityRef::Step(id) => project.steps.get(id).map(|_| Subject::Step(id)),
         EntityRef::Action(id) => project.actions.get(id).map(|_| Subject::Actions),
         EntityRef::Decision(id) => project.decisions.get(id).map(|_| Subject::Decisions),
+        EntityRef::Gathering(id) => project.gatherings.get(id).map(|_| Subject::Gathering(id)),
+        EntityRef::GroupSheet(id) => {
+            project.group_sheets.get(id).map(|it| Subject::Gathering(it.gathering))
+        }
+        EntityRef::LogbookEntry(id) => project.logbook.get(id).map(|_| Subject::Logbook),
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::domain::{
     ActionStatus, Attitude, Beneficiary, BenefitKind, Currency, Direction, Field, Framework,
-    Frequency, Kind, Language, Level, Outcome, Progress, Stage, StakeholderKind,
+    Frequency, GatheringTheme, Kind, Language, Level, Outcome, Progress, Stage, StakeholderKind,
 };
 use crate::i18n::{Locale, Texts};
 
@@ -56,6 +56,7 @@ choices! {
     ActionStatus => action_status;
     Stage => stage;
     Outcome => outcome;
+    GatheringTheme => gathering_theme;
 }
 
 /// A degree of influence.
@@ -195,6 +196,17 @@ pub fn outcome(t: &Texts, outcome: Outcome) -> &str {
     }
 }
 
+/// One of the method's gatherings.
+#[must_use]
+pub fn gathering_theme(t: &Texts, theme: GatheringTheme) -> &str {
+    match theme {
+        GatheringTheme::OverallGoal => t.gathering_theme_overall_goal(),
+        GatheringTheme::Benefits => t.gathering_theme_benefits(),
+        GatheringTheme::Actors => t.gathering_theme_actors(),
+        GatheringTheme::Roadmap => t.gathering_theme_roadmap(),
+    }
+}
+
 /// A currency.
 #[must_use]
 pub fn currency(t: &Texts, currency: Currency) -> &str {
@@ -233,6 +245,9 @@ pub fn kind(t: &Texts, kind: Kind) -> &str {
         Kind::Step => t.kind_step(),
         Kind::Action => t.kind_action(),
         Kind::Decision => t.kind_decision(),
+        Kind::Gathering => t.kind_gathering(),
+        Kind::GroupSheet => t.kind_group_sheet(),
+        Kind::LogbookEntry => t.kind_logbook_entry(),
     }
 }
 
@@ -281,5 +296,19 @@ pub fn field(t: &Texts, field: Field) -> &str {
         Field::Day => t.field_day(),
         Field::Basis => t.field_basis(),
         Field::Conditions => t.field_conditions(),
+        Field::Agenda => t.field_agenda(),
+        Field::Homework => t.field_homework(),
+        Field::Participants => t.field_participants(),
+        Field::What => t.field_what(),
+        Field::Who => t.field_who(),
+        Field::Why => t.field_why(),
+        Field::How => t.field_how(),
+        Field::FirstThing => t.field_first_thing(),
+        Field::Gathering => t.field_gathering(),
+        Field::Discussed => t.field_discussed(),
+        Field::Decided => t.field_decided(),
+        Field::Positive => t.field_positive(),
+        Field::Improvable => t.field_improvable(),
+        Field::Comments => t.field_comments(),
     }
 }

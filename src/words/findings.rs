@@ -35,6 +35,9 @@ fn name(project: &Project, about: EntityRef) -> Option<String> {
         EntityRef::Step(id) => of(&project.steps, id),
         EntityRef::Action(id) => of(&project.actions, id),
         EntityRef::Decision(id) => of(&project.decisions, id),
+        EntityRef::Gathering(id) => of(&project.gatherings, id),
+        EntityRef::GroupSheet(id) => of(&project.group_sheets, id),
+        EntityRef::LogbookEntry(id) => of(&project.logbook, id),
     }
 }
 

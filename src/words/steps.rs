@@ -58,7 +58,19 @@ fn changed(
                 | Field::Purpose
                 | Field::Notes
                 | Field::Basis
-                | Field::Conditions,
+                | Field::Conditions
+                | Field::Agenda
+                | Field::Homework
+                | Field::Participants
+                | Field::What
+                | Field::Who
+                | Field::Why
+                | Field::How
+                | Field::FirstThing
+                | Field::Discussed
+                | Field::Decided
+                | Field::Positive
+                | Field::Improvable,
             ),
             _,
             Some(_),
@@ -88,7 +100,10 @@ pub fn log_entry(t: &Texts, entry: &LogEntry) -> String {
             | Kind::Benefit
             | Kind::Step
             | Kind::Action
-            | Kind::Decision,
+            | Kind::Decision
+            | Kind::Gathering
+            | Kind::GroupSheet
+            | Kind::LogbookEntry,
         ) => t.step_pasted().to_owned(),
         (Act::Pasted, Kind::Indicator) | (Act::Measured | Act::Unmeasured, _) => {
             t.step_measurements(name)
@@ -121,6 +136,7 @@ pub fn shown(t: &Texts, value: &Shown) -> String {
         Shown::ActionStatus(status) => choices::action_status(t, *status).to_lowercase(),
         Shown::Stage(stage) => choices::stage(t, *stage).to_lowercase(),
         Shown::Outcome(outcome) => choices::outcome(t, *outcome).to_lowercase(),
+        Shown::GatheringTheme(theme) => choices::gathering_theme(t, *theme).to_lowercase(),
         Shown::Count(n) => t.locale().count(*n),
     }
 }

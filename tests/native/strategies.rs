@@ -9,11 +9,12 @@ use proptest::sample::{Index, select};
 use stifinner::domain::command::{DetailsChange, SeriesEdit};
 use stifinner::domain::{
     Act, Action, ActionId, ActionStatus, ActivityKey, Attitude, Beneficiary, Benefit, BenefitId,
-    BenefitKind, ChangeLog, Command, Currency, Day, Decision, DecisionId, Details, Direction, Edit,
-    Entity, EntityRef, Field, Framework, Frequency, Id, Indicator, IndicatorId, Kind, Language,
-    Level, Line, LogEntry, Mark, Moment, Outcome, Placement, Point, Progress, Project, ProjectId,
-    Prose, Roster, Rule, Series, Stage, Stakeholder, StakeholderId, StakeholderKind, Step, StepId,
-    Value,
+    BenefitKind, ChangeLog, Command, Comment, Currency, Day, Decision, DecisionId, Details,
+    Direction, Edit, Entity, EntityRef, Field, Framework, Frequency, Gathering, GatheringId,
+    GatheringTheme, GroupSheet, GroupSheetId, Id, Indicator, IndicatorId, Kind, Language, Level,
+    Line, LogEntry, LogbookEntry, LogbookId, Mark, Moment, Outcome, Placement, Point, Progress,
+    Project, ProjectId, Prose, Roster, Rule, Series, Stage, Stakeholder, StakeholderId,
+    StakeholderKind, Step, StepId, Value,
 };
 
 /// The settings of a property: so many cases, or the full count of the long run.
@@ -189,6 +190,62 @@ pub fn decision() -> impl Strategy<Value = Decision> {
     )
 }
 
+pub fn gathering() -> impl Strategy<Value = Gathering> {
+    let plan = (option::of(select(&GatheringTheme::ALL[..])), option::of(day()));
+    let texts = (option::of(prose()), option::of(prose()), option::of(prose()));
+    (bits(), line(), plan, texts, option::of(prose())).prop_map(
+        |(bits, name, (theme, day), (agenda, homework, participants), notes)| {
+            let gathering = Gathering::new(GatheringId::from_bits(bits), name);
+            Gathering { theme, day, agenda, homework, participants, notes, ..gathering }
+        },
+    )
+}
+
+/// A sheet of no gathering that is there; the project and the commands give it one.
+pub fn group_sheet() -> impl Strategy<Value = GroupSheet> {
+    let texts = (option::of(prose()), option::of(prose()), option::of(prose()));
+    (bits(), line(), texts, option::of(prose()), option::of(prose())).prop_map(
+        |(bits, name, (what, who, why), how, first_thing)| {
+            let gathering = GatheringId::from_bits(bits);
+            let sheet = GroupSheet::new(GroupSheetId::from_bits(bits), gathering, name);
+            GroupSheet { what, who, why, how, first_thing, ..sheet }
+        },
+    )
+}
+
+fn comment() -> impl Strategy<Value = Comment> {
+    (day(), option::of(line()), prose()).prop_map(|(day, by, text)| Comment { day, by, text })
+}
+
+pub fn logbook_entry() -> impl Strategy<Value = LogbookEntry> {
+    let said = (option::of(prose()), option::of(prose()));
+    let columns = (option::of(prose()), option::of(prose()));
+    (bits(), line(), option::of(day()), (said, columns), vec(comment(), 0..3)).prop_map(
+        |(bits, name, day, ((discussed, decided), (positive, improvable)), comments)| {
+            let entry = LogbookEntry::new(LogbookId::from_bits(bits), name);
+            LogbookEntry { day, discussed, decided, positive, improvable, comments, ..entry }
+        },
+    )
+}
+
+type Meetings = (Roster<Gathering>, Roster<GroupSheet>, Roster<LogbookEntry>);
+
+/// Gatherings with their sheets, and a log book of which some entries point at them.
+fn meetings() -> impl Strategy<Value = Meetings> {
+    let parts = (vec(gathering(), 0..3), vec(group_sheet(), 0..4), vec(logbook_entry(), 0..4));
+    parts.prop_map(|(gatherings, sheets, entries)| {
+        let gatherings: Roster<Gathering> = gatherings.into_iter().collect();
+        let nth = |at: usize| gatherings.iter().nth(at).map(|it| it.id);
+        let sheets = sheets.into_iter().enumerate().filter_map(|(at, sheet)| {
+            Some(GroupSheet { gathering: nth(at % gatherings.len().max(1))?, ..sheet })
+        });
+        let entry = |(at, entry)| LogbookEntry { gathering: nth(at), ..entry };
+        let sheets = sheets.collect();
+        let entries = entries.into_iter().enumerate().map(entry).collect();
+        (gatherings, sheets, entries)
+    })
+}
+
 fn details() -> impl Strategy<Value = Details> {
     let texts = (option::of(line()), option::of(line()), option::of(prose()));
     let choices =
@@ -232,6 +289,9 @@ fn log_entry() -> impl Strategy<Value = LogEntry> {
         Kind::Step,
         Kind::Action,
         Kind::Decision,
+        Kind::Gathering,
+        Kind::GroupSheet,
+        Kind::LogbookEntry,
     ]);
     (moment(), act, kind, bits(), (line(), option::of(field()))).prop_map(
         |(at, act, kind, bits, (name, field))| {
@@ -252,6 +312,7 @@ pub fn project() -> impl Strategy<Value = Project> {
     let things = (vec(stakeholder(), 0..5), vec(benefit(), 0..4), vec(indicator(), 0..5));
     let path =
         (vec(step(), 0..4).boxed(), vec(action(), 0..4).boxed(), vec(decision(), 0..3).boxed());
+    let path = (path.0, path.1, path.2, meetings().boxed());
     (any::<u64>(), moment(), details(), things, path, log()).prop_map(
         |(bits, changed_at, details, (stakeholders, benefits, indicators), path, log)| {
             let benefits: Roster<Benefit> = benefits.into_iter().collect();
@@ -269,6 +330,9 @@ pub fn project() -> impl Strategy<Value = Project> {
                 steps: path.0.into_iter().collect(),
                 actions: path.1.into_iter().collect(),
                 decisions: path.2.into_iter().collect(),
+                gatherings: path.3.0,
+                group_sheets: path.3.1,
+                logbook: path.3.2,
                 log,
             }
         },
@@ -285,6 +349,7 @@ pub struct Ingredients {
     benefit: Benefit,
     indicator: Indicator,
     path: (Step, Action, Decision),
+    meeting: (Gathering, GroupSheet, LogbookEntry),
     points: Vec<Point>,
     details: Details,
     field: Field,
@@ -293,11 +358,13 @@ pub struct Ingredients {
 pub fn ingredients() -> impl Strategy<Value = Ingredients> {
     // Boxed: nested by value they outgrow the stack of a test.
     let path = (step().boxed(), action().boxed(), decision().boxed());
+    let meeting = (gathering().boxed(), group_sheet().boxed(), logbook_entry().boxed());
+    let path = (path, meeting);
     let things = (stakeholder().boxed(), benefit().boxed(), indicator().boxed(), path);
     let rest = (vec(point(), 1..4), details(), field());
     (any::<u8>(), any::<Index>(), any::<Index>(), things, rest).prop_map(
         |(what, pick, place, things, (points, details, field))| {
-            let (stakeholder, benefit, indicator, path) = things;
+            let (stakeholder, benefit, indicator, (path, meeting)) = things;
             Ingredients {
                 what,
                 pick,
@@ -306,6 +373,7 @@ pub fn ingredients() -> impl Strategy<Value = Ingredients> {
                 benefit,
                 indicator,
                 path,
+                meeting,
                 points,
                 details,
                 field,
@@ -317,7 +385,7 @@ pub fn ingredients() -> impl Strategy<Value = Ingredients> {
 impl Ingredients {
     /// A command for a project; often one that is carried out, sometimes one that is refused.
     pub fn command(&self, project: &Project) -> Command {
-        match self.what % 20 {
+        match self.what % 24 {
             0 => {
                 Command::Details(DetailsChange { details: self.details.clone(), field: self.field })
             }
@@ -334,6 +402,18 @@ impl Ingredients {
             15 => self.edit(project, self.path.0.clone()),
             16 => self.edit(project, self.path.1.clone()),
             17 => self.edit(project, self.path.2.clone()),
+            18..20 => self.edit(project, self.meeting.0.clone()),
+            20 => {
+                let mut sheet = self.meeting.1.clone();
+                if let Some(gathering) = picked(&project.gatherings, self.pick) {
+                    sheet.gathering = gathering.id;
+                }
+                self.edit(project, sheet)
+            }
+            21 => {
+                let gathering = picked(&project.gatherings, self.place).map(|it| it.id);
+                self.edit(project, LogbookEntry { gathering, ..self.meeting.2.clone() })
+            }
             _ => Command::Batch {
                 kind: Kind::Stakeholder,
                 steps: vec![

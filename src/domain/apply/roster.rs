@@ -3,6 +3,7 @@
 use super::Done;
 use crate::domain::command::{Edit, Refusal};
 use crate::domain::entity::{Act, Entity, EntityRef, Kind, Label, Shown};
+use crate::domain::logbook::LogbookEntry;
 use crate::domain::project::Project;
 use crate::domain::references::{OnDelete, REFERENCES};
 use crate::domain::text::Line;
@@ -83,7 +84,10 @@ fn done(project: &Project, label: Label) -> Done {
         + project.indicators.len()
         + project.steps.len()
         + project.actions.len()
-        + project.decisions.len();
+        + project.decisions.len()
+        + project.gatherings.len()
+        + project.group_sheets.len()
+        + project.logbook.len();
     Done { label, unshared_bytes: ENTITY_BYTES + rows * size_of::<usize>() }
 }
 
@@ -100,6 +104,23 @@ fn follow_references(project: &mut Project, removed: EntityRef) {
                     .collect();
                 for orphan in orphans {
                     project.indicators.remove(orphan);
+                }
+            }
+            (Kind::GroupSheet, OnDelete::Cascade, EntityRef::Gathering(gathering)) => {
+                let sheets = project.group_sheets.iter();
+                let orphans: Vec<_> =
+                    sheets.filter(|it| it.gathering == gathering).map(|it| it.id).collect();
+                for orphan in orphans {
+                    project.group_sheets.remove(orphan);
+                }
+            }
+            (Kind::LogbookEntry, OnDelete::Detach, EntityRef::Gathering(gathering)) => {
+                let entries = project.logbook.iter();
+                let held: Vec<_> =
+                    entries.filter(|it| it.gathering == Some(gathering)).cloned().collect();
+                for entry in held {
+                    let entry = LogbookEntry { gathering: None, ..entry.as_ref().clone() };
+                    project.logbook.replace(entry);
                 }
             }
             (from, on_delete, to) => {

@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 
 use super::RepairKind;
 use super::fields::{Mender, Object};
+use super::gatherings;
 use super::identities;
 use super::path;
 use super::series;
@@ -12,9 +13,9 @@ use crate::domain::log::LogEntry;
 use crate::domain::time::Moment;
 use crate::domain::{
     ActionId, Attitude, Beneficiary, Benefit, BenefitId, BenefitKind, ChangeLog, Currency, Day,
-    DecisionId, Direction, Entity, Framework, Frequency, Indicator, IndicatorId, Language, Level,
-    Line, Placement, ProjectId, Prose, Rule, Stakeholder, StakeholderId, StakeholderKind, StepId,
-    Value as Measured,
+    DecisionId, Direction, Entity, Framework, Frequency, GatheringId, GroupSheetId, Indicator,
+    IndicatorId, Kind, Language, Level, Line, LogbookId, Placement, ProjectId, Prose, Rule,
+    Stakeholder, StakeholderId, StakeholderKind, StepId, Value as Measured,
 };
 use crate::format::read::ReadError;
 
@@ -35,6 +36,9 @@ pub(super) fn project(
             "steps",
             "actions",
             "decisions",
+            "gatherings",
+            "groupSheets",
+            "logbook",
             "log",
         ],
     );
@@ -48,13 +52,18 @@ pub(super) fn project(
     rows(project, "benefits", Benefit::LIMIT, mender, benefit)?;
     rows(project, "indicators", Indicator::LIMIT, mender, indicator)?;
     path::mend(project, mender)?;
+    gatherings::mend(project, mender)?;
     identities::rows::<StakeholderId>(project, "stakeholders", mender);
     let benefits = identities::rows::<BenefitId>(project, "benefits", mender);
     identities::rows::<IndicatorId>(project, "indicators", mender);
     identities::rows::<StepId>(project, "steps", mender);
     identities::rows::<ActionId>(project, "actions", mender);
     identities::rows::<DecisionId>(project, "decisions", mender);
-    identities::rename(project, &benefits);
+    let gatherings = identities::rows::<GatheringId>(project, "gatherings", mender);
+    identities::rows::<GroupSheetId>(project, "groupSheets", mender);
+    identities::rows::<LogbookId>(project, "logbook", mender);
+    identities::rename(project, Kind::Benefit, &benefits);
+    identities::rename(project, Kind::Gathering, &gatherings);
     identities::follow_references(project, mender);
     mender.inside("log", |mender| log(project, mender));
     Ok(())

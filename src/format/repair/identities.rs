@@ -69,11 +69,11 @@ fn give<T: Id>(
 }
 
 /// Lets references to things with unusable ids follow them to the new ones.
-pub(super) fn rename(project: &mut Object, benefits: &Renamed) {
-    for reference in REFERENCES.iter().filter(|reference| reference.to == Kind::Benefit) {
+pub(super) fn rename(project: &mut Object, kind: Kind, renamed: &Renamed) {
+    for reference in REFERENCES.iter().filter(|reference| reference.to == kind) {
         for row in rows_of(project, reference.from) {
             let Some(Value::String(to)) = row.get_mut(reference.field) else { continue };
-            if let Some(new) = benefits.get(to) {
+            if let Some(new) = renamed.get(to) {
                 to.clone_from(new);
             }
         }
@@ -141,5 +141,8 @@ fn list_of(kind: Kind) -> &'static str {
         Kind::Step => "steps",
         Kind::Action => "actions",
         Kind::Decision => "decisions",
+        Kind::Gathering => "gatherings",
+        Kind::GroupSheet => "groupSheets",
+        Kind::LogbookEntry => "logbook",
     }
 }

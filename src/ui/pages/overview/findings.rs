@@ -91,6 +91,9 @@ fn place(project: &Project, finding: &Finding) -> Option<Place> {
         EntityRef::Step(id) => Place::Step(id),
         EntityRef::Action(_) => Place::Actions,
         EntityRef::Decision(_) => Place::Decisions,
+        EntityRef::Gathering(id) => Place::Gathering(id),
+        EntityRef::GroupSheet(id) => Place::Gathering(project.group_sheets.get(id)?.gathering),
+        EntityRef::LogbookEntry(_) => Place::Logbook,
     })
 }
 

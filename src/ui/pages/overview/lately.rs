@@ -44,6 +44,8 @@ pub(super) fn Line(line: ChangeLine, when: String) -> impl IntoView {
         Subject::Step(id) => Place::Step(id),
         Subject::Actions => Place::Actions,
         Subject::Decisions => Place::Decisions,
+        Subject::Gathering(id) => Place::Gathering(id),
+        Subject::Logbook => Place::Logbook,
     });
     let words = match place {
         Some(place) => view! {
