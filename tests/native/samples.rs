@@ -20,13 +20,16 @@ pub const SAMPLES: [&str; 4] = [
 /// The shape of a project without its words.
 fn structure(value: &Value) -> Value {
     let words = ["name", "title", "affected", "strategy", "description", "owner", "responsible"];
+    let said = ["agenda", "homework", "participants", "notes", "what", "who", "why", "how"];
+    let kept = ["firstThing", "discussed", "decided", "positive", "improvable", "by", "text"];
     let more = ["unit", "source", "organization", "serviceArea", "purpose", "leader"];
     match value {
         Value::Object(object) => object
             .iter()
             .filter(|(key, _)| !["currency", "language"].contains(&key.as_str()))
             .map(|(key, item)| {
-                let wordy = words.contains(&key.as_str()) || more.contains(&key.as_str());
+                let lists = [&words[..], &more, &said, &kept];
+                let wordy = lists.iter().any(|list| list.contains(&key.as_str()));
                 (key.clone(), if wordy { Value::Bool(item.is_string()) } else { structure(item) })
             })
             .collect(),
