@@ -14,6 +14,7 @@ mod describe;
 pub mod finding;
 pub mod formats;
 pub mod headlines;
+pub mod logbook;
 pub mod measured;
 pub mod path;
 pub mod point;

@@ -31,7 +31,10 @@ pub use structure::{
     ACTIVITIES, Activity, Done, FRAMEWORKS, Framework, Phase, SOURCES, Source, Step, TERMS,
     activity, framework,
 };
-pub use texts::{ActivityText, FrameworkText, MethodTexts, PhaseText, StepText, TermText};
+pub use texts::{
+    ActivityText, FrameworkText, GATHERINGS, GatheringText, MethodTexts, PhaseText, StepText,
+    TermText,
+};
 
 /// The framework of a project whose people have not chosen one.
 pub const DEFAULT_FRAMEWORK: &str = "veikart-six";

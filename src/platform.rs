@@ -21,6 +21,7 @@ pub mod page;
 pub mod panic;
 pub mod picture;
 pub mod storage;
+pub mod tab_storage;
 pub mod tabs;
 pub mod timers;
 pub mod width;

@@ -6,6 +6,7 @@
 //! | open project, history | document | `doc` | both stores, file |
 //! | save state, notices, incoming file | tab | `saving`, `notices`, `incoming` | no |
 //! | route | tab | `route`, the address | in the address |
+//! | what fills the screen | tab | `show` | no |
 //! | language, theme, text size | device | `prefs` | localStorage, own key |
 //! | draft of a field, open panel | component | local signals | no |
 
@@ -20,10 +21,12 @@ mod care;
 mod desk;
 mod files;
 mod look;
+mod meeting;
 mod method;
 mod pictures;
 mod rest;
 mod shelf;
+mod show;
 mod start;
 mod store;
 mod time;
@@ -38,6 +41,7 @@ use crate::app::notice::{self, Notice, Tone, Topic};
 use crate::app::prefs::Prefs;
 use crate::app::route::{Place, Route};
 use crate::app::saver::SaveState;
+use crate::app::show::Show;
 use crate::domain::{Command, Day, History, Id, Moment, Project, Refusal};
 use crate::i18n::{Locale, Texts};
 use crate::method::MethodTexts;
@@ -66,6 +70,7 @@ pub struct AppHandle {
     pub(in crate::app) incoming: RwSignal<Option<Incoming>>,
     pub(in crate::app) work: RwSignal<Option<Work>>,
     pub(in crate::app) method: RwSignal<Option<Arc<MethodTexts>>>,
+    pub(in crate::app) show: RwSignal<Option<Show>>,
     /// Whether the command palette is open.
     pub palette: RwSignal<bool>,
     pub(in crate::app) desk: StoredValue<desk::Desk, LocalStorage>,

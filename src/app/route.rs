@@ -97,9 +97,36 @@ impl Route {
             Self::Home | Self::Trash | Self::Data | Self::About => None,
         }
     }
+
+    /// The list that the thing of this place stands in; `None` for a place that is no single thing.
+    #[must_use]
+    pub fn list(self) -> Option<Self> {
+        let Self::Project(id, place) = self else { return None };
+        place.list().map(|list| Self::Project(id, list))
+    }
 }
 
 impl Place {
+    fn list(self) -> Option<Self> {
+        match self {
+            Self::Benefit(_) => Some(Self::Benefits),
+            Self::Step(_) => Some(Self::Path),
+            Self::Gathering(_) => Some(Self::Gatherings),
+            Self::Overview
+            | Self::Details
+            | Self::Stakeholders
+            | Self::StakeholderGrid
+            | Self::Benefits
+            | Self::Path
+            | Self::Actions
+            | Self::Decisions
+            | Self::Logbook
+            | Self::Gatherings
+            | Self::Words
+            | Self::Changes => None,
+        }
+    }
+
     fn parse<'a>(mut parts: impl Iterator<Item = &'a str>) -> Self {
         match (parts.next(), parts.next()) {
             (Some("details"), _) => Self::Details,

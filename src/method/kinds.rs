@@ -92,6 +92,10 @@ named! {
         Actions = "actions",
         /// The log of decisions.
         Decisions = "decisions",
+        /// The gatherings with the sheets of their groups.
+        Gatherings = "gatherings",
+        /// The log book.
+        Logbook = "logbook",
     }
 }
 

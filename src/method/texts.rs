@@ -9,6 +9,9 @@ use super::structure::{ACTIVITIES, FRAMEWORKS, Framework, Phase, TERMS};
 use super::{Role, TextFault};
 use crate::i18n::Locale;
 
+/// The gatherings of the method, in their order.
+pub const GATHERINGS: [&str; 4] = ["overall-goal", "benefits", "actors", "roadmap"];
+
 /// What a framework is called and for whom it is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FrameworkText {
@@ -57,6 +60,15 @@ pub struct ActivityText {
     pub done: String,
 }
 
+/// What a gathering of the method is filled with, to be changed at will.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct GatheringText {
+    /// What is on the program, a point a line.
+    pub agenda: Vec<String>,
+    /// What everyone does until the next one.
+    pub homework: String,
+}
+
 /// A term of the glossary.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TermText {
@@ -84,6 +96,7 @@ pub struct MethodTexts {
     /// In the order of [`Role::ALL`].
     roles: Vec<String>,
     activities: BTreeMap<&'static str, ActivityText>,
+    gatherings: BTreeMap<&'static str, GatheringText>,
     /// In the order of [`TERMS`].
     terms: Vec<TermText>,
     forms: Forms,
@@ -105,6 +118,7 @@ impl MethodTexts {
             steps: BTreeMap::new(),
             roles: Vec::with_capacity(Role::ALL.len()),
             activities: BTreeMap::new(),
+            gatherings: BTreeMap::new(),
             terms: Vec::with_capacity(TERMS.len()),
             forms: Forms::default(),
         };
@@ -113,6 +127,14 @@ impl MethodTexts {
         }
         for framework in FRAMEWORKS {
             texts.read_framework(&mut sections, framework)?;
+        }
+        for key in GATHERINGS {
+            let mut fields = sections.take("gathering", key)?;
+            let mut agenda = vec![fields.one("agenda")?];
+            agenda.extend(fields.many("agenda")?);
+            let text = GatheringText { agenda, homework: fields.one("homework")? };
+            fields.finish()?;
+            texts.gatherings.insert(key, text);
         }
         for role in Role::ALL {
             let mut fields = sections.take("role", role.key())?;
@@ -205,6 +227,12 @@ impl MethodTexts {
     #[must_use]
     pub fn activity(&self, key: &str) -> Option<&ActivityText> {
         self.activities.get(key)
+    }
+
+    /// What a gathering is filled with.
+    #[must_use]
+    pub fn gathering(&self, key: &str) -> Option<&GatheringText> {
+        self.gatherings.get(key)
     }
 
     /// The glossary, sorted by name.

@@ -2,10 +2,14 @@
 
 mod ask;
 mod events;
+mod held;
 
 pub use super::picture::{PictureError, svg_to_png};
 pub use ask::{Estimate, FetchError, estimate, fetch_text, persist, persisted};
-pub use events::{Shortcut, on_device_dark, on_hash_change, on_hidden, on_leaving, on_shortcut};
+pub use events::{
+    Shortcut, on_device_dark, on_hash_change, on_hidden, on_leaving, on_shortcut, on_turn_key,
+};
+pub use held::HeldFocus;
 
 use leptos::prelude::IntoView;
 use wasm_bindgen::closure::Closure;
@@ -59,6 +63,21 @@ pub fn set_title(title: &str) {
 pub fn set_root_attribute(name: &str, value: &str) {
     let root = dom::document().and_then(|document| document.document_element());
     report(root.map(|root| root.set_attribute(name, value)));
+}
+
+/// Takes an attribute of the root element away.
+pub fn remove_root_attribute(name: &str) {
+    let root = dom::document().and_then(|document| document.document_element());
+    report(root.map(|root| root.remove_attribute(name)));
+}
+
+/// The addresses of the links that a selector finds, in the order of the page.
+#[must_use]
+pub fn addresses(selector: &str) -> Vec<String> {
+    let found = dom::document().and_then(|document| document.query_selector_all(selector).ok());
+    let Some(found) = found else { return Vec::new() };
+    let link = |at| found.get(at)?.dyn_into::<Element>().ok()?.get_attribute("href");
+    (0..found.length()).filter_map(link).collect()
 }
 
 /// Moves the focus to an element; whether it is there.

@@ -9,6 +9,7 @@ mod palette;
 mod project_bar;
 mod settings;
 mod shortcuts;
+mod show;
 mod steps;
 
 use leptos::prelude::*;
@@ -25,6 +26,7 @@ pub use nav::Nav;
 use notices::Notices;
 use palette::Palette;
 pub use project_bar::ProjectBar;
+use show::ShowBar;
 
 /// The frame with the page of the place in it.
 #[component]
@@ -84,6 +86,7 @@ pub fn Overlays() -> impl IntoView {
         <IncomingDialog/>
         <FrameDialogs/>
         <Palette/>
+        <ShowBar/>
     }
 }
 
@@ -124,7 +127,9 @@ fn project_page(place: Place) -> AnyView {
         Place::Step(id) => view! { <pages::path::StepPage id=id/> }.into_any(),
         Place::Actions => view! { <pages::actions::ActionsPage/> }.into_any(),
         Place::Decisions => view! { <pages::decisions::DecisionsPage/> }.into_any(),
-        Place::Logbook | Place::Gatherings | Place::Gathering(_) => waiting(),
+        Place::Logbook => view! { <pages::logbook::LogbookPage/> }.into_any(),
+        Place::Gatherings => view! { <pages::gatherings::GatheringsPage/> }.into_any(),
+        Place::Gathering(id) => view! { <pages::gatherings::GatheringPage id=id/> }.into_any(),
         Place::Words => view! { <pages::path::WordsPage/> }.into_any(),
         Place::Changes => view! { <pages::overview::ChangesPage/> }.into_any(),
     }

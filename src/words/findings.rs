@@ -79,6 +79,7 @@ said! {
         IndicatorWithoutTarget => finding_indicator_target, finding_indicator_target_why;
         MeasurementOverdue => finding_measurement_overdue, finding_measurement_overdue_why;
         DecisionDayPassed => finding_decision_passed, finding_decision_passed_why;
+        GatheringWithoutEntry => finding_gathering_entry, finding_gathering_entry_why;
         ActionOverdue => finding_action_overdue, finding_action_overdue_why;
         StepOverdue => finding_step_overdue, finding_step_overdue_why;
         InfluentialWithoutStrategy => finding_influence_strategy, finding_influence_strategy_why;

@@ -29,6 +29,7 @@ mod domain_props;
 mod figures;
 mod files;
 mod hostile;
+mod logbook;
 mod messages;
 mod method;
 mod path;

@@ -3,6 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use stifinner::domain::GatheringTheme;
 use stifinner::i18n::Locale;
 use stifinner::method::rich::{self, Inline};
 use stifinner::method::{
@@ -11,7 +12,7 @@ use stifinner::method::{
 };
 
 /// How long a text may be, in letters, so that a step is read in a minute or two.
-const LONGEST: [(&str, usize); 13] = [
+const LONGEST: [(&str, usize); 15] = [
     ("title", 48),
     ("purpose", 240),
     ("how", 260),
@@ -25,6 +26,8 @@ const LONGEST: [(&str, usize); 13] = [
     ("meaning", 260),
     ("also", 60),
     ("form", 60),
+    ("agenda", 120),
+    ("homework", 140),
 ];
 
 /// Common words of a neighbor that the language has not, or that ours does without.
@@ -175,6 +178,18 @@ fn links_lead_to_the_same_places_in_every_language() {
     assert!(!links(Locale::En).is_empty());
     for locale in Locale::ALL {
         assert_eq!(links(locale), links(Locale::En), "{}", locale.tag());
+    }
+}
+
+#[test]
+fn each_gathering_of_the_domain_has_its_texts() {
+    assert_eq!(GatheringTheme::ALL.map(GatheringTheme::key), method::GATHERINGS);
+    for locale in Locale::ALL {
+        let texts = texts(locale);
+        for theme in GatheringTheme::ALL {
+            let text = texts.gathering(theme.key()).unwrap();
+            assert_eq!(text.agenda.len(), 5, "{} {}", locale.tag(), theme.key());
+        }
     }
 }
 

@@ -14,6 +14,7 @@ use crate::app::stored::{EncodedBlock, Header};
 use crate::domain::{History, IndicatorId, ProjectId, Series};
 use crate::format::Lineage;
 use crate::platform::Platform;
+use crate::platform::page::HeldFocus;
 use crate::platform::timers::Timeout;
 
 /// The open project.
@@ -97,6 +98,10 @@ pub(in crate::app) struct Desk {
     pub(super) asks_before_leaving: bool,
     /// The browser was asked to keep the storage.
     pub(super) asked_to_persist: bool,
+    /// Whether the view that is shown was seen to fill the screen.
+    pub(super) fills_screen: bool,
+    /// What had the focus before a view filled the screen.
+    pub(super) held_focus: Option<HeldFocus>,
 }
 
 impl std::fmt::Debug for Desk {

@@ -66,6 +66,8 @@ impl AppHandle {
             opening: 0,
             asks_before_leaving: false,
             asked_to_persist: false,
+            fills_screen: false,
+            held_focus: None,
         };
         Self {
             texts: RwSignal::new(texts),
@@ -79,6 +81,7 @@ impl AppHandle {
             incoming: RwSignal::new(None),
             work: RwSignal::new(None),
             method: RwSignal::new(None),
+            show: RwSignal::new(None),
             palette: RwSignal::new(false),
             desk: StoredValue::new_local(desk),
         }
@@ -102,6 +105,7 @@ impl AppHandle {
     pub(crate) fn follow_world(self) {
         page::on_hidden(move || self.hidden());
         page::on_shortcut(move |shortcut| self.shortcut(shortcut));
+        self.follow_show();
         self.desk.with_value(|desk| desk.platform.tabs.listen(move |message| self.told(&message)));
         panic::keep_with(move || self.emergency_text());
     }
@@ -111,6 +115,7 @@ impl AppHandle {
         match self.route.get_untracked().project() {
             Some(id) => self.open(id),
             None => {
+                self.leave_show();
                 self.retry_held();
                 self.close();
                 self.refresh_shelf();
@@ -123,6 +128,7 @@ impl AppHandle {
             page::Shortcut::Undo => self.undo(),
             page::Shortcut::Redo => self.redo(),
             page::Shortcut::Save => self.save_file(),
+            page::Shortcut::Show => self.toggle_show(),
             page::Shortcut::Palette => self.palette.update(|is_open| *is_open = !*is_open),
         }
     }

@@ -12,6 +12,8 @@ const BACKUP: &str = "stifinner/backup/";
 const QUARANTINE: &str = "stifinner/quarantine/";
 const EMERGENCY: &str = "stifinner/emergency/";
 const PREFS: &str = "stifinner/prefs";
+/// The clock of a gathering; in the tab's own storage, which neither store sees.
+pub const TAB_CLOCK: &str = "stifinner/clock";
 
 /// A key, taken apart. Ids and writers hold no `/`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -67,6 +67,8 @@ pub enum Shortcut {
     Save,
     /// Ctrl+K (⌘K).
     Palette,
+    /// F8, outside of fields.
+    Show,
 }
 
 /// Tells whenever a shortcut is pressed; the browser then does not act on it. In a field whose
@@ -75,8 +77,11 @@ pub fn on_shortcut(mut tell: impl FnMut(Shortcut) + 'static) {
     let Some(window) = dom::window() else { return };
     dom::listen(&window, "keydown", move |event: KeyboardEvent| {
         let Some(shortcut) = shortcut(&event) else { return };
+        if shortcut == Shortcut::Show && is_in(&event, FIELDS) {
+            return;
+        }
         let walks = matches!(shortcut, Shortcut::Undo | Shortcut::Redo);
-        if event.default_prevented() || (walks && is_in_draft(&event)) {
+        if event.default_prevented() || (walks && is_in(&event, "[data-draft]")) {
             return;
         }
         event.prevent_default();
@@ -89,6 +94,10 @@ pub fn on_shortcut(mut tell: impl FnMut(Shortcut) + 'static) {
 
 fn shortcut(event: &KeyboardEvent) -> Option<Shortcut> {
     let has_command = event.ctrl_key() || event.meta_key();
+    let is_plain = !has_command && !event.alt_key() && !event.shift_key();
+    if is_plain && event.key() == "F8" {
+        return Some(Shortcut::Show);
+    }
     if !has_command || event.alt_key() || event.is_composing() {
         return None;
     }
@@ -103,7 +112,26 @@ fn shortcut(event: &KeyboardEvent) -> Option<Shortcut> {
     }
 }
 
-fn is_in_draft(event: &KeyboardEvent) -> bool {
+/// What is typed in.
+const FIELDS: &str = "input, textarea, select, [contenteditable]";
+
+/// Tells the plain keys that nobody on the page wanted, outside of fields, dialogs and menus; the browser does not act on
+/// those that `take` says it took.
+pub fn on_turn_key(take: impl Fn(&str) -> bool + 'static) {
+    let Some(window) = dom::window() else { return };
+    dom::listen(&window, "keydown", move |event: KeyboardEvent| {
+        let has_modifier =
+            event.ctrl_key() || event.meta_key() || event.alt_key() || event.shift_key();
+        let is_wanted = event.default_prevented() || is_in(&event, "dialog, details.menu");
+        // In a field only Escape means nothing to the field itself.
+        let is_typed = event.key() != "Escape" && is_in(&event, FIELDS);
+        if !has_modifier && !is_wanted && !is_typed && take(&event.key()) {
+            event.prevent_default();
+        }
+    });
+}
+
+fn is_in(event: &KeyboardEvent, selector: &str) -> bool {
     let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-    target.is_some_and(|target| matches!(target.closest("[data-draft]"), Ok(Some(_))))
+    target.is_some_and(|target| matches!(target.closest(selector), Ok(Some(_))))
 }

@@ -43,6 +43,8 @@ struct Shared {
     /// How much narrower the page is than the narrowest picture: below 640 px only fields and
     /// their counts are drawn, and those may be squeezed.
     squeeze: Memo<f64>,
+    /// Whether the view fills the screen of a room.
+    is_shown: Memo<bool>,
     /// The field whose items are listed.
     listed: RwSignal<Option<(usize, usize)>>,
 }
@@ -61,12 +63,15 @@ pub fn Grid(
 ) -> impl IntoView {
     let node = NodeRef::<leptos::html::Div>::new();
     let width = width_of(node, STEP_PX);
+    let app = AppHandle::get();
+    let is_shown = Memo::new(move |_| app.shown().is_some());
     let layout = Memo::new(move |_| {
         let width = width.get();
         if width == 0 {
             return None;
         }
-        let size = Size { width, height: height_for(width) };
+        let height = if is_shown.get() { height_on_screen(width) } else { height_for(width) };
+        let size = Size { width, height };
         model.spec.with(|spec| GridLayout::new(spec.as_ref()?, size, Frame::Bare).ok())
     });
     let listed = RwSignal::new(None);
@@ -74,7 +79,7 @@ pub fn Grid(
         let drawn = layout.with(|layout| layout.as_ref().map_or(0, |it| it.size.width));
         if drawn > width.get() { f64::from(width.get()) / f64::from(drawn) } else { 1.0 }
     });
-    let shared = Shared { model, layout, drag: Drag::new(), squeeze, listed };
+    let shared = Shared { model, layout, drag: Drag::new(), squeeze, is_shown, listed };
     let n_fields =
         Memo::new(move |_| layout.with(|layout| layout.as_ref().map_or(0, |it| it.fields.len())));
     let height = move || {
@@ -115,6 +120,11 @@ fn Paper(spec: Memo<Option<GridSpec>>) -> impl IntoView {
     view! {
         <div class="figure-paper" aria-hidden="true" inner_html=move || drawn().unwrap_or_default()></div>
     }
+}
+
+/// As high as a screen of a room shows below the title, all of it at once.
+fn height_on_screen(width: u32) -> u32 {
+    (width * 4 / 9).clamp(400, 820)
 }
 
 /// As high as a projector shows without scrolling, and never flatter than readable.

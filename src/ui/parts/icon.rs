@@ -69,6 +69,8 @@ pub enum Icon {
     Language,
     /// Keys of the keyboard.
     Keyboard,
+    /// The whole screen.
+    Screen,
 }
 
 impl Icon {
@@ -112,6 +114,7 @@ impl Icon {
             Self::Language => {
                 "M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18M3 12h18M12 3c3 3 3.5 6 3.5 9s-.5 6-3.5 9c-3-3-3.5-6-3.5-9s.5-6 3.5-9"
             }
+            Self::Screen => "M3 4h18v12H3zM12 16v4m-4 0h8",
             Self::Keyboard => "M3 6h18v12H3zM7 10h.01M11 10h.01M15 10h.01M8 14h8",
         }
     }

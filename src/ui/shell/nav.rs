@@ -30,8 +30,17 @@ pub fn Nav() -> impl IntoView {
     let in_stakeholders =
         move || matches!(place.get(), Some(Place::Stakeholders | Place::StakeholderGrid));
     let in_path = move || {
-        let path = [Place::Path, Place::Actions, Place::Decisions, Place::Words];
-        place.get().is_some_and(|place| matches!(place, Place::Step(_)) || path.contains(&place))
+        let path = [
+            Place::Path,
+            Place::Actions,
+            Place::Decisions,
+            Place::Gatherings,
+            Place::Logbook,
+            Place::Words,
+        ];
+        place.get().is_some_and(|place| {
+            matches!(place, Place::Step(_) | Place::Gathering(_)) || path.contains(&place)
+        })
     };
     let in_benefits = move || matches!(place.get(), Some(Place::Benefits | Place::Benefit(_)));
     let here = move |is_here: bool| if is_here { "here" } else { "walked" };
@@ -62,6 +71,8 @@ pub fn Nav() -> impl IntoView {
                             {t.actions()}" "<span class="path-nav-count">{move || n_pending.get()}</span>
                         </a></li>
                         <li><a class="path-nav-tool" href=app.href(Place::Decisions) aria-current=move || current(Place::Decisions)>{t.decisions()}</a></li>
+                        <li><a class="path-nav-tool" href=app.href(Place::Gatherings) aria-current=move || current(Place::Gatherings)>{t.gatherings()}</a></li>
+                        <li><a class="path-nav-tool" href=app.href(Place::Logbook) aria-current=move || current(Place::Logbook)>{t.logbook()}</a></li>
                         <li><a class="path-nav-tool" href=app.href(Place::Words) aria-current=move || current(Place::Words)>{t.words()}</a></li>
                     </ul>
                 </li>

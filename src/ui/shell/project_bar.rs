@@ -99,6 +99,7 @@ fn Steps() -> impl IntoView {
                 on:click=move |_| app.redo()>
                 <Drawn icon=Icon::Redo/><span>{t.redo()}</span>
             </button>
+            <Tool icon=Icon::Screen label=t.show_begin() on_press=Callback::new(move |()| app.toggle_show())/>
             <Tool icon=Icon::Steps label=t.all_steps() on_press=Callback::new(move |()| dialogs.steps.set(true))/>
         </div>
     }

@@ -47,6 +47,7 @@ fn everywhere(t: &'static Texts) -> Vec<Row> {
         (t.undo(), vec!["Ctrl", "Z"]),
         (t.redo(), vec!["Ctrl", "Y"]),
         (t.save_file(), vec!["Ctrl", "S"]),
+        (t.show_begin(), vec!["F8"]),
         (t.keys_this_list(), vec!["?"]),
     ]
 }

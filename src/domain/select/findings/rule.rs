@@ -40,6 +40,9 @@ pub enum Rule {
     MeasurementOverdue,
     /// The day of a decision is over and none is written down. **Source** KS, Prosjektveiviseren.
     DecisionDayPassed,
+    /// A gathering was held and the log book says nothing of it. **Source** SINTEF, all results in the
+    /// log book.
+    GatheringWithoutEntry,
     /// An action is past its day. **Source** GR, the plan is used and kept up to date.
     ActionOverdue,
     /// A step of the path is past its day. **Source** KS, a plan is a living tool.
@@ -111,7 +114,7 @@ pub enum Rule {
 
 impl Rule {
     /// All rules in the order of their weight.
-    pub const ALL: [Self; 43] = [
+    pub const ALL: [Self; 44] = [
         Self::OpponentWithoutStrategy,
         Self::BenefitWithoutOwner,
         Self::BenefitWithoutResponsible,
@@ -125,6 +128,7 @@ impl Rule {
         Self::IndicatorWithoutTarget,
         Self::MeasurementOverdue,
         Self::DecisionDayPassed,
+        Self::GatheringWithoutEntry,
         Self::ActionOverdue,
         Self::StepOverdue,
         Self::InfluentialWithoutStrategy,

@@ -5,13 +5,14 @@ use std::sync::Arc;
 use super::{Finding, Rule, at_a_glance, findings};
 use crate::domain::benefit::{Beneficiary, Benefit, BenefitKind};
 use crate::domain::ids::{
-    ActionId, BenefitId, DecisionId, Id, IndicatorId, ProjectId, StakeholderId, StepId,
+    ActionId, BenefitId, DecisionId, GatheringId, Id, IndicatorId, LogbookId, ProjectId,
+    StakeholderId, StepId,
 };
 use crate::domain::indicator::{Direction, Frequency, Indicator, Mark, Rule as Wanted};
 use crate::domain::stakeholder::{Attitude, Level, Stakeholder, StakeholderKind};
 use crate::domain::{
-    Action, ActionStatus, Day, Decision, EntityRef, Line, Outcome, Point, Progress, Project, Prose,
-    Series, Step, Value,
+    Action, ActionStatus, Day, Decision, EntityRef, Gathering, Line, LogbookEntry, Outcome, Point,
+    Progress, Project, Prose, Series, Step, Value,
 };
 
 /// The day of all these tests.
@@ -48,6 +49,8 @@ struct Sample {
     step: Step,
     action: Action,
     decision: Decision,
+    gathering: Gathering,
+    entry: LogbookEntry,
 }
 
 fn stakeholder(bits: u64, name: &str, kind: StakeholderKind) -> Stakeholder {
@@ -113,6 +116,15 @@ fn sound() -> Sample {
             basis: prose("The pilot's report"),
             ..Decision::new(DecisionId::from_bits(1), name("After the pilot"))
         },
+        gathering: Gathering {
+            day: day("2026-11-21"),
+            ..Gathering::new(GatheringId::from_bits(1), name("First gathering"))
+        },
+        entry: LogbookEntry {
+            day: day("2026-11-21"),
+            gathering: Some(GatheringId::from_bits(1)),
+            ..LogbookEntry::new(LogbookId::from_bits(1), name("What we came to"))
+        },
     }
 }
 
@@ -125,6 +137,8 @@ impl Sample {
         project.steps = std::iter::once(self.step).collect();
         project.actions = std::iter::once(self.action).collect();
         project.decisions = std::iter::once(self.decision).collect();
+        project.gatherings = std::iter::once(self.gathering).collect();
+        project.logbook = std::iter::once(self.entry).collect();
         project
     }
 

@@ -52,11 +52,22 @@ pub(super) fn look(project: &Project, today: Day, found: &mut Vec<Finding>) {
     ask_all(project, today, EntityRef::Action, ACTION, found);
     ask_all(project, today, EntityRef::Decision, DECISION, found);
     ask_all(project, today, EntityRef::Step, STEP, found);
+    gatherings(project, today, found);
     let about = EntityRef::Project(project.id);
     ask(&project.details, about, PERIOD, found);
     if has_begun(project) {
         ask(&project.details, about, DETAILS, found);
     }
+}
+
+/// A gathering that was held leaves something in the log book.
+fn gatherings(project: &Project, today: Day, found: &mut Vec<Finding>) {
+    let is_told = |id| project.logbook.iter().any(|entry| entry.gathering == Some(id));
+    let held = project.gatherings.iter().filter(|it| it.day.is_some_and(|day| day < today));
+    found.extend(held.filter(|it| !is_told(it.id)).map(|it| Finding {
+        rule: Rule::GatheringWithoutEntry,
+        about: EntityRef::Gathering(it.id),
+    }));
 }
 
 fn ends_before_start(start: Option<Day>, end: Option<Day>) -> bool {
@@ -69,5 +80,7 @@ fn has_begun(project: &Project) -> bool {
         && project.benefits.is_empty()
         && project.steps.is_empty()
         && project.actions.is_empty()
-        && project.decisions.is_empty())
+        && project.decisions.is_empty()
+        && project.gatherings.is_empty()
+        && project.logbook.is_empty())
 }

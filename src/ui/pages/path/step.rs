@@ -145,6 +145,8 @@ fn Work(id: StepId, title: String, activity: Option<&'static Activity>) -> impl 
             Tool::Benefits => (Place::Benefits, t.benefits()),
             Tool::Actions => (Place::Actions, t.actions()),
             Tool::Decisions => (Place::Decisions, t.decisions()),
+            Tool::Gatherings => (Place::Gatherings, t.gatherings()),
+            Tool::Logbook => (Place::Logbook, t.logbook()),
         };
         view! { <a class="ds-button" data-variant="secondary" data-size="sm" href=app.href(place)>{name}</a> }
     }).collect();

@@ -56,7 +56,8 @@ fn at(event: &PointerEvent) -> (f64, f64) {
 }
 
 pub(super) fn pressed(shared: Shared, key: &str, event: &PointerEvent) {
-    if event.button() != 0 {
+    // A view that is shown to a room is enlarged, and not for placing with the mouse.
+    if event.button() != 0 || shared.is_shown.get_untracked() {
         return;
     }
     shared.drag.just_moved.set_value(false);

@@ -91,6 +91,8 @@ fn project_places(app: AppHandle) -> Vec<Entry> {
         go(Icon::Go, t.path(), Place::Path),
         go(Icon::Table, t.actions(), Place::Actions),
         go(Icon::Table, t.decisions(), Place::Decisions),
+        go(Icon::Table, t.gatherings(), Place::Gatherings),
+        go(Icon::Steps, t.logbook(), Place::Logbook),
         go(Icon::Info, t.words(), Place::Words),
         go(Icon::Go, t.project_details(), Place::Details),
         go(Icon::Table, t.stakeholders(), Place::Stakeholders).note(t.view_list()),
@@ -146,7 +148,12 @@ fn contents(app: AppHandle, project: &Project) -> Vec<Entry> {
         let go = move || app.go(place);
         Entry::go(Icon::Go, it.name.as_str(), go).note(t.palette_indicator()).content()
     });
-    stakeholders.chain(benefits).chain(indicators).collect()
+    let gatherings = project.gatherings.iter().map(|it| {
+        let place = Place::Gathering(it.id);
+        let go = move || app.go(place);
+        Entry::go(Icon::Go, it.name.as_str(), go).note(t.gathering()).content()
+    });
+    stakeholders.chain(benefits).chain(indicators).chain(gatherings).collect()
 }
 
 /// Gives an element of the next page the focus, after that page has taken it.
@@ -165,6 +172,7 @@ fn project_deeds(app: AppHandle, dialogs: Dialogs) -> Vec<Entry> {
         Entry::act(Icon::Redo, t.redo(), move || app.redo()).keys(&["Ctrl", "Y"]),
         Entry::act(Icon::Steps, t.all_steps(), move || dialogs.steps.set(true)),
         Entry::act(Icon::Print, t.print(), move || app.print()),
+        Entry::act(Icon::Screen, t.show_begin(), move || app.toggle_show()).keys(&["F8"]),
     ]
 }
 

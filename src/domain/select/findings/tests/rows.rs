@@ -241,6 +241,14 @@ pub(super) const WORK: &[Row] = &[
         },
     ),
     (
+        Rule::GatheringWithoutEntry,
+        |it| it.entry.gathering = None,
+        |it| {
+            it.entry.gathering = None;
+            it.gathering.day = day(TODAY);
+        },
+    ),
+    (
         Rule::StepOverdue,
         |it| it.step.due = day("2026-11-21"),
         |it| {

@@ -1,0 +1,111 @@
+//! Show mode: one view fills the screen, larger and without the frame, for a room to look at. The
+//! page is marked with an attribute and the style sheet does the rest, so that every view has it.
+
+use leptos::prelude::*;
+
+use super::AppHandle;
+use crate::app::route::Route;
+use crate::app::show::{Show, Turn, neighbour};
+use crate::platform::{fullscreen, page};
+
+/// The attribute of the root element.
+const ATTRIBUTE: &str = "data-show";
+/// The element of a view that takes the focus.
+const TITLE: &str = "view-title";
+/// The links of the path at the side, in whose order the views follow each other.
+const ORDER: &str = ".frame-nav a[href]";
+
+impl AppHandle {
+    /// What fills the screen, followed.
+    #[must_use]
+    pub fn shown(self) -> Option<Show> {
+        self.show.get()
+    }
+
+    /// Listens to what concerns show mode.
+    pub(super) fn follow_show(self) {
+        page::on_turn_key(move |key| {
+            let turn = Turn::of_key(key).filter(|_| self.show.get_untracked().is_some());
+            if let Some(turn) = turn {
+                self.turn(turn);
+            }
+            turn.is_some()
+        });
+        fullscreen::on_fullscreen(move |is_full| {
+            // Left by the browser's own key. What is told late of an earlier showing, which had not
+            // filled the screen of this one, does not count.
+            let had_filled = self
+                .desk
+                .try_update_value(|desk| std::mem::replace(&mut desk.fills_screen, is_full));
+            if !is_full && had_filled == Some(true) {
+                self.leave_show();
+            }
+        });
+    }
+
+    /// Begins to show the view, or ends it.
+    pub fn toggle_show(self) {
+        match self.show.get_untracked() {
+            Some(_) => self.leave_show(),
+            None => self.enter_show(Show::View),
+        }
+    }
+
+    /// Fills the screen; to be called while a press is handled.
+    pub fn enter_show(self, show: Show) {
+        if !self.is_open_now() {
+            return;
+        }
+        self.flush_drafts();
+        if self.show.get_untracked().is_none() {
+            let held = page::HeldFocus::take();
+            self.desk.update_value(|desk| desk.held_focus = held);
+        }
+        page::set_root_attribute(ATTRIBUTE, show.attribute());
+        self.show.set(Some(show));
+        fullscreen::enter_fullscreen();
+        self.focus(match show {
+            Show::View => TITLE,
+            Show::Clock => "clock-title",
+        });
+    }
+
+    /// Gives the screen back, and the focus to where it was.
+    pub fn leave_show(self) {
+        if self.show.get_untracked().is_none() {
+            return;
+        }
+        self.show.set(None);
+        self.desk.update_value(|desk| desk.fills_screen = false);
+        page::remove_root_attribute(ATTRIBUTE);
+        fullscreen::leave_fullscreen();
+        let held = self.desk.try_update_value(|desk| desk.held_focus.take()).flatten();
+        if !held.is_some_and(page::HeldFocus::give_back) {
+            self.focus(TITLE);
+        }
+    }
+
+    /// Does what a key or a button asks for while a view is shown.
+    pub fn turn(self, turn: Turn) {
+        if turn == Turn::Leave {
+            return self.leave_show();
+        }
+        let order: Vec<Route> =
+            page::addresses(ORDER).iter().map(|hash| Route::parse(hash)).collect();
+        // Asked of the address, which is there before the view is: keys may follow each other fast.
+        let here = Route::parse(&page::hash());
+        if let Some(next) = neighbour(&order, here, turn) {
+            if self.show.get_untracked() == Some(Show::Clock) {
+                page::set_root_attribute(ATTRIBUTE, Show::View.attribute());
+                self.show.set(Some(Show::View));
+            }
+            self.navigate(next);
+            // The next view is built when the browser has told of its address.
+            request_animation_frame(move || self.focus(TITLE));
+        }
+    }
+
+    fn is_open_now(self) -> bool {
+        self.doc.with_untracked(Option::is_some)
+    }
+}

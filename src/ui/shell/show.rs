@@ -1,0 +1,39 @@
+//! What is left of the frame while a view fills the screen: three buttons for those who have no
+//! keys, and a word for those who do not see it.
+
+use leptos::prelude::*;
+
+use crate::app::glue::AppHandle;
+use crate::app::show::Turn;
+use crate::ui::parts::icon::Icon;
+use crate::ui::roster::Tool;
+
+#[component]
+pub(super) fn ShowBar() -> impl IntoView {
+    let app = AppHandle::get();
+    let t = app.t();
+    let is_shown = Memo::new(move |_| app.shown().is_some());
+    let said = Memo::new(move |before: Option<&&'static str>| match (is_shown.get(), before) {
+        (true, _) => t.show_on(),
+        (false, Some(before)) if !before.is_empty() => t.show_off(),
+        (false, _) => "",
+    });
+    let tool = move |icon: Icon, label: &'static str, turn: Turn| {
+        view! { <Tool icon=icon label=label on_press=Callback::new(move |()| app.turn(turn))/> }
+    };
+    let buttons = move || {
+        is_shown.get().then(|| {
+            view! {
+                <div class="show-bar" role="group" aria-label=t.show_mode()>
+                    {tool(Icon::Previous, t.show_previous(), Turn::Previous)}
+                    {tool(Icon::Next, t.show_next(), Turn::Next)}
+                    {tool(Icon::Close, t.show_leave(), Turn::Leave)}
+                </div>
+            }
+        })
+    };
+    view! {
+        <p class="visually-hidden" role="status">{move || said.get()}</p>
+        {buttons}
+    }
+}
