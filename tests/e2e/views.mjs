@@ -16,6 +16,10 @@ export const views = [
     { name: "step", path: "/path", prepare: openFirstStep },
     { name: "actions", path: "/actions" },
     { name: "decisions", path: "/decisions" },
+    { name: "gatherings", path: "/gatherings" },
+    { name: "gathering", path: "/gatherings", prepare: openFirstGathering },
+    { name: "logbook", path: "/logbook" },
+    { name: "entry", path: "/logbook", prepare: openFirstEntry },
     { name: "words", path: "/words" },
     { name: "stakeholders", path: "/stakeholders" },
     { name: "stakeholder", path: "/stakeholders", prepare: openFirstRow },
@@ -113,6 +117,16 @@ async function openFirstRow({ page }) {
 async function openFirstStep({ page }) {
   await page.css(".station-text a").nth(0).click();
   await page.css(".guide-how").waitFor();
+}
+
+async function openFirstGathering({ page }) {
+  await page.css(".card-grid a").nth(0).click();
+  await page.css(".sheet-card").nth(0).waitFor();
+}
+
+async function openFirstEntry({ page }) {
+  await page.css(".entry .card-head button").nth(0).click();
+  await page.css("aside.panel").waitFor();
 }
 
 async function openFirstBenefit({ page }) {

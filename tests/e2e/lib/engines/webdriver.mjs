@@ -14,6 +14,7 @@ const KEYS = {
   Escape: "\uE00C",
   F1: "\uE031",
   F2: "\uE032",
+  F8: "\uE038",
   Home: "\uE011",
   Meta: "\uE03D",
   PageDown: "\uE00F",
