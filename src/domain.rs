@@ -25,6 +25,7 @@ pub mod select;
 pub mod series;
 pub mod stakeholder;
 pub mod step;
+pub mod task;
 pub mod text;
 pub mod time;
 pub mod value;
@@ -36,7 +37,9 @@ pub use command::{Command, DetailsChange, Edit, Refusal, SeriesEdit};
 pub use decision::{Decision, Outcome};
 pub use entity::{Act, Entity, EntityRef, Field, Kind, Label, Shown};
 pub use history::History;
-pub use ids::{ActionId, BenefitId, DecisionId, Id, IndicatorId, ProjectId, StakeholderId, StepId};
+pub use ids::{
+    ActionId, BenefitId, DecisionId, Id, IndicatorId, ProjectId, StakeholderId, StepId, TaskId,
+};
 pub use indicator::{Direction, Frequency, Indicator, Mark, Rule};
 pub use log::{ChangeLog, LogEntry};
 pub use project::{Currency, Details, Framework, Language, Project};
@@ -44,6 +47,7 @@ pub use roster::Roster;
 pub use series::{Point, Series};
 pub use stakeholder::{Attitude, Level, Placement, Stakeholder, StakeholderKind};
 pub use step::{ActivityKey, Progress, Stage, Step};
+pub use task::{Span, Task, TaskKind};
 pub use text::{Line, Prose, TextError};
 pub use time::{Day, Moment};
 pub use value::Value;

@@ -43,6 +43,8 @@ pub enum Place {
     Actions,
     /// What was decided on the way.
     Decisions,
+    /// What is planned, on its days.
+    Plan,
     /// The words of the method.
     Words,
     /// What was changed when.
@@ -107,6 +109,7 @@ impl Place {
             (Some("path"), Some(id)) => format!("step:{id}").parse().map_or(Self::Path, Self::Step),
             (Some("actions"), _) => Self::Actions,
             (Some("decisions"), _) => Self::Decisions,
+            (Some("plan"), _) => Self::Plan,
             (Some("words"), _) => Self::Words,
             (Some("changes"), _) => Self::Changes,
             _ => Self::Overview,
@@ -127,6 +130,7 @@ impl Place {
             Self::Step(id) => format!("/path/{}", id.to_string().trim_start_matches("step:")),
             Self::Actions => "/actions".into(),
             Self::Decisions => "/decisions".into(),
+            Self::Plan => "/plan".into(),
             Self::Words => "/words".into(),
             Self::Changes => "/changes".into(),
         }
@@ -152,6 +156,7 @@ mod tests {
             Place::Step(StepId::from_bits(7)),
             Place::Actions,
             Place::Decisions,
+            Place::Plan,
             Place::Words,
             Place::Changes,
         ];

@@ -10,6 +10,7 @@ use super::indicator::Indicator;
 use super::project::Project;
 use super::stakeholder::Stakeholder;
 use super::step::Step;
+use super::task::Task;
 
 /// Something that must not be. None of these can come about through [`super::apply()`].
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,6 +31,7 @@ pub fn violations(project: &Project) -> Vec<Violation> {
     of_kind::<Step>(project, EntityRef::Step, &mut found);
     of_kind::<Action>(project, EntityRef::Action, &mut found);
     of_kind::<Decision>(project, EntityRef::Decision, &mut found);
+    of_kind::<Task>(project, EntityRef::Task, &mut found);
     found
 }
 

@@ -12,6 +12,7 @@ use super::project::Details;
 use super::series::Point;
 use super::stakeholder::Stakeholder;
 use super::step::Step;
+use super::task::Task;
 
 /// Adding, changing, removing and moving: the same four for every kind of thing.
 #[derive(Debug, Clone, PartialEq)]
@@ -91,6 +92,8 @@ pub enum Command {
     Action(Edit<Action>),
     /// Did something with a decision.
     Decision(Edit<Decision>),
+    /// Did something with a task of the plan.
+    Task(Edit<Task>),
     /// Did something with measurements.
     Series {
         /// Of which indicator.
@@ -144,6 +147,12 @@ impl From<Edit<Decision>> for Command {
     }
 }
 
+impl From<Edit<Task>> for Command {
+    fn from(edit: Edit<Task>) -> Self {
+        Self::Task(edit)
+    }
+}
+
 /// Why a command was not carried out. Nothing has changed then.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Refusal {
@@ -169,6 +178,8 @@ pub enum Refusal {
         /// Which field.
         field: Field,
     },
+    /// A task would wait for itself, by way of what it waits for.
+    Circular,
     /// Nothing to do: the value is what it was.
     NoChange,
 }
@@ -180,6 +191,7 @@ impl fmt::Display for Refusal {
             Self::Taken { kind } => write!(f, "the id of the {kind:?} is taken"),
             Self::TooMany { kind, max } => write!(f, "at most {max} of {kind:?}"),
             Self::OutOfRange { field } => write!(f, "{field:?} is out of range"),
+            Self::Circular => write!(f, "it would wait for itself"),
             Self::NoChange => write!(f, "nothing changed"),
         }
     }

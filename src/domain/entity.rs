@@ -13,13 +13,14 @@ use super::benefit::{Beneficiary, BenefitKind};
 use super::command::Refusal;
 use super::decision::Outcome;
 use super::ids::{
-    ActionId, BenefitId, DecisionId, Id, IndicatorId, ProjectId, StakeholderId, StepId,
+    ActionId, BenefitId, DecisionId, Id, IndicatorId, ProjectId, StakeholderId, StepId, TaskId,
 };
 use super::indicator::{Direction, Frequency, Rule};
 use super::project::{Currency, Framework, Language, Project};
 use super::roster::Roster;
 use super::stakeholder::{Attitude, Level, StakeholderKind};
 use super::step::{Progress, Stage};
+use super::task::{Span, TaskKind};
 use super::text::Line;
 use super::time::Day;
 use super::value::Value;
@@ -74,6 +75,8 @@ pub enum Kind {
     Action,
     /// A decision.
     Decision,
+    /// A task of the plan.
+    Task,
 }
 
 /// What was done.
@@ -168,7 +171,7 @@ pub enum Field {
     Reason,
     /// Notes on a step or an action.
     Notes,
-    /// When a step begins.
+    /// When a step or a task begins.
     Start,
     /// When a step or an action is to be done.
     Due,
@@ -184,6 +187,14 @@ pub enum Field {
     Basis,
     /// What must be fulfilled.
     Conditions,
+    /// The last day of a task.
+    End,
+    /// All days of a task at once.
+    Span,
+    /// What a task waits for.
+    After,
+    /// The days that a task is held against.
+    Baseline,
 }
 
 /// A value as a label can tell it.
@@ -227,6 +238,10 @@ pub enum Shown {
     Stage(Stage),
     /// What was decided.
     Outcome(Outcome),
+    /// What sort of thing is planned.
+    TaskKind(TaskKind),
+    /// Days from one to another.
+    Span(Span),
     /// So many of them.
     Count(u64),
 }
@@ -248,6 +263,8 @@ pub enum EntityRef {
     Action(ActionId),
     /// A decision.
     Decision(DecisionId),
+    /// A task of the plan.
+    Task(TaskId),
 }
 
 impl EntityRef {
@@ -262,6 +279,7 @@ impl EntityRef {
             Kind::Step => Self::Step(StepId::from_bits(bits)),
             Kind::Action => Self::Action(ActionId::from_bits(bits)),
             Kind::Decision => Self::Decision(DecisionId::from_bits(bits)),
+            Kind::Task => Self::Task(TaskId::from_bits(bits)),
         }
     }
 
@@ -276,6 +294,7 @@ impl EntityRef {
             Self::Step(_) => Kind::Step,
             Self::Action(_) => Kind::Action,
             Self::Decision(_) => Kind::Decision,
+            Self::Task(_) => Kind::Task,
         }
     }
 }
@@ -290,6 +309,7 @@ impl fmt::Display for EntityRef {
             Self::Step(id) => id.fmt(f),
             Self::Action(id) => id.fmt(f),
             Self::Decision(id) => id.fmt(f),
+            Self::Task(id) => id.fmt(f),
         }
     }
 }
@@ -306,6 +326,7 @@ impl FromStr for EntityRef {
             .or_else(|_| text.parse().map(Self::Step))
             .or_else(|_| text.parse().map(Self::Action))
             .or_else(|_| text.parse().map(Self::Decision))
+            .or_else(|_| text.parse().map(Self::Task))
     }
 }
 
@@ -331,7 +352,7 @@ impl schemars::JsonSchema for EntityRef {
     fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
         schemars::json_schema!({
             "type": "string",
-            "pattern": "^(project|stakeholder|benefit|indicator|step|action|decision):[0-9a-hjkmnp-tv-z]{10}$",
+            "pattern": "^(project|stakeholder|benefit|indicator|step|action|decision|task):[0-9a-hjkmnp-tv-z]{10}$",
         })
     }
 }

@@ -144,6 +144,8 @@ ids! {
     ActionId = "action";
     /// Names a decision within its project.
     DecisionId = "decision";
+    /// Names a task of the plan within its project.
+    TaskId = "task";
 }
 
 #[cfg(test)]

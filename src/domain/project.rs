@@ -12,6 +12,7 @@ use super::log::ChangeLog;
 use super::roster::Roster;
 use super::stakeholder::Stakeholder;
 use super::step::Step;
+use super::task::Task;
 use super::text::{Line, Prose};
 use super::time::{Day, Moment};
 
@@ -199,6 +200,8 @@ pub struct Project {
     pub actions: Roster<Action>,
     /// What was decided on the way.
     pub decisions: Roster<Decision>,
+    /// What is planned.
+    pub tasks: Roster<Task>,
     /// What was changed when, in values that can be told in words.
     pub log: ChangeLog,
 }
@@ -217,6 +220,7 @@ impl Project {
             steps: Roster::default(),
             actions: Roster::default(),
             decisions: Roster::default(),
+            tasks: Roster::default(),
             log: ChangeLog::default(),
         }
     }

@@ -13,7 +13,7 @@ pub enum OnDelete {
     Refuse,
 }
 
-/// One field that holds the id of another entity.
+/// One field that holds the id of another entity, or a list of them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Reference {
     /// Which kind holds the id.
@@ -28,10 +28,19 @@ pub struct Reference {
 
 /// All references. A new field with an id gets its row here first; `apply` and the repair of files
 /// follow the table.
-pub const REFERENCES: &[Reference] = &[Reference {
-    from: Kind::Indicator,
-    field: "benefit",
-    to: Kind::Benefit,
-    // An indicator says how one benefit is seen; without it there is nothing to measure.
-    on_delete: OnDelete::Cascade,
-}];
+pub const REFERENCES: &[Reference] = &[
+    Reference {
+        from: Kind::Indicator,
+        field: "benefit",
+        to: Kind::Benefit,
+        // An indicator says how one benefit is seen; without it there is nothing to measure.
+        on_delete: OnDelete::Cascade,
+    },
+    Reference {
+        from: Kind::Task,
+        field: "after",
+        to: Kind::Task,
+        // What was waited for is not coming; the work itself is still to be done.
+        on_delete: OnDelete::Detach,
+    },
+];

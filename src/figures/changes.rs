@@ -22,6 +22,8 @@ pub enum Subject {
     Actions,
     /// The decisions.
     Decisions,
+    /// The plan.
+    Plan,
 }
 
 /// A change in words.
@@ -103,5 +105,6 @@ fn subject(project: &Project, entity: EntityRef) -> Option<Subject> {
         EntityRef::Step(id) => project.steps.get(id).map(|_| Subject::Step(id)),
         EntityRef::Action(id) => project.actions.get(id).map(|_| Subject::Actions),
         EntityRef::Decision(id) => project.decisions.get(id).map(|_| Subject::Decisions),
+        EntityRef::Task(id) => project.tasks.get(id).map(|_| Subject::Plan),
     }
 }

@@ -8,6 +8,7 @@ mod entities;
 mod fields;
 mod identities;
 mod path;
+mod plan;
 mod series;
 
 use std::fmt;

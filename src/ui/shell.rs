@@ -112,6 +112,7 @@ fn project_page(place: Place) -> AnyView {
         Place::Step(id) => view! { <pages::path::StepPage id=id/> }.into_any(),
         Place::Actions => view! { <pages::actions::ActionsPage/> }.into_any(),
         Place::Decisions => view! { <pages::decisions::DecisionsPage/> }.into_any(),
+        Place::Plan => view! { <pages::plan::PlanPage/> }.into_any(),
         Place::Words => view! { <pages::path::WordsPage/> }.into_any(),
         Place::Changes => view! { <pages::overview::ChangesPage/> }.into_any(),
     }

@@ -2,7 +2,7 @@
 
 use crate::domain::{
     ActionStatus, Attitude, Beneficiary, BenefitKind, Currency, Direction, Field, Framework,
-    Frequency, Kind, Language, Level, Outcome, Progress, Stage, StakeholderKind,
+    Frequency, Kind, Language, Level, Outcome, Progress, Stage, StakeholderKind, TaskKind,
 };
 use crate::i18n::{Locale, Texts};
 
@@ -56,6 +56,7 @@ choices! {
     ActionStatus => action_status;
     Stage => stage;
     Outcome => outcome;
+    TaskKind => task_kind;
 }
 
 /// A degree of influence.
@@ -195,6 +196,15 @@ pub fn outcome(t: &Texts, outcome: Outcome) -> &str {
     }
 }
 
+/// What sort of thing is planned.
+#[must_use]
+pub fn task_kind(t: &Texts, kind: TaskKind) -> &str {
+    match kind {
+        TaskKind::Activity => t.task_kind_activity(),
+        TaskKind::Milestone => t.task_kind_milestone(),
+    }
+}
+
 /// A currency.
 #[must_use]
 pub fn currency(t: &Texts, currency: Currency) -> &str {
@@ -233,6 +243,7 @@ pub fn kind(t: &Texts, kind: Kind) -> &str {
         Kind::Step => t.kind_step(),
         Kind::Action => t.kind_action(),
         Kind::Decision => t.kind_decision(),
+        Kind::Task => t.kind_task(),
     }
 }
 
@@ -281,5 +292,9 @@ pub fn field(t: &Texts, field: Field) -> &str {
         Field::Day => t.field_day(),
         Field::Basis => t.field_basis(),
         Field::Conditions => t.field_conditions(),
+        Field::End => t.field_end(),
+        Field::Span => t.field_span(),
+        Field::After => t.field_after(),
+        Field::Baseline => t.field_baseline(),
     }
 }

@@ -35,6 +35,7 @@ fn name(project: &Project, about: EntityRef) -> Option<String> {
         EntityRef::Step(id) => of(&project.steps, id),
         EntityRef::Action(id) => of(&project.actions, id),
         EntityRef::Decision(id) => of(&project.decisions, id),
+        EntityRef::Task(id) => of(&project.tasks, id),
     }
 }
 

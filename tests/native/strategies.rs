@@ -12,8 +12,8 @@ use stifinner::domain::{
     BenefitKind, ChangeLog, Command, Currency, Day, Decision, DecisionId, Details, Direction, Edit,
     Entity, EntityRef, Field, Framework, Frequency, Id, Indicator, IndicatorId, Kind, Language,
     Level, Line, LogEntry, Mark, Moment, Outcome, Placement, Point, Progress, Project, ProjectId,
-    Prose, Roster, Rule, Series, Stage, Stakeholder, StakeholderId, StakeholderKind, Step, StepId,
-    Value,
+    Prose, Roster, Rule, Series, Span, Stage, Stakeholder, StakeholderId, StakeholderKind, Step,
+    StepId, Task, TaskId, TaskKind, Value,
 };
 
 /// The settings of a property: so many cases, or the full count of the long run.
@@ -189,6 +189,43 @@ pub fn decision() -> impl Strategy<Value = Decision> {
     )
 }
 
+fn span() -> impl Strategy<Value = Span> {
+    (day(), day()).prop_map(|(one, other)| Span::new(one.min(other), one.max(other)).unwrap())
+}
+
+/// A task that waits for others, which may be there or not.
+pub fn task() -> impl Strategy<Value = Task> {
+    let what = (bits(), line(), select(&TaskKind::ALL[..]), option::of(select(&Stage::ALL[..])));
+    let plan = (option::of(line()), option::of(day()), option::of(span()));
+    let rest = (select(&ActionStatus::ALL[..]), option::of(span()), option::of(prose()));
+    let after = prop_oneof![2 => Just(Vec::new()), 1 => vec(0..6_u64, 1..3)];
+    (what, plan, rest, after).prop_map(
+        |((bits, name, kind, stage), (responsible, start, days), rest, after)| {
+            let (status, baseline, notes) = rest;
+            let mut after: Vec<_> = after.into_iter().map(TaskId::from_bits).collect();
+            after.sort();
+            after.dedup();
+            let task = Task::new(TaskId::from_bits(bits), name).of_kind(kind);
+            let task = days.map_or(task.clone().starting(start), |days| task.on(days));
+            Task { stage, responsible, status, baseline, notes, after, ..task }
+        },
+    )
+}
+
+/// Tasks that wait for earlier ones alone.
+fn plan() -> impl Strategy<Value = Vec<Task>> {
+    vec(task(), 0..4).prop_map(|mut tasks| {
+        let mut earlier = Vec::new();
+        for task in &mut tasks {
+            if !earlier.contains(&task.id) {
+                task.after.retain(|id| earlier.contains(id));
+                earlier.push(task.id);
+            }
+        }
+        tasks
+    })
+}
+
 fn details() -> impl Strategy<Value = Details> {
     let texts = (option::of(line()), option::of(line()), option::of(prose()));
     let choices =
@@ -232,6 +269,7 @@ fn log_entry() -> impl Strategy<Value = LogEntry> {
         Kind::Step,
         Kind::Action,
         Kind::Decision,
+        Kind::Task,
     ]);
     (moment(), act, kind, bits(), (line(), option::of(field()))).prop_map(
         |(at, act, kind, bits, (name, field))| {
@@ -250,8 +288,12 @@ fn log() -> impl Strategy<Value = ChangeLog> {
 /// A sound project: ids occur once, every indicator has its benefit.
 pub fn project() -> impl Strategy<Value = Project> {
     let things = (vec(stakeholder(), 0..5), vec(benefit(), 0..4), vec(indicator(), 0..5));
-    let path =
-        (vec(step(), 0..4).boxed(), vec(action(), 0..4).boxed(), vec(decision(), 0..3).boxed());
+    let path = (
+        vec(step(), 0..4).boxed(),
+        vec(action(), 0..4).boxed(),
+        vec(decision(), 0..3).boxed(),
+        plan().boxed(),
+    );
     (any::<u64>(), moment(), details(), things, path, log()).prop_map(
         |(bits, changed_at, details, (stakeholders, benefits, indicators), path, log)| {
             let benefits: Roster<Benefit> = benefits.into_iter().collect();
@@ -269,6 +311,7 @@ pub fn project() -> impl Strategy<Value = Project> {
                 steps: path.0.into_iter().collect(),
                 actions: path.1.into_iter().collect(),
                 decisions: path.2.into_iter().collect(),
+                tasks: path.3.into_iter().collect(),
                 log,
             }
         },
@@ -284,7 +327,7 @@ pub struct Ingredients {
     stakeholder: Stakeholder,
     benefit: Benefit,
     indicator: Indicator,
-    path: (Step, Action, Decision),
+    path: (Step, Action, Decision, Task),
     points: Vec<Point>,
     details: Details,
     field: Field,
@@ -292,7 +335,7 @@ pub struct Ingredients {
 
 pub fn ingredients() -> impl Strategy<Value = Ingredients> {
     // Boxed: nested by value they outgrow the stack of a test.
-    let path = (step().boxed(), action().boxed(), decision().boxed());
+    let path = (step().boxed(), action().boxed(), decision().boxed(), task().boxed());
     let things = (stakeholder().boxed(), benefit().boxed(), indicator().boxed(), path);
     let rest = (vec(point(), 1..4), details(), field());
     (any::<u8>(), any::<Index>(), any::<Index>(), things, rest).prop_map(
@@ -317,7 +360,7 @@ pub fn ingredients() -> impl Strategy<Value = Ingredients> {
 impl Ingredients {
     /// A command for a project; often one that is carried out, sometimes one that is refused.
     pub fn command(&self, project: &Project) -> Command {
-        match self.what % 20 {
+        match self.what % 22 {
             0 => {
                 Command::Details(DetailsChange { details: self.details.clone(), field: self.field })
             }
@@ -334,6 +377,7 @@ impl Ingredients {
             15 => self.edit(project, self.path.0.clone()),
             16 => self.edit(project, self.path.1.clone()),
             17 => self.edit(project, self.path.2.clone()),
+            18..20 => self.edit(project, self.path.3.clone()),
             _ => Command::Batch {
                 kind: Kind::Stakeholder,
                 steps: vec![

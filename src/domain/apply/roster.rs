@@ -83,7 +83,8 @@ fn done(project: &Project, label: Label) -> Done {
         + project.indicators.len()
         + project.steps.len()
         + project.actions.len()
-        + project.decisions.len();
+        + project.decisions.len()
+        + project.tasks.len();
     Done { label, unshared_bytes: ENTITY_BYTES + rows * size_of::<usize>() }
 }
 
@@ -100,6 +101,13 @@ fn follow_references(project: &mut Project, removed: EntityRef) {
                     .collect();
                 for orphan in orphans {
                     project.indicators.remove(orphan);
+                }
+            }
+            (Kind::Task, OnDelete::Detach, EntityRef::Task(task)) => {
+                let waiting = project.tasks.iter().filter(|other| other.after.contains(&task));
+                for mut other in waiting.map(|other| (**other).clone()).collect::<Vec<_>>() {
+                    other.after.retain(|&id| id != task);
+                    project.tasks.replace(other);
                 }
             }
             (from, on_delete, to) => {

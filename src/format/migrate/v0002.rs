@@ -1,5 +1,5 @@
 //! **Why** a project walks the path of the method: it names its framework and keeps what was said of
-//! each step, with actions and decisions. **Lost** nothing. **Release** 0.2.0.
+//! each step, with actions, decisions and a plan. **Lost** nothing. **Release** 0.2.0.
 
 use serde_json::{Value, json};
 
@@ -19,7 +19,7 @@ fn one(project: &mut Value) -> Result<(), StepError> {
     let details = project.get_mut("details").and_then(Value::as_object_mut).ok_or(StepError)?;
     details.entry("framework").or_insert_with(|| json!("veikart-six"));
     let project = project.as_object_mut().ok_or(StepError)?;
-    for list in ["steps", "actions", "decisions"] {
+    for list in ["steps", "actions", "decisions", "tasks"] {
         project.entry(list).or_insert_with(|| json!([]));
     }
     Ok(())
@@ -34,7 +34,7 @@ mod tests {
         let old = json!({ "details": { "name": "A" } });
         let new = json!({
             "details": { "name": "A", "framework": "veikart-six" },
-            "steps": [], "actions": [], "decisions": [],
+            "steps": [], "actions": [], "decisions": [], "tasks": [],
         });
         let mut one = json!({ "project": old });
         assert_eq!(run(&mut one), Ok(()));
@@ -49,7 +49,7 @@ mod tests {
         // The rescue page puts projects of several versions into one file, under the lowest.
         let walked = json!({
             "details": { "framework": "sintef-five" },
-            "steps": [1], "actions": [2], "decisions": [3],
+            "steps": [1], "actions": [2], "decisions": [3], "tasks": [4],
         });
         let mut file = json!({ "project": walked });
         assert_eq!(run(&mut file), Ok(()));

@@ -7,14 +7,16 @@ use super::RepairKind;
 use super::fields::{Mender, Object};
 use super::identities;
 use super::path;
+use super::plan;
 use super::series;
+use crate::domain::entity::Kind;
 use crate::domain::log::LogEntry;
 use crate::domain::time::Moment;
 use crate::domain::{
     ActionId, Attitude, Beneficiary, Benefit, BenefitId, BenefitKind, ChangeLog, Currency, Day,
     DecisionId, Direction, Entity, Framework, Frequency, Indicator, IndicatorId, Language, Level,
     Line, Placement, ProjectId, Prose, Rule, Stakeholder, StakeholderId, StakeholderKind, StepId,
-    Value as Measured,
+    Task, TaskId, Value as Measured,
 };
 use crate::format::read::ReadError;
 
@@ -35,6 +37,7 @@ pub(super) fn project(
             "steps",
             "actions",
             "decisions",
+            "tasks",
             "log",
         ],
     );
@@ -48,14 +51,18 @@ pub(super) fn project(
     rows(project, "benefits", Benefit::LIMIT, mender, benefit)?;
     rows(project, "indicators", Indicator::LIMIT, mender, indicator)?;
     path::mend(project, mender)?;
+    rows(project, "tasks", Task::LIMIT, mender, plan::task)?;
     identities::rows::<StakeholderId>(project, "stakeholders", mender);
     let benefits = identities::rows::<BenefitId>(project, "benefits", mender);
     identities::rows::<IndicatorId>(project, "indicators", mender);
     identities::rows::<StepId>(project, "steps", mender);
     identities::rows::<ActionId>(project, "actions", mender);
     identities::rows::<DecisionId>(project, "decisions", mender);
-    identities::rename(project, &benefits);
+    let tasks = identities::rows::<TaskId>(project, "tasks", mender);
+    identities::rename(project, Kind::Benefit, &benefits);
+    identities::rename(project, Kind::Task, &tasks);
     identities::follow_references(project, mender);
+    plan::untangle(project, mender);
     mender.inside("log", |mender| log(project, mender));
     Ok(())
 }

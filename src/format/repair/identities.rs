@@ -69,14 +69,23 @@ fn give<T: Id>(
 }
 
 /// Lets references to things with unusable ids follow them to the new ones.
-pub(super) fn rename(project: &mut Object, benefits: &Renamed) {
-    for reference in REFERENCES.iter().filter(|reference| reference.to == Kind::Benefit) {
+pub(super) fn rename(project: &mut Object, kind: Kind, renamed: &Renamed) {
+    for reference in REFERENCES.iter().filter(|reference| reference.to == kind) {
         for row in rows_of(project, reference.from) {
-            let Some(Value::String(to)) = row.get_mut(reference.field) else { continue };
-            if let Some(new) = benefits.get(to) {
-                to.clone_from(new);
+            match row.get_mut(reference.field) {
+                Some(Value::Array(list)) => list.iter_mut().for_each(|to| rename_one(to, renamed)),
+                Some(to) => rename_one(to, renamed),
+                None => {}
             }
         }
+    }
+}
+
+fn rename_one(to: &mut Value, renamed: &Renamed) {
+    if let Value::String(to) = to
+        && let Some(new) = renamed.get(to)
+    {
+        to.clone_from(new);
     }
 }
 
@@ -101,6 +110,13 @@ fn follow(
 ) {
     let mut at = 0;
     rows.retain_mut(|row| {
+        if reference.on_delete == OnDelete::Detach
+            && let Some(Value::Array(list)) = row.get_mut(reference.field)
+        {
+            mender.at(at, |mender| follow_each(list, targets, mender));
+            at += 1;
+            return true;
+        }
         let found = row.get(reference.field);
         let holds = found.and_then(Value::as_str).is_some_and(|to| targets.contains(to));
         let empty = found.is_some_and(Value::is_null);
@@ -125,6 +141,17 @@ fn follow(
     });
 }
 
+/// A list of references loses those that lead nowhere.
+fn follow_each(list: &mut Vec<Value>, targets: &BTreeSet<String>, mender: &mut Mender) {
+    list.retain(|to| {
+        let holds = to.as_str().is_some_and(|to| targets.contains(to));
+        if !holds {
+            mender.note(RepairKind::Detached { to: excerpt(Some(to)) });
+        }
+        holds
+    });
+}
+
 fn rows_of(project: &mut Object, kind: Kind) -> impl Iterator<Item = &mut Object> {
     let rows = project.get_mut(list_of(kind)).and_then(Value::as_array_mut);
     rows.into_iter().flatten().filter_map(Value::as_object_mut)
@@ -141,5 +168,6 @@ fn list_of(kind: Kind) -> &'static str {
         Kind::Step => "steps",
         Kind::Action => "actions",
         Kind::Decision => "decisions",
+        Kind::Task => "tasks",
     }
 }

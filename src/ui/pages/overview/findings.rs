@@ -91,6 +91,7 @@ fn place(project: &Project, finding: &Finding) -> Option<Place> {
         EntityRef::Step(id) => Place::Step(id),
         EntityRef::Action(_) => Place::Actions,
         EntityRef::Decision(_) => Place::Decisions,
+        EntityRef::Task(_) => Place::Plan,
     })
 }
 

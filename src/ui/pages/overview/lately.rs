@@ -44,6 +44,7 @@ pub(super) fn Line(line: ChangeLine, when: String) -> impl IntoView {
         Subject::Step(id) => Place::Step(id),
         Subject::Actions => Place::Actions,
         Subject::Decisions => Place::Decisions,
+        Subject::Plan => Place::Plan,
     });
     let words = match place {
         Some(place) => view! {
