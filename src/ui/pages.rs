@@ -9,5 +9,6 @@ pub mod details;
 pub mod home;
 pub mod overview;
 pub mod path;
+pub mod plan;
 pub mod stakeholders;
 pub mod trash;

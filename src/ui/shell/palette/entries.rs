@@ -91,6 +91,7 @@ fn project_places(app: AppHandle) -> Vec<Entry> {
         go(Icon::Go, t.path(), Place::Path),
         go(Icon::Table, t.actions(), Place::Actions),
         go(Icon::Table, t.decisions(), Place::Decisions),
+        go(Icon::Table, t.plan(), Place::Plan),
         go(Icon::Info, t.words(), Place::Words),
         go(Icon::Go, t.project_details(), Place::Details),
         go(Icon::Table, t.stakeholders(), Place::Stakeholders).note(t.view_list()),
