@@ -27,6 +27,7 @@ pub mod select;
 pub mod series;
 pub mod stakeholder;
 pub mod step;
+pub mod task;
 pub mod text;
 pub mod time;
 pub mod value;
@@ -41,7 +42,7 @@ pub use gathering::{Gathering, GatheringTheme, GroupSheet};
 pub use history::History;
 pub use ids::{
     ActionId, BenefitId, DecisionId, GatheringId, GroupSheetId, Id, IndicatorId, LogbookId,
-    ProjectId, StakeholderId, StepId,
+    ProjectId, StakeholderId, StepId, TaskId,
 };
 pub use indicator::{Direction, Frequency, Indicator, Mark, Rule};
 pub use log::{ChangeLog, LogEntry};
@@ -51,6 +52,7 @@ pub use roster::Roster;
 pub use series::{Point, Series};
 pub use stakeholder::{Attitude, Level, Placement, Stakeholder, StakeholderKind};
 pub use step::{ActivityKey, Progress, Stage, Step};
+pub use task::{Span, Task, TaskKind};
 pub use text::{Line, Prose, TextError};
 pub use time::{Day, Moment};
 pub use value::Value;

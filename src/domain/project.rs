@@ -14,6 +14,7 @@ use super::logbook::LogbookEntry;
 use super::roster::Roster;
 use super::stakeholder::Stakeholder;
 use super::step::Step;
+use super::task::Task;
 use super::text::{Line, Prose};
 use super::time::{Day, Moment};
 
@@ -207,6 +208,8 @@ pub struct Project {
     pub group_sheets: Roster<GroupSheet>,
     /// What people say happened.
     pub logbook: Roster<LogbookEntry>,
+    /// What is planned.
+    pub tasks: Roster<Task>,
     /// What was changed when, in values that can be told in words.
     pub log: ChangeLog,
 }
@@ -228,6 +231,7 @@ impl Project {
             gatherings: Roster::default(),
             group_sheets: Roster::default(),
             logbook: Roster::default(),
+            tasks: Roster::default(),
             log: ChangeLog::default(),
         }
     }

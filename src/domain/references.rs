@@ -13,13 +13,15 @@ pub enum OnDelete {
     Refuse,
 }
 
-/// One field that holds the id of another entity.
+/// One field that holds the id of another entity, or a list of them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Reference {
     /// Which kind holds the id.
     pub from: Kind,
     /// The field's name in the file.
     pub field: &'static str,
+    /// Whether the field holds a list of ids; else it holds one.
+    pub is_list: bool,
     /// Which kind it points to.
     pub to: Kind,
     /// What a removal does.
@@ -32,6 +34,7 @@ pub const REFERENCES: &[Reference] = &[
     Reference {
         from: Kind::Indicator,
         field: "benefit",
+        is_list: false,
         to: Kind::Benefit,
         // An indicator says how one benefit is seen; without it there is nothing to measure.
         on_delete: OnDelete::Cascade,
@@ -39,6 +42,7 @@ pub const REFERENCES: &[Reference] = &[
     Reference {
         from: Kind::GroupSheet,
         field: "gathering",
+        is_list: false,
         to: Kind::Gathering,
         // A sheet is work of one gathering; what came of it stays in the log book.
         on_delete: OnDelete::Cascade,
@@ -46,8 +50,17 @@ pub const REFERENCES: &[Reference] = &[
     Reference {
         from: Kind::LogbookEntry,
         field: "gathering",
+        is_list: false,
         to: Kind::Gathering,
         // What was said and agreed is worth keeping by its day alone.
+        on_delete: OnDelete::Detach,
+    },
+    Reference {
+        from: Kind::Task,
+        field: "after",
+        is_list: true,
+        to: Kind::Task,
+        // What was waited for is not coming; the work itself is still to be done.
         on_delete: OnDelete::Detach,
     },
 ];

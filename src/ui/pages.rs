@@ -11,5 +11,6 @@ pub mod home;
 pub mod logbook;
 pub mod overview;
 pub mod path;
+pub mod plan;
 pub mod stakeholders;
 pub mod trash;

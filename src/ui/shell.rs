@@ -130,6 +130,7 @@ fn project_page(place: Place) -> AnyView {
         Place::Logbook => view! { <pages::logbook::LogbookPage/> }.into_any(),
         Place::Gatherings => view! { <pages::gatherings::GatheringsPage/> }.into_any(),
         Place::Gathering(id) => view! { <pages::gatherings::GatheringPage id=id/> }.into_any(),
+        Place::Plan => view! { <pages::plan::PlanPage/> }.into_any(),
         Place::Words => view! { <pages::path::WordsPage/> }.into_any(),
         Place::Changes => view! { <pages::overview::ChangesPage/> }.into_any(),
     }

@@ -3,6 +3,7 @@
 use crate::domain::{
     ActionStatus, Attitude, Beneficiary, BenefitKind, Currency, Direction, Field, Framework,
     Frequency, GatheringTheme, Kind, Language, Level, Outcome, Progress, Stage, StakeholderKind,
+    TaskKind,
 };
 use crate::i18n::{Locale, Texts};
 
@@ -57,6 +58,7 @@ choices! {
     Stage => stage;
     Outcome => outcome;
     GatheringTheme => gathering_theme;
+    TaskKind => task_kind;
 }
 
 /// A degree of influence.
@@ -207,6 +209,15 @@ pub fn gathering_theme(t: &Texts, theme: GatheringTheme) -> &str {
     }
 }
 
+/// What sort of thing is planned.
+#[must_use]
+pub fn task_kind(t: &Texts, kind: TaskKind) -> &str {
+    match kind {
+        TaskKind::Activity => t.task_kind_activity(),
+        TaskKind::Milestone => t.task_kind_milestone(),
+    }
+}
+
 /// A currency.
 #[must_use]
 pub fn currency(t: &Texts, currency: Currency) -> &str {
@@ -248,6 +259,7 @@ pub fn kind(t: &Texts, kind: Kind) -> &str {
         Kind::Gathering => t.kind_gathering(),
         Kind::GroupSheet => t.kind_group_sheet(),
         Kind::LogbookEntry => t.kind_logbook_entry(),
+        Kind::Task => t.kind_task(),
     }
 }
 
@@ -310,5 +322,9 @@ pub fn field(t: &Texts, field: Field) -> &str {
         Field::Positive => t.field_positive(),
         Field::Improvable => t.field_improvable(),
         Field::Comments => t.field_comments(),
+        Field::End => t.field_end(),
+        Field::Span => t.field_span(),
+        Field::After => t.field_after(),
+        Field::Baseline => t.field_baseline(),
     }
 }

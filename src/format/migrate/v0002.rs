@@ -1,5 +1,6 @@
 //! **Why** a project walks the path of the method: it names its framework and keeps what was said of
-//! each step, with actions and decisions, gatherings and the log book. **Lost** nothing. **Release** 0.2.0.
+//! each step, with actions, decisions and a plan, gatherings and a log book. **Lost** nothing.
+//! **Release** 0.2.0.
 
 use serde_json::{Value, json};
 
@@ -19,7 +20,8 @@ fn one(project: &mut Value) -> Result<(), StepError> {
     let details = project.get_mut("details").and_then(Value::as_object_mut).ok_or(StepError)?;
     details.entry("framework").or_insert_with(|| json!("veikart-six"));
     let project = project.as_object_mut().ok_or(StepError)?;
-    for list in ["steps", "actions", "decisions", "gatherings", "groupSheets", "logbook"] {
+    let lists = ["steps", "actions", "decisions", "gatherings", "groupSheets", "logbook", "tasks"];
+    for list in lists {
         project.entry(list).or_insert_with(|| json!([]));
     }
     Ok(())
@@ -35,7 +37,7 @@ mod tests {
         let new = json!({
             "details": { "name": "A", "framework": "veikart-six" },
             "steps": [], "actions": [], "decisions": [],
-            "gatherings": [], "groupSheets": [], "logbook": [],
+            "gatherings": [], "groupSheets": [], "logbook": [], "tasks": [],
         });
         let mut one = json!({ "project": old });
         assert_eq!(run(&mut one), Ok(()));
@@ -51,7 +53,7 @@ mod tests {
         let walked = json!({
             "details": { "framework": "sintef-five" },
             "steps": [1], "actions": [2], "decisions": [3],
-            "gatherings": [4], "groupSheets": [5], "logbook": [6],
+            "gatherings": [4], "groupSheets": [5], "logbook": [6], "tasks": [7],
         });
         let mut file = json!({ "project": walked });
         assert_eq!(run(&mut file), Ok(()));

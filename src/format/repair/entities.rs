@@ -8,6 +8,7 @@ use super::fields::{Mender, Object};
 use super::gatherings;
 use super::identities;
 use super::path;
+use super::plan;
 use super::series;
 use crate::domain::log::LogEntry;
 use crate::domain::time::Moment;
@@ -15,7 +16,7 @@ use crate::domain::{
     ActionId, Attitude, Beneficiary, Benefit, BenefitId, BenefitKind, ChangeLog, Currency, Day,
     DecisionId, Direction, Entity, Framework, Frequency, GatheringId, GroupSheetId, Indicator,
     IndicatorId, Kind, Language, Level, Line, LogbookId, Placement, ProjectId, Prose, Rule,
-    Stakeholder, StakeholderId, StakeholderKind, StepId, Value as Measured,
+    Stakeholder, StakeholderId, StakeholderKind, StepId, Task, TaskId, Value as Measured,
 };
 use crate::format::read::ReadError;
 
@@ -39,6 +40,7 @@ pub(super) fn project(
             "gatherings",
             "groupSheets",
             "logbook",
+            "tasks",
             "log",
         ],
     );
@@ -53,6 +55,7 @@ pub(super) fn project(
     rows(project, "indicators", Indicator::LIMIT, mender, indicator)?;
     path::mend(project, mender)?;
     gatherings::mend(project, mender)?;
+    rows(project, "tasks", Task::LIMIT, mender, plan::task)?;
     identities::rows::<StakeholderId>(project, "stakeholders", mender);
     let benefits = identities::rows::<BenefitId>(project, "benefits", mender);
     identities::rows::<IndicatorId>(project, "indicators", mender);
@@ -62,9 +65,12 @@ pub(super) fn project(
     let gatherings = identities::rows::<GatheringId>(project, "gatherings", mender);
     identities::rows::<GroupSheetId>(project, "groupSheets", mender);
     identities::rows::<LogbookId>(project, "logbook", mender);
+    let tasks = identities::rows::<TaskId>(project, "tasks", mender);
     identities::rename(project, Kind::Benefit, &benefits);
     identities::rename(project, Kind::Gathering, &gatherings);
+    identities::rename(project, Kind::Task, &tasks);
     identities::follow_references(project, mender);
+    plan::untangle(project, mender);
     mender.inside("log", |mender| log(project, mender));
     Ok(())
 }

@@ -34,6 +34,7 @@ pub fn Nav() -> impl IntoView {
             Place::Path,
             Place::Actions,
             Place::Decisions,
+            Place::Plan,
             Place::Gatherings,
             Place::Logbook,
             Place::Words,
@@ -71,6 +72,7 @@ pub fn Nav() -> impl IntoView {
                             {t.actions()}" "<span class="path-nav-count">{move || n_pending.get()}</span>
                         </a></li>
                         <li><a class="path-nav-tool" href=app.href(Place::Decisions) aria-current=move || current(Place::Decisions)>{t.decisions()}</a></li>
+                        <li><a class="path-nav-tool" href=app.href(Place::Plan) aria-current=move || current(Place::Plan)>{t.plan()}</a></li>
                         <li><a class="path-nav-tool" href=app.href(Place::Gatherings) aria-current=move || current(Place::Gatherings)>{t.gatherings()}</a></li>
                         <li><a class="path-nav-tool" href=app.href(Place::Logbook) aria-current=move || current(Place::Logbook)>{t.logbook()}</a></li>
                         <li><a class="path-nav-tool" href=app.href(Place::Words) aria-current=move || current(Place::Words)>{t.words()}</a></li>

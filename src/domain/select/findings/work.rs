@@ -82,5 +82,6 @@ fn has_begun(project: &Project) -> bool {
         && project.actions.is_empty()
         && project.decisions.is_empty()
         && project.gatherings.is_empty()
-        && project.logbook.is_empty())
+        && project.logbook.is_empty()
+        && project.tasks.is_empty())
 }
