@@ -21,11 +21,11 @@ struct Event<'a> {
     day: Day,
 }
 
-/// The pending actions, the steps that are not done and the decisions to come, as far as they have
-/// a day. `None` when nothing has: a calendar without events is not valid.
+/// The pending actions, the steps that are not done, the decisions and the gatherings to come, as far
+/// as they have a day. `None` when nothing has: a calendar without events is not valid.
 #[must_use]
 pub fn calendar(project: &Project, now: Moment) -> Option<String> {
-    let events = events(project);
+    let events = events(project, now);
     if events.is_empty() {
         return None;
     }
@@ -57,7 +57,7 @@ pub fn calendar(project: &Project, now: Moment) -> Option<String> {
     Some(file)
 }
 
-fn events(project: &Project) -> Vec<Event<'_>> {
+fn events(project: &Project, now: Moment) -> Vec<Event<'_>> {
     let actions = project.actions.iter().filter(|it| it.status.is_pending()).filter_map(|it| {
         let who = it.responsible.as_ref().map(|who| who.as_str());
         Some(Event { id: plain_id(it.id), what: it.name.as_str(), who, day: it.due? })
@@ -71,7 +71,13 @@ fn events(project: &Project) -> Vec<Event<'_>> {
         let who = it.responsible.as_ref().map(|who| who.as_str());
         Some(Event { id: plain_id(it.id), what: it.name.as_str(), who, day: it.day? })
     });
-    actions.chain(steps).chain(decisions).collect()
+    // A gathering has no state of its own: what has been is not to come.
+    let today = now.utc_day();
+    let gatherings = project.gatherings.iter().filter_map(|it| {
+        let day = it.day.filter(|day| *day >= today)?;
+        Some(Event { id: plain_id(it.id), what: it.name.as_str(), who: None, day })
+    });
+    actions.chain(steps).chain(decisions).chain(gatherings).collect()
 }
 
 /// An id without its colon, which some calendars take for the end of the property's name.

@@ -6,8 +6,9 @@ use std::collections::BTreeSet;
 use proptest::prelude::*;
 use stifinner::app::calendar::calendar;
 use stifinner::domain::{
-    Action, ActionId, ActionStatus, Currency, Decision, DecisionId, Details, Id, Language, Line,
-    Moment, Outcome, Progress, Project, ProjectId, Roster, Step, StepId,
+    Action, ActionId, ActionStatus, Currency, Decision, DecisionId, Details, Gathering,
+    GatheringId, Id, Language, Line, Moment, Outcome, Progress, Project, ProjectId, Roster, Step,
+    StepId,
 };
 
 use crate::strategies;
@@ -108,8 +109,17 @@ fn only_what_is_ahead_and_has_a_day_is_in_it() {
         decision(1, "After the pilot", None),
         decision(2, "Before the pilot", Some(Outcome::Continue)),
     ]);
+    let gathering = |bits, name, day: &str| Gathering {
+        day: day.parse().ok(),
+        ..Gathering::new(GatheringId::from_bits(bits), line(name))
+    };
+    project.gatherings = Roster::from_iter([
+        gathering(1, "Held", "2026-01-15"),
+        gathering(2, "To come", "2099-01-15"),
+        Gathering::new(GatheringId::from_bits(3), line("Some day")),
+    ]);
     let lines = unfolded(&calendar(&project, Moment::from_ms(NOW)).unwrap());
-    assert_eq!(values(&lines, "SUMMARY:"), ["Open", "Interviews", "After the pilot"]);
+    assert_eq!(values(&lines, "SUMMARY:"), ["Open", "Interviews", "After the pilot", "To come"]);
 }
 
 #[test]
