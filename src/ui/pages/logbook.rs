@@ -191,7 +191,7 @@ fn Entry(id: LogbookId, on_open: Callback<Option<RowId>>) -> impl IntoView {
         <article class="card entry">
             <div class="card-head">
                 <h3 class="user-text" dir="auto">{name}</h3>
-                <button type="button" class="ds-button" data-variant="tertiary" data-color="neutral" data-size="sm"
+                <button type="button" class="ds-button edit-only" data-variant="tertiary" data-color="neutral" data-size="sm"
                     data-icon="" id=button_id aria-label=label title=label
                     on:click=move |_| on_open.run(Some(row.clone()))><Drawn icon=Icon::Rename/></button>
             </div>

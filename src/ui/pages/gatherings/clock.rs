@@ -64,8 +64,8 @@ pub(super) fn Clock(id: GatheringId) -> impl IntoView {
         let end = Moment::from_ms(now.ms().saturating_add(clock.left_ms(now)));
         (clock.is_running() && shared.call() != Call::Over).then(|| t.clock_ends(&app.time_of(end)))
     };
-    // Said once, and wrong a minute later: for those who do not see the clock.
-    let is_soon = move || shared.call() == Call::Soon;
+    // "Ten minutes left" is said once, and wrong a minute later: for those who do not see the clock.
+    let is_for_hearing = move || shared.call() != Call::Over;
     let state = move || match shared.call() {
         Call::Calm => "calm",
         Call::Soon => "soon",
@@ -81,7 +81,7 @@ pub(super) fn Clock(id: GatheringId) -> impl IntoView {
                 </button>
             </div>
             <Face shared=shared/>
-            <p class="clock-line" role="status" class:visually-hidden=is_soon>{said(shared)}</p>
+            <p class="clock-line" role="status" class:visually-hidden=is_for_hearing>{said(shared)}</p>
             <p class="soft">{move || ends().unwrap_or_else(|| t.clock_hint().to_owned())}</p>
             <Buttons shared=shared/>
         </section>
@@ -141,7 +141,11 @@ fn Buttons(shared: Shared) -> impl IntoView {
     let t = shared.app.t();
     let is_running =
         Memo::new(move |_| shared.clock.get().is_running() && shared.call() != Call::Over);
+    // Stays where the focus is when the time is up, and does nothing then.
     let toggle = move |_| {
+        if shared.clock.get_untracked().call(shared.app.now()) == Call::Over {
+            return;
+        }
         let runs = is_running.get_untracked();
         shared.set(|clock, now| if runs { clock.paused(now) } else { clock.started(now) });
     };
@@ -158,7 +162,7 @@ fn Buttons(shared: Shared) -> impl IntoView {
     };
     view! {
         <div class="button-row clock-buttons">
-            <button type="button" class="ds-button" on:click=toggle disabled=move || shared.call() == Call::Over>
+            <button type="button" class="ds-button" on:click=toggle aria-disabled=move || (shared.call() == Call::Over).then_some("true")>
                 {move || if is_running.get() { t.clock_pause() } else { t.clock_start() }}
             </button>
             <button type="button" class="ds-button" data-variant="secondary"
