@@ -14,12 +14,15 @@ pub mod check;
 pub mod command;
 pub mod decision;
 pub mod entity;
+pub mod evidence;
+pub mod goal;
 pub mod history;
 pub mod ids;
 pub mod indicator;
 pub mod log;
 pub mod project;
 pub mod references;
+pub mod related_project;
 pub mod roster;
 pub mod select;
 pub mod series;
@@ -35,11 +38,17 @@ pub use benefit::{Beneficiary, Benefit, BenefitKind};
 pub use command::{Command, DetailsChange, Edit, Refusal, SeriesEdit};
 pub use decision::{Decision, Outcome};
 pub use entity::{Act, Entity, EntityRef, Field, Kind, Label, Shown};
+pub use evidence::{Evidence, EvidenceKind};
+pub use goal::Goal;
 pub use history::History;
-pub use ids::{ActionId, BenefitId, DecisionId, Id, IndicatorId, ProjectId, StakeholderId, StepId};
+pub use ids::{
+    ActionId, BenefitId, DecisionId, EvidenceId, GoalId, Id, IndicatorId, ProjectId,
+    RelatedProjectId, StakeholderId, StepId,
+};
 pub use indicator::{Direction, Frequency, Indicator, Mark, Rule};
 pub use log::{ChangeLog, LogEntry};
 pub use project::{Currency, Details, Framework, Language, Project};
+pub use related_project::{Approach, RelatedProject};
 pub use roster::Roster;
 pub use series::{Point, Series};
 pub use stakeholder::{Attitude, Level, Placement, Stakeholder, StakeholderKind};

@@ -47,6 +47,12 @@ pub enum Place {
     Words,
     /// What was changed when.
     Changes,
+    /// The problem, the target picture and the goals.
+    Goals,
+    /// Quotes, figures and stories.
+    Evidence,
+    /// Projects of others that are about the same thing.
+    Projects,
 }
 
 impl Route {
@@ -109,6 +115,9 @@ impl Place {
             (Some("decisions"), _) => Self::Decisions,
             (Some("words"), _) => Self::Words,
             (Some("changes"), _) => Self::Changes,
+            (Some("goals"), _) => Self::Goals,
+            (Some("evidence"), _) => Self::Evidence,
+            (Some("projects"), _) => Self::Projects,
             _ => Self::Overview,
         }
     }
@@ -129,6 +138,9 @@ impl Place {
             Self::Decisions => "/decisions".into(),
             Self::Words => "/words".into(),
             Self::Changes => "/changes".into(),
+            Self::Goals => "/goals".into(),
+            Self::Evidence => "/evidence".into(),
+            Self::Projects => "/projects".into(),
         }
     }
 }
@@ -154,6 +166,9 @@ mod tests {
             Place::Decisions,
             Place::Words,
             Place::Changes,
+            Place::Goals,
+            Place::Evidence,
+            Place::Projects,
         ];
         let routes = [Route::Home, Route::Trash, Route::Data, Route::About];
         let inside = places.map(|place| Route::Project(id, place));

@@ -60,6 +60,9 @@ fn step(project: &mut Project, command: Command) -> Result<Done, Refusal> {
         Command::Step(edit) => roster::edit(project, edit, EntityRef::Step),
         Command::Action(edit) => roster::edit(project, edit, EntityRef::Action),
         Command::Decision(edit) => roster::edit(project, edit, EntityRef::Decision),
+        Command::Goal(edit) => roster::edit(project, edit, EntityRef::Goal),
+        Command::Evidence(edit) => roster::edit(project, edit, EntityRef::Evidence),
+        Command::RelatedProject(edit) => roster::edit(project, edit, EntityRef::RelatedProject),
         Command::Series { indicator, edit } => series::edit(project, indicator, edit),
         Command::Batch { kind, steps } => batch(project, kind, steps),
     }
@@ -123,6 +126,9 @@ fn last_bits(entity: EntityRef) -> u64 {
         EntityRef::Step(id) => id.bits(),
         EntityRef::Action(id) => id.bits(),
         EntityRef::Decision(id) => id.bits(),
+        EntityRef::Goal(id) => id.bits(),
+        EntityRef::Evidence(id) => id.bits(),
+        EntityRef::RelatedProject(id) => id.bits(),
     }
 }
 

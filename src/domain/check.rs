@@ -6,8 +6,11 @@ use super::benefit::Benefit;
 use super::command::Refusal;
 use super::decision::Decision;
 use super::entity::{Entity, EntityRef};
+use super::evidence::Evidence;
+use super::goal::Goal;
 use super::indicator::Indicator;
 use super::project::Project;
+use super::related_project::RelatedProject;
 use super::stakeholder::Stakeholder;
 use super::step::Step;
 
@@ -30,6 +33,9 @@ pub fn violations(project: &Project) -> Vec<Violation> {
     of_kind::<Step>(project, EntityRef::Step, &mut found);
     of_kind::<Action>(project, EntityRef::Action, &mut found);
     of_kind::<Decision>(project, EntityRef::Decision, &mut found);
+    of_kind::<Goal>(project, EntityRef::Goal, &mut found);
+    of_kind::<Evidence>(project, EntityRef::Evidence, &mut found);
+    of_kind::<RelatedProject>(project, EntityRef::RelatedProject, &mut found);
     found
 }
 

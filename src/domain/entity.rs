@@ -12,11 +12,14 @@ use super::action::ActionStatus;
 use super::benefit::{Beneficiary, BenefitKind};
 use super::command::Refusal;
 use super::decision::Outcome;
+use super::evidence::EvidenceKind;
 use super::ids::{
-    ActionId, BenefitId, DecisionId, Id, IndicatorId, ProjectId, StakeholderId, StepId,
+    ActionId, BenefitId, DecisionId, EvidenceId, GoalId, Id, IndicatorId, ProjectId,
+    RelatedProjectId, StakeholderId, StepId,
 };
 use super::indicator::{Direction, Frequency, Rule};
 use super::project::{Currency, Framework, Language, Project};
+use super::related_project::Approach;
 use super::roster::Roster;
 use super::stakeholder::{Attitude, Level, StakeholderKind};
 use super::step::{Progress, Stage};
@@ -74,6 +77,12 @@ pub enum Kind {
     Action,
     /// A decision.
     Decision,
+    /// A goal.
+    Goal,
+    /// A quote, a figure or a story.
+    Evidence,
+    /// A project of somebody else's.
+    RelatedProject,
 }
 
 /// What was done.
@@ -184,6 +193,24 @@ pub enum Field {
     Basis,
     /// What must be fulfilled.
     Conditions,
+    /// What is wrong today.
+    Problem,
+    /// How it is to be when it is good.
+    TargetPicture,
+    /// Those whom the project is for.
+    TargetGroup,
+    /// The decision that the project asks for.
+    Ask,
+    /// The goals that a benefit serves.
+    Goals,
+    /// Whether evidence may be shown to others.
+    MayBeShown,
+    /// What two projects have in common.
+    Overlap,
+    /// Whom to ask.
+    Contact,
+    /// What is to be done about a project of somebody else's.
+    Approach,
 }
 
 /// A value as a label can tell it.
@@ -227,6 +254,12 @@ pub enum Shown {
     Stage(Stage),
     /// What was decided.
     Outcome(Outcome),
+    /// A sort of evidence.
+    EvidenceKind(EvidenceKind),
+    /// What is to be done about a project of somebody else's.
+    Approach(Approach),
+    /// Yes or no.
+    Answer(bool),
     /// So many of them.
     Count(u64),
 }
@@ -248,6 +281,12 @@ pub enum EntityRef {
     Action(ActionId),
     /// A decision.
     Decision(DecisionId),
+    /// A goal.
+    Goal(GoalId),
+    /// A quote, a figure or a story.
+    Evidence(EvidenceId),
+    /// A project of somebody else's.
+    RelatedProject(RelatedProjectId),
 }
 
 impl EntityRef {
@@ -262,6 +301,9 @@ impl EntityRef {
             Kind::Step => Self::Step(StepId::from_bits(bits)),
             Kind::Action => Self::Action(ActionId::from_bits(bits)),
             Kind::Decision => Self::Decision(DecisionId::from_bits(bits)),
+            Kind::Goal => Self::Goal(GoalId::from_bits(bits)),
+            Kind::Evidence => Self::Evidence(EvidenceId::from_bits(bits)),
+            Kind::RelatedProject => Self::RelatedProject(RelatedProjectId::from_bits(bits)),
         }
     }
 
@@ -276,6 +318,9 @@ impl EntityRef {
             Self::Step(_) => Kind::Step,
             Self::Action(_) => Kind::Action,
             Self::Decision(_) => Kind::Decision,
+            Self::Goal(_) => Kind::Goal,
+            Self::Evidence(_) => Kind::Evidence,
+            Self::RelatedProject(_) => Kind::RelatedProject,
         }
     }
 }
@@ -290,6 +335,9 @@ impl fmt::Display for EntityRef {
             Self::Step(id) => id.fmt(f),
             Self::Action(id) => id.fmt(f),
             Self::Decision(id) => id.fmt(f),
+            Self::Goal(id) => id.fmt(f),
+            Self::Evidence(id) => id.fmt(f),
+            Self::RelatedProject(id) => id.fmt(f),
         }
     }
 }
@@ -306,6 +354,9 @@ impl FromStr for EntityRef {
             .or_else(|_| text.parse().map(Self::Step))
             .or_else(|_| text.parse().map(Self::Action))
             .or_else(|_| text.parse().map(Self::Decision))
+            .or_else(|_| text.parse().map(Self::Goal))
+            .or_else(|_| text.parse().map(Self::Evidence))
+            .or_else(|_| text.parse().map(Self::RelatedProject))
     }
 }
 
@@ -331,7 +382,7 @@ impl schemars::JsonSchema for EntityRef {
     fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
         schemars::json_schema!({
             "type": "string",
-            "pattern": "^(project|stakeholder|benefit|indicator|step|action|decision):[0-9a-hjkmnp-tv-z]{10}$",
+            "pattern": "^(project|stakeholder|benefit|indicator|step|action|decision|goal|evidence|related):[0-9a-hjkmnp-tv-z]{10}$",
         })
     }
 }

@@ -13,13 +13,15 @@ pub enum OnDelete {
     Refuse,
 }
 
-/// One field that holds the id of another entity.
+/// One field that holds the id of another entity, or a list of such ids.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Reference {
     /// Which kind holds the id.
     pub from: Kind,
     /// The field's name in the file.
     pub field: &'static str,
+    /// Whether the field holds a list of ids; else it holds one.
+    pub is_list: bool,
     /// Which kind it points to.
     pub to: Kind,
     /// What a removal does.
@@ -28,10 +30,21 @@ pub struct Reference {
 
 /// All references. A new field with an id gets its row here first; `apply` and the repair of files
 /// follow the table.
-pub const REFERENCES: &[Reference] = &[Reference {
-    from: Kind::Indicator,
-    field: "benefit",
-    to: Kind::Benefit,
-    // An indicator says how one benefit is seen; without it there is nothing to measure.
-    on_delete: OnDelete::Cascade,
-}];
+pub const REFERENCES: &[Reference] = &[
+    Reference {
+        from: Kind::Indicator,
+        field: "benefit",
+        is_list: false,
+        to: Kind::Benefit,
+        // An indicator says how one benefit is seen; without it there is nothing to measure.
+        on_delete: OnDelete::Cascade,
+    },
+    Reference {
+        from: Kind::Benefit,
+        field: "goals",
+        is_list: true,
+        to: Kind::Goal,
+        // A benefit is one whether or not it serves a goal that was written down.
+        on_delete: OnDelete::Detach,
+    },
+];

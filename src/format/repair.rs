@@ -9,6 +9,7 @@ mod fields;
 mod identities;
 mod path;
 mod series;
+mod story;
 
 use std::fmt;
 

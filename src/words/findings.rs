@@ -35,6 +35,9 @@ fn name(project: &Project, about: EntityRef) -> Option<String> {
         EntityRef::Step(id) => of(&project.steps, id),
         EntityRef::Action(id) => of(&project.actions, id),
         EntityRef::Decision(id) => of(&project.decisions, id),
+        EntityRef::Goal(id) => of(&project.goals, id),
+        EntityRef::Evidence(id) => of(&project.evidence, id),
+        EntityRef::RelatedProject(id) => of(&project.related_projects, id),
     }
 }
 

@@ -58,7 +58,12 @@ fn changed(
                 | Field::Purpose
                 | Field::Notes
                 | Field::Basis
-                | Field::Conditions,
+                | Field::Conditions
+                | Field::Problem
+                | Field::TargetPicture
+                | Field::TargetGroup
+                | Field::Ask
+                | Field::Overlap,
             ),
             _,
             Some(_),
@@ -88,7 +93,10 @@ pub fn log_entry(t: &Texts, entry: &LogEntry) -> String {
             | Kind::Benefit
             | Kind::Step
             | Kind::Action
-            | Kind::Decision,
+            | Kind::Decision
+            | Kind::Goal
+            | Kind::Evidence
+            | Kind::RelatedProject,
         ) => t.step_pasted().to_owned(),
         (Act::Pasted, Kind::Indicator) | (Act::Measured | Act::Unmeasured, _) => {
             t.step_measurements(name)
@@ -121,6 +129,9 @@ pub fn shown(t: &Texts, value: &Shown) -> String {
         Shown::ActionStatus(status) => choices::action_status(t, *status).to_lowercase(),
         Shown::Stage(stage) => choices::stage(t, *stage).to_lowercase(),
         Shown::Outcome(outcome) => choices::outcome(t, *outcome).to_lowercase(),
+        Shown::EvidenceKind(kind) => choices::evidence_kind(t, *kind).to_lowercase(),
+        Shown::Approach(approach) => choices::approach(t, *approach).to_lowercase(),
+        Shown::Answer(answer) => choices::answer(t, *answer).to_lowercase(),
         Shown::Count(n) => t.locale().count(*n),
     }
 }

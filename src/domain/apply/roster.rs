@@ -1,6 +1,7 @@
 //! Adding, changing, removing and moving entities of any kind.
 
 use super::Done;
+use crate::domain::benefit::Benefit;
 use crate::domain::command::{Edit, Refusal};
 use crate::domain::entity::{Act, Entity, EntityRef, Kind, Label, Shown};
 use crate::domain::project::Project;
@@ -83,7 +84,10 @@ fn done(project: &Project, label: Label) -> Done {
         + project.indicators.len()
         + project.steps.len()
         + project.actions.len()
-        + project.decisions.len();
+        + project.decisions.len()
+        + project.goals.len()
+        + project.evidence.len()
+        + project.related_projects.len();
     Done { label, unshared_bytes: ENTITY_BYTES + rows * size_of::<usize>() }
 }
 
@@ -100,6 +104,13 @@ fn follow_references(project: &mut Project, removed: EntityRef) {
                     .collect();
                 for orphan in orphans {
                     project.indicators.remove(orphan);
+                }
+            }
+            (Kind::Benefit, OnDelete::Detach, EntityRef::Goal(goal)) => {
+                let pointing = project.benefits.iter().filter(|it| it.goals.contains(&goal));
+                for benefit in pointing.cloned().collect::<Vec<_>>() {
+                    let goals = benefit.goals.iter().copied().filter(|&it| it != goal).collect();
+                    project.benefits.replace(Benefit { goals, ..benefit.as_ref().clone() });
                 }
             }
             (from, on_delete, to) => {

@@ -8,13 +8,14 @@ use super::fields::{Mender, Object};
 use super::identities;
 use super::path;
 use super::series;
+use super::story;
 use crate::domain::log::LogEntry;
 use crate::domain::time::Moment;
 use crate::domain::{
     ActionId, Attitude, Beneficiary, Benefit, BenefitId, BenefitKind, ChangeLog, Currency, Day,
-    DecisionId, Direction, Entity, Framework, Frequency, Indicator, IndicatorId, Language, Level,
-    Line, Placement, ProjectId, Prose, Rule, Stakeholder, StakeholderId, StakeholderKind, StepId,
-    Value as Measured,
+    DecisionId, Direction, Entity, EvidenceId, Framework, Frequency, GoalId, Indicator,
+    IndicatorId, Kind, Language, Level, Line, Placement, ProjectId, Prose, RelatedProjectId, Rule,
+    Stakeholder, StakeholderId, StakeholderKind, StepId, Value as Measured,
 };
 use crate::format::read::ReadError;
 
@@ -35,6 +36,9 @@ pub(super) fn project(
             "steps",
             "actions",
             "decisions",
+            "goals",
+            "evidence",
+            "relatedProjects",
             "log",
         ],
     );
@@ -48,13 +52,18 @@ pub(super) fn project(
     rows(project, "benefits", Benefit::LIMIT, mender, benefit)?;
     rows(project, "indicators", Indicator::LIMIT, mender, indicator)?;
     path::mend(project, mender)?;
+    story::mend(project, mender)?;
     identities::rows::<StakeholderId>(project, "stakeholders", mender);
     let benefits = identities::rows::<BenefitId>(project, "benefits", mender);
     identities::rows::<IndicatorId>(project, "indicators", mender);
     identities::rows::<StepId>(project, "steps", mender);
     identities::rows::<ActionId>(project, "actions", mender);
     identities::rows::<DecisionId>(project, "decisions", mender);
-    identities::rename(project, &benefits);
+    let goals = identities::rows::<GoalId>(project, "goals", mender);
+    identities::rows::<EvidenceId>(project, "evidence", mender);
+    identities::rows::<RelatedProjectId>(project, "relatedProjects", mender);
+    identities::rename(project, Kind::Benefit, &benefits);
+    identities::rename(project, Kind::Goal, &goals);
     identities::follow_references(project, mender);
     mender.inside("log", |mender| log(project, mender));
     Ok(())
@@ -115,6 +124,10 @@ fn details(details: &mut Object, mender: &mut Mender) {
             "owner",
             "leader",
             "framework",
+            "problem",
+            "targetPicture",
+            "targetGroup",
+            "ask",
         ],
     );
     mender.name(details, "name");
@@ -128,6 +141,9 @@ fn details(details: &mut Object, mender: &mut Mender) {
     mender.optional::<Day>(details, "periodEnd");
     mender.text::<Line>(details, "owner");
     mender.text::<Line>(details, "leader");
+    for field in ["problem", "targetPicture", "targetGroup", "ask"] {
+        mender.text::<Prose>(details, field);
+    }
 }
 
 fn stakeholder(row: &mut Object, mender: &mut Mender) {
@@ -185,14 +201,15 @@ fn placement(row: &mut Value, mender: &mut Mender) -> Option<Day> {
 }
 
 fn benefit(row: &mut Object, mender: &mut Mender) {
-    mender
-        .known(row, &["id", "title", "kind", "beneficiary", "description", "owner", "responsible"]);
+    let known = ["id", "title", "kind", "beneficiary", "description", "owner", "responsible"];
+    mender.known(row, &[&known[..], &["goals"]].concat());
     mender.name(row, "title");
     mender.optional::<BenefitKind>(row, "kind");
     mender.optional::<Beneficiary>(row, "beneficiary");
     mender.text::<Prose>(row, "description");
     mender.text::<Line>(row, "owner");
     mender.text::<Line>(row, "responsible");
+    mender.references(row, "goals");
 }
 
 fn indicator(row: &mut Object, mender: &mut Mender) {

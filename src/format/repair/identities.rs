@@ -69,14 +69,25 @@ fn give<T: Id>(
 }
 
 /// Lets references to things with unusable ids follow them to the new ones.
-pub(super) fn rename(project: &mut Object, benefits: &Renamed) {
-    for reference in REFERENCES.iter().filter(|reference| reference.to == Kind::Benefit) {
+pub(super) fn rename(project: &mut Object, kind: Kind, renamed: &Renamed) {
+    for reference in REFERENCES.iter().filter(|reference| reference.to == kind) {
         for row in rows_of(project, reference.from) {
-            let Some(Value::String(to)) = row.get_mut(reference.field) else { continue };
-            if let Some(new) = benefits.get(to) {
-                to.clone_from(new);
+            match row.get_mut(reference.field) {
+                Some(Value::String(to)) => follow_name(to, renamed),
+                Some(Value::Array(all)) => all.iter_mut().for_each(|to| {
+                    if let Value::String(to) = to {
+                        follow_name(to, renamed);
+                    }
+                }),
+                _ => {}
             }
         }
+    }
+}
+
+fn follow_name(to: &mut String, renamed: &Renamed) {
+    if let Some(new) = renamed.get(to) {
+        to.clone_from(new);
     }
 }
 
@@ -101,6 +112,13 @@ fn follow(
 ) {
     let mut at = 0;
     rows.retain_mut(|row| {
+        if reference.is_list {
+            if let Some(Value::Array(list)) = row.get_mut(reference.field) {
+                mender.at(at, |mender| follow_list(list, targets, mender));
+            }
+            at += 1;
+            return true;
+        }
         let found = row.get(reference.field);
         let holds = found.and_then(Value::as_str).is_some_and(|to| targets.contains(to));
         let empty = found.is_some_and(Value::is_null);
@@ -125,6 +143,19 @@ fn follow(
     });
 }
 
+/// Leaves out of a list what points at nothing, and what stands there twice.
+fn follow_list(list: &mut Vec<Value>, targets: &BTreeSet<String>, mender: &mut Mender) {
+    let mut seen = BTreeSet::new();
+    list.retain(|to| {
+        let holds =
+            to.as_str().is_some_and(|to| targets.contains(to) && seen.insert(to.to_owned()));
+        if !holds {
+            mender.note(RepairKind::Detached { to: excerpt(Some(to)) });
+        }
+        holds
+    });
+}
+
 fn rows_of(project: &mut Object, kind: Kind) -> impl Iterator<Item = &mut Object> {
     let rows = project.get_mut(list_of(kind)).and_then(Value::as_array_mut);
     rows.into_iter().flatten().filter_map(Value::as_object_mut)
@@ -141,5 +172,8 @@ fn list_of(kind: Kind) -> &'static str {
         Kind::Step => "steps",
         Kind::Action => "actions",
         Kind::Decision => "decisions",
+        Kind::Goal => "goals",
+        Kind::Evidence => "evidence",
+        Kind::RelatedProject => "relatedProjects",
     }
 }

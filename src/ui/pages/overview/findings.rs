@@ -91,6 +91,9 @@ fn place(project: &Project, finding: &Finding) -> Option<Place> {
         EntityRef::Step(id) => Place::Step(id),
         EntityRef::Action(_) => Place::Actions,
         EntityRef::Decision(_) => Place::Decisions,
+        EntityRef::Goal(_) => Place::Goals,
+        EntityRef::Evidence(_) => Place::Evidence,
+        EntityRef::RelatedProject(_) => Place::Projects,
     })
 }
 

@@ -44,6 +44,9 @@ pub(super) fn Line(line: ChangeLine, when: String) -> impl IntoView {
         Subject::Step(id) => Place::Step(id),
         Subject::Actions => Place::Actions,
         Subject::Decisions => Place::Decisions,
+        Subject::Goals => Place::Goals,
+        Subject::Evidence => Place::Evidence,
+        Subject::Projects => Place::Projects,
     });
     let words = match place {
         Some(place) => view! {
