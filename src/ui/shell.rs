@@ -36,6 +36,9 @@ pub fn Shell() -> impl IntoView {
     let place = Memo::new(move |_| app.route());
     let is_open = Memo::new(move |_| app.is_open());
     let project = Memo::new(move |_| place.get().project());
+    // The first page must not be built anew when the second part arrives: a button that is being
+    // pressed just then would be gone before it is let go.
+    let is_home = Memo::new(move |_| place.get() == Route::Home);
     let skip = move |event: leptos::ev::MouseEvent| {
         // The address belongs to the app: the link moves the focus and nothing else.
         event.prevent_default();
@@ -49,14 +52,23 @@ pub fn Shell() -> impl IntoView {
             <PaperHead/>
             <div class="frame-body">
                 {move || project.get().and(app.work()).map(|work| (work.nav)())}
-                {move || match (place.get(), app.work()) {
-                    (Route::Home, _) => view! { <pages::home::HomePage/> }.into_any(),
-                    (place, Some(work)) => (work.page)(place, is_open.get()),
-                    (_, None) => waiting(),
+                {move || match is_home.get() {
+                    true => view! { <pages::home::HomePage/> }.into_any(),
+                    false => view! { <WorkPage place=place is_open=is_open/> }.into_any(),
                 }}
             </div>
         </div>
         {move || app.work().map(|work| (work.overlays)())}
+    }
+}
+
+/// The page of a place other than the first page, once the second part is there to draw it.
+#[component]
+fn WorkPage(place: Memo<Route>, is_open: Memo<bool>) -> impl IntoView {
+    let app = AppHandle::get();
+    move || match app.work() {
+        Some(work) => (work.page)(place.get(), is_open.get()),
+        None => waiting(),
     }
 }
 

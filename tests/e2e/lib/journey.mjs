@@ -26,6 +26,7 @@ export async function runJourney(journey, engine, { dist, headed, pictures }) {
     await within(journey.seconds ?? SECONDS, walk());
   } catch (error) {
     await test.picture(join(pictures, `${engine}-${journey.name}.png`));
+    error.stack += await test.scene();
     throw error;
   } finally {
     await test.dispose();
@@ -89,10 +90,33 @@ class Test {
     );
   }
 
+  /** Where every tab stands, what it shows and what its console said, for who reads of a failure. */
+  async scene() {
+    const told = [];
+    for (const profile of this.#profiles) {
+      for (const page of profile.pages) told.push(await sight(page));
+      told.push(...profile.log.consoleErrors.map((text) => `console: ${text}`));
+      const odd = profile.server.requests.filter(({ status }) => status !== 200);
+      told.push(...odd.map(({ status, path }) => `${status} ${path}`));
+    }
+    return told.map((line) => `\n${line}`).join("");
+  }
+
   async dispose() {
     for (const profile of this.#profiles) await profile.dispose();
     if (this.folder) await rm(this.folder, { recursive: true, force: true });
   }
+}
+
+async function sight(page) {
+  const asked = page.evaluate(() => {
+    const shown = document.body.innerText.replace(/\s+/g, " ").slice(0, 600);
+    return `${location.hash || "no hash"}, ${document.visibilityState}: ${shown}`;
+  });
+  return within(5, asked).then(
+    (seen) => `tab at ${seen}`,
+    (error) => `a tab that does not answer: ${error.message}`,
+  );
 }
 
 async function within(seconds, work) {

@@ -1,6 +1,8 @@
 // Chromium and Firefox through puppeteer-core: Chromium over its own protocol, Firefox over WebDriver
 // BiDi. What Firefox's protocol lacks (colour scheme, print media) is set in its own windows' scope.
 
+import { access } from "node:fs/promises";
+import { join } from "node:path";
 import puppeteer from "puppeteer-core";
 import { adopt, end, findProgram } from "../processes.mjs";
 import { languagesOf } from "./languages.mjs";
@@ -68,13 +70,26 @@ export class PuppeteerSession {
     const gone = new Promise((exited) => this.#process.once("exit", exited));
     await this.#browser.close();
     if (this.#process.exitCode === null && this.#process.signalCode === null) await gone;
+    await this.#profileIsRestored();
   }
 
   /** Ends the browser and all its helpers at once, with no time to write anything. */
-  kill = () => end(this.#process, "SIGKILL");
+  async kill() {
+    await end(this.#process, "SIGKILL");
+    await this.#profileIsRestored();
+  }
 
   async end() {
-    if (this.#process) await this.kill();
+    if (this.#process) await end(this.#process, "SIGKILL");
+  }
+
+  /** Puppeteer puts Firefox's settings back once the process is gone; a start before that fails. */
+  async #profileIsRestored() {
+    if (this.options.engine !== "firefox") return;
+    for (const name of ["prefs.js.puppeteer", "user.js.puppeteer"]) {
+      const path = join(this.options.profile, name);
+      await until(() => isMissing(path), `${name} to be put back`);
+    }
   }
 
   async #prepare(page) {
@@ -116,6 +131,12 @@ export class PuppeteerSession {
     if (result.type === "exception") throw new Error(result.exceptionDetails.text);
   }
 }
+
+const isMissing = (path) =>
+  access(path).then(
+    () => false,
+    ({ code }) => code === "ENOENT",
+  );
 
 class PuppeteerTab {
   #page;
