@@ -14,6 +14,7 @@ pub mod clipboard;
 pub mod clock;
 mod dom;
 pub mod files;
+pub mod fullscreen;
 pub mod idb;
 pub mod ids;
 pub mod page;

@@ -53,6 +53,8 @@ pub enum Place {
     Evidence,
     /// Projects of others that are about the same thing.
     Projects,
+    /// The project told in slides and on one sheet.
+    Presentation,
 }
 
 impl Route {
@@ -118,6 +120,7 @@ impl Place {
             (Some("goals"), _) => Self::Goals,
             (Some("evidence"), _) => Self::Evidence,
             (Some("projects"), _) => Self::Projects,
+            (Some("presentation"), _) => Self::Presentation,
             _ => Self::Overview,
         }
     }
@@ -141,6 +144,7 @@ impl Place {
             Self::Goals => "/goals".into(),
             Self::Evidence => "/evidence".into(),
             Self::Projects => "/projects".into(),
+            Self::Presentation => "/presentation".into(),
         }
     }
 }
@@ -169,6 +173,7 @@ mod tests {
             Place::Goals,
             Place::Evidence,
             Place::Projects,
+            Place::Presentation,
         ];
         let routes = [Route::Home, Route::Trash, Route::Data, Route::About];
         let inside = places.map(|place| Route::Project(id, place));

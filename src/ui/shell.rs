@@ -129,6 +129,7 @@ fn project_page(place: Place) -> AnyView {
         Place::Goals => view! { <pages::goals::GoalsPage/> }.into_any(),
         Place::Evidence => view! { <pages::evidence::EvidencePage/> }.into_any(),
         Place::Projects => view! { <pages::projects::ProjectsPage/> }.into_any(),
+        Place::Presentation => view! { <pages::presentation::PresentationPage/> }.into_any(),
     }
 }
 

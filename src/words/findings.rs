@@ -102,6 +102,8 @@ said! {
         PlacementOld => finding_placement_old, finding_placement_old_why;
         ActionWithoutDue => finding_action_due, finding_action_due_why;
         StepWithoutReason => finding_step_reason, finding_step_reason_why;
+        GoalWithoutBenefit => finding_goal_benefit, finding_goal_benefit_why;
+        GoalWithoutStrategy => finding_goal_strategy, finding_goal_strategy_why;
     }
     whole {
         NoUsers => finding_users, finding_users_why;

@@ -1,26 +1,26 @@
-//! The goals of the project in three groups, each with the strategy it serves.
+//! What is wrong, how it shall become, and the goals in three groups: each with the strategy it
+//! serves and the benefits that serve it.
 
 use leptos::prelude::*;
 
+use super::details::StorySheet;
 use crate::app::glue::AppHandle;
-use crate::domain::{Beneficiary, Field, Goal};
+use crate::app::route::Place;
+use crate::domain::{Beneficiary, Field, Goal, GoalId};
 use crate::i18n::Texts;
 use crate::ui::parts::field::{FieldKind, FieldSpec};
-use crate::ui::parts::register::{Column, Width};
+use crate::ui::parts::icon::{Drawn, Icon};
+use crate::ui::parts::register::{Column, RowId, Width};
 use crate::ui::roster::values::{choice, key, line, name, options, prose};
-use crate::ui::roster::{EntityField, EntityFields, RosterPage, RosterWords};
+use crate::ui::roster::{EntityField, EntityFields, ReadColumn, RosterPage, RosterWords};
 
-/// The register of goals.
+/// The problem, what is wanted instead, and the goals.
 #[component]
 pub fn GoalsPage() -> impl IntoView {
     let app = AppHandle::get();
     let t = app.t();
-    let count = app.select(|project| project.goals.len() as u64);
-    let title = Memo::new(move |_| match count.get() {
-        0 => t.goals().to_owned(),
-        n => t.goals_finding(n),
-    });
-    let lead = Memo::new(move |_| t.goals_empty().to_owned());
+    let title = Memo::new(move |_| t.goals().to_owned());
+    let lead = Memo::new(move |_| t.goals_lead().to_owned());
     let words = RosterWords {
         label: t.goals_list().to_owned(),
         add_label: t.goal_new().to_owned(),
@@ -28,7 +28,38 @@ pub fn GoalsPage() -> impl IntoView {
         remove: t.goal_remove().to_owned(),
     };
     let fields = goal_fields(t).stored();
-    view! { <RosterPage scope="goals" title=title lead=lead words=words fields=fields/> }
+    let above = ViewFn::from(move || {
+        view! {
+            <StorySheet/>
+            <h2 class="section-title">{t.goals_list()}</h2>
+        }
+    });
+    let tools = ViewFn::from(move || {
+        view! {
+            <a class="ds-button" data-variant="secondary" href=app.href(Place::Presentation)>
+                <Drawn icon=Icon::Picture/>
+                <span>{t.presentation()}</span>
+            </a>
+        }
+    });
+    let benefits = FieldSpec::new("benefits", t.goal_benefits(), FieldKind::Line);
+    let more = ReadColumn {
+        column: Column::new(Width::Text, benefits),
+        cell: Callback::new(move |row: RowId| serving(app, &row)),
+    };
+    view! {
+        <RosterPage scope="goals" title=title lead=lead words=words fields=fields tools=tools
+            above=above more=more/>
+    }
+}
+
+/// The benefits that serve the goal of a row.
+fn serving(app: AppHandle, row: &str) -> String {
+    let (Some(project), Ok(goal)) = (app.follow_project(), row.parse::<GoalId>()) else {
+        return String::new();
+    };
+    let serving = project.benefits.iter().filter(|it| it.goals.contains(&goal));
+    serving.map(|it| it.title.to_string()).collect::<Vec<_>>().join(", ")
 }
 
 fn goal_fields(t: &'static Texts) -> EntityFields<Goal> {

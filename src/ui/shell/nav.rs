@@ -40,6 +40,7 @@ pub fn Nav() -> impl IntoView {
             Place::Goals,
             Place::Evidence,
             Place::Projects,
+            Place::Presentation,
             Place::Changes,
         ];
         place.get().is_some_and(|place| project.contains(&place))
@@ -66,6 +67,7 @@ pub fn Nav() -> impl IntoView {
                         <li><a class="path-nav-tool" href=app.href(Place::Goals) aria-current=move || current(Place::Goals)>{t.goals()}</a></li>
                         <li><a class="path-nav-tool" href=app.href(Place::Evidence) aria-current=move || current(Place::Evidence)>{t.evidence()}</a></li>
                         <li><a class="path-nav-tool" href=app.href(Place::Projects) aria-current=move || current(Place::Projects)>{t.related_projects()}</a></li>
+                        <li><a class="path-nav-tool" href=app.href(Place::Presentation) aria-current=move || current(Place::Presentation)>{t.presentation()}</a></li>
                         <li><a class="path-nav-tool" href=app.href(Place::Changes) aria-current=move || current(Place::Changes)>{t.changes()}</a></li>
                     </ul>
                 </li>

@@ -69,5 +69,6 @@ fn has_begun(project: &Project) -> bool {
         && project.benefits.is_empty()
         && project.steps.is_empty()
         && project.actions.is_empty()
-        && project.decisions.is_empty())
+        && project.decisions.is_empty()
+        && project.goals.is_empty())
 }

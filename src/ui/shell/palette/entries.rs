@@ -100,6 +100,7 @@ fn project_places(app: AppHandle) -> Vec<Entry> {
         go(Icon::Go, t.goals(), Place::Goals),
         go(Icon::Table, t.evidence(), Place::Evidence),
         go(Icon::Table, t.related_projects(), Place::Projects),
+        go(Icon::Picture, t.presentation(), Place::Presentation),
     ]
 }
 
