@@ -28,9 +28,21 @@ async function loadApp() {
   return { bindings, instance };
 }
 
+/** An address within the app needs the second part too: asked for here, it arrives beside the
+ * first. A build that is not cut in two names none. */
+function preloadWork() {
+  const { work } = here.dataset;
+  if (!work || location.hash.length <= "#/".length) return;
+  const link = document.createElement("link");
+  Object.assign(link, { rel: "preload", as: "fetch", crossOrigin: "anonymous" });
+  link.href = address(work).href;
+  document.head.append(link);
+}
+
 async function start() {
   const language = document.documentElement.lang;
   const texts = arrived(fetchTexts(language)).then((response) => response.text());
+  preloadWork();
   const [app, text] = await Promise.all([loadApp(), texts]);
   await app.bindings.start(language, text);
   document.getElementById("shell").remove();

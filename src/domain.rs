@@ -15,11 +15,13 @@ pub mod command;
 pub mod decision;
 pub mod entity;
 pub mod evidence;
+pub mod gathering;
 pub mod goal;
 pub mod history;
 pub mod ids;
 pub mod indicator;
 pub mod log;
+pub mod logbook;
 pub mod project;
 pub mod references;
 pub mod related_project;
@@ -39,14 +41,16 @@ pub use command::{Command, DetailsChange, Edit, Refusal, SeriesEdit};
 pub use decision::{Decision, Outcome};
 pub use entity::{Act, Entity, EntityRef, Field, Kind, Label, Shown};
 pub use evidence::{Evidence, EvidenceKind};
+pub use gathering::{Gathering, GatheringTheme, GroupSheet};
 pub use goal::Goal;
 pub use history::History;
 pub use ids::{
-    ActionId, BenefitId, DecisionId, EvidenceId, GoalId, Id, IndicatorId, ProjectId,
-    RelatedProjectId, StakeholderId, StepId,
+    ActionId, BenefitId, DecisionId, EvidenceId, GatheringId, GoalId, GroupSheetId, Id,
+    IndicatorId, LogbookId, ProjectId, RelatedProjectId, StakeholderId, StepId,
 };
 pub use indicator::{Direction, Frequency, Indicator, Mark, Rule};
 pub use log::{ChangeLog, LogEntry};
+pub use logbook::{Comment, LogbookEntry};
 pub use project::{Currency, Details, Framework, Language, Project};
 pub use related_project::{Approach, RelatedProject};
 pub use roster::Roster;

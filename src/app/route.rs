@@ -3,7 +3,7 @@
 //! Hash routes work under any path of any static host. An address that says nothing known leads
 //! home: nobody should meet a blank page because of an old bookmark.
 
-use crate::domain::{BenefitId, ProjectId, StepId};
+use crate::domain::{BenefitId, GatheringId, ProjectId, StepId};
 
 /// A place in the app.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -43,6 +43,12 @@ pub enum Place {
     Actions,
     /// What was decided on the way.
     Decisions,
+    /// What people say happened.
+    Logbook,
+    /// The meetings in which several units work on the project.
+    Gatherings,
+    /// One of them, with the sheets of its groups.
+    Gathering(GatheringId),
     /// The words of the method.
     Words,
     /// What was changed when.
@@ -115,6 +121,11 @@ impl Place {
             (Some("path"), Some(id)) => format!("step:{id}").parse().map_or(Self::Path, Self::Step),
             (Some("actions"), _) => Self::Actions,
             (Some("decisions"), _) => Self::Decisions,
+            (Some("logbook"), _) => Self::Logbook,
+            (Some("gatherings"), None) => Self::Gatherings,
+            (Some("gatherings"), Some(id)) => {
+                format!("gathering:{id}").parse().map_or(Self::Gatherings, Self::Gathering)
+            }
             (Some("words"), _) => Self::Words,
             (Some("changes"), _) => Self::Changes,
             (Some("goals"), _) => Self::Goals,
@@ -139,6 +150,11 @@ impl Place {
             Self::Step(id) => format!("/path/{}", id.to_string().trim_start_matches("step:")),
             Self::Actions => "/actions".into(),
             Self::Decisions => "/decisions".into(),
+            Self::Logbook => "/logbook".into(),
+            Self::Gatherings => "/gatherings".into(),
+            Self::Gathering(id) => {
+                format!("/gatherings/{}", id.to_string().trim_start_matches("gathering:"))
+            }
             Self::Words => "/words".into(),
             Self::Changes => "/changes".into(),
             Self::Goals => "/goals".into(),
@@ -168,6 +184,9 @@ mod tests {
             Place::Step(StepId::from_bits(7)),
             Place::Actions,
             Place::Decisions,
+            Place::Logbook,
+            Place::Gatherings,
+            Place::Gathering(GatheringId::from_bits(7)),
             Place::Words,
             Place::Changes,
             Place::Goals,

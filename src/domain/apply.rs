@@ -63,6 +63,9 @@ fn step(project: &mut Project, command: Command) -> Result<Done, Refusal> {
         Command::Goal(edit) => roster::edit(project, edit, EntityRef::Goal),
         Command::Evidence(edit) => roster::edit(project, edit, EntityRef::Evidence),
         Command::RelatedProject(edit) => roster::edit(project, edit, EntityRef::RelatedProject),
+        Command::Gathering(edit) => roster::edit(project, edit, EntityRef::Gathering),
+        Command::GroupSheet(edit) => roster::edit(project, edit, EntityRef::GroupSheet),
+        Command::LogbookEntry(edit) => roster::edit(project, edit, EntityRef::LogbookEntry),
         Command::Series { indicator, edit } => series::edit(project, indicator, edit),
         Command::Batch { kind, steps } => batch(project, kind, steps),
     }
@@ -129,6 +132,9 @@ fn last_bits(entity: EntityRef) -> u64 {
         EntityRef::Goal(id) => id.bits(),
         EntityRef::Evidence(id) => id.bits(),
         EntityRef::RelatedProject(id) => id.bits(),
+        EntityRef::Gathering(id) => id.bits(),
+        EntityRef::GroupSheet(id) => id.bits(),
+        EntityRef::LogbookEntry(id) => id.bits(),
     }
 }
 

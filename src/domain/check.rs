@@ -7,8 +7,10 @@ use super::command::Refusal;
 use super::decision::Decision;
 use super::entity::{Entity, EntityRef};
 use super::evidence::Evidence;
+use super::gathering::{Gathering, GroupSheet};
 use super::goal::Goal;
 use super::indicator::Indicator;
+use super::logbook::LogbookEntry;
 use super::project::Project;
 use super::related_project::RelatedProject;
 use super::stakeholder::Stakeholder;
@@ -36,6 +38,9 @@ pub fn violations(project: &Project) -> Vec<Violation> {
     of_kind::<Goal>(project, EntityRef::Goal, &mut found);
     of_kind::<Evidence>(project, EntityRef::Evidence, &mut found);
     of_kind::<RelatedProject>(project, EntityRef::RelatedProject, &mut found);
+    of_kind::<Gathering>(project, EntityRef::Gathering, &mut found);
+    of_kind::<GroupSheet>(project, EntityRef::GroupSheet, &mut found);
+    of_kind::<LogbookEntry>(project, EntityRef::LogbookEntry, &mut found);
     found
 }
 

@@ -7,9 +7,11 @@ use super::benefit::Benefit;
 use super::decision::Decision;
 use super::entity::{Entity, Field, Kind};
 use super::evidence::Evidence;
+use super::gathering::{Gathering, GroupSheet};
 use super::goal::Goal;
 use super::ids::IndicatorId;
 use super::indicator::Indicator;
+use super::logbook::LogbookEntry;
 use super::project::Details;
 use super::related_project::RelatedProject;
 use super::series::Point;
@@ -100,6 +102,12 @@ pub enum Command {
     Evidence(Edit<Evidence>),
     /// Did something with a project of somebody else's.
     RelatedProject(Edit<RelatedProject>),
+    /// Did something with a gathering.
+    Gathering(Edit<Gathering>),
+    /// Did something with a group's sheet.
+    GroupSheet(Edit<GroupSheet>),
+    /// Did something with an entry of the log book.
+    LogbookEntry(Edit<LogbookEntry>),
     /// Did something with measurements.
     Series {
         /// Of which indicator.
@@ -168,6 +176,24 @@ impl From<Edit<Evidence>> for Command {
 impl From<Edit<RelatedProject>> for Command {
     fn from(edit: Edit<RelatedProject>) -> Self {
         Self::RelatedProject(edit)
+    }
+}
+
+impl From<Edit<Gathering>> for Command {
+    fn from(edit: Edit<Gathering>) -> Self {
+        Self::Gathering(edit)
+    }
+}
+
+impl From<Edit<GroupSheet>> for Command {
+    fn from(edit: Edit<GroupSheet>) -> Self {
+        Self::GroupSheet(edit)
+    }
+}
+
+impl From<Edit<LogbookEntry>> for Command {
+    fn from(edit: Edit<LogbookEntry>) -> Self {
+        Self::LogbookEntry(edit)
     }
 }
 

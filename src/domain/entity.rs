@@ -13,9 +13,10 @@ use super::benefit::{Beneficiary, BenefitKind};
 use super::command::Refusal;
 use super::decision::Outcome;
 use super::evidence::EvidenceKind;
+use super::gathering::GatheringTheme;
 use super::ids::{
-    ActionId, BenefitId, DecisionId, EvidenceId, GoalId, Id, IndicatorId, ProjectId,
-    RelatedProjectId, StakeholderId, StepId,
+    ActionId, BenefitId, DecisionId, EvidenceId, GatheringId, GoalId, GroupSheetId, Id,
+    IndicatorId, LogbookId, ProjectId, RelatedProjectId, StakeholderId, StepId,
 };
 use super::indicator::{Direction, Frequency, Rule};
 use super::project::{Currency, Framework, Language, Project};
@@ -83,6 +84,12 @@ pub enum Kind {
     Evidence,
     /// A project of somebody else's.
     RelatedProject,
+    /// A gathering.
+    Gathering,
+    /// A group's sheet.
+    GroupSheet,
+    /// An entry of the log book.
+    LogbookEntry,
 }
 
 /// What was done.
@@ -211,6 +218,34 @@ pub enum Field {
     Contact,
     /// What is to be done about a project of somebody else's.
     Approach,
+    /// What is on the program of a gathering.
+    Agenda,
+    /// What everyone does until the next gathering.
+    Homework,
+    /// Who takes part.
+    Participants,
+    /// What a group works together on.
+    What,
+    /// Which units do it.
+    Who,
+    /// Towards which goals.
+    Why,
+    /// How the surroundings help.
+    How,
+    /// What is done first after a gathering.
+    FirstThing,
+    /// The gathering something was at.
+    Gathering,
+    /// What was talked about.
+    Discussed,
+    /// What was agreed.
+    Decided,
+    /// What people liked.
+    Positive,
+    /// What can be improved.
+    Improvable,
+    /// What was said to an entry later.
+    Comments,
 }
 
 /// A value as a label can tell it.
@@ -260,6 +295,8 @@ pub enum Shown {
     Approach(Approach),
     /// Yes or no.
     Answer(bool),
+    /// Which of the method's gatherings.
+    GatheringTheme(GatheringTheme),
     /// So many of them.
     Count(u64),
 }
@@ -287,6 +324,12 @@ pub enum EntityRef {
     Evidence(EvidenceId),
     /// A project of somebody else's.
     RelatedProject(RelatedProjectId),
+    /// A gathering.
+    Gathering(GatheringId),
+    /// A group's sheet.
+    GroupSheet(GroupSheetId),
+    /// An entry of the log book.
+    LogbookEntry(LogbookId),
 }
 
 impl EntityRef {
@@ -304,6 +347,9 @@ impl EntityRef {
             Kind::Goal => Self::Goal(GoalId::from_bits(bits)),
             Kind::Evidence => Self::Evidence(EvidenceId::from_bits(bits)),
             Kind::RelatedProject => Self::RelatedProject(RelatedProjectId::from_bits(bits)),
+            Kind::Gathering => Self::Gathering(GatheringId::from_bits(bits)),
+            Kind::GroupSheet => Self::GroupSheet(GroupSheetId::from_bits(bits)),
+            Kind::LogbookEntry => Self::LogbookEntry(LogbookId::from_bits(bits)),
         }
     }
 
@@ -321,6 +367,9 @@ impl EntityRef {
             Self::Goal(_) => Kind::Goal,
             Self::Evidence(_) => Kind::Evidence,
             Self::RelatedProject(_) => Kind::RelatedProject,
+            Self::Gathering(_) => Kind::Gathering,
+            Self::GroupSheet(_) => Kind::GroupSheet,
+            Self::LogbookEntry(_) => Kind::LogbookEntry,
         }
     }
 }
@@ -338,6 +387,9 @@ impl fmt::Display for EntityRef {
             Self::Goal(id) => id.fmt(f),
             Self::Evidence(id) => id.fmt(f),
             Self::RelatedProject(id) => id.fmt(f),
+            Self::Gathering(id) => id.fmt(f),
+            Self::GroupSheet(id) => id.fmt(f),
+            Self::LogbookEntry(id) => id.fmt(f),
         }
     }
 }
@@ -357,6 +409,9 @@ impl FromStr for EntityRef {
             .or_else(|_| text.parse().map(Self::Goal))
             .or_else(|_| text.parse().map(Self::Evidence))
             .or_else(|_| text.parse().map(Self::RelatedProject))
+            .or_else(|_| text.parse().map(Self::Gathering))
+            .or_else(|_| text.parse().map(Self::GroupSheet))
+            .or_else(|_| text.parse().map(Self::LogbookEntry))
     }
 }
 
@@ -382,7 +437,7 @@ impl schemars::JsonSchema for EntityRef {
     fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
         schemars::json_schema!({
             "type": "string",
-            "pattern": "^(project|stakeholder|benefit|indicator|step|action|decision|goal|evidence|related):[0-9a-hjkmnp-tv-z]{10}$",
+            "pattern": "^(project|stakeholder|benefit|indicator|step|action|decision|goal|evidence|related|gathering|sheet|logbook):[0-9a-hjkmnp-tv-z]{10}$",
         })
     }
 }

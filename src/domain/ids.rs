@@ -150,6 +150,12 @@ ids! {
     EvidenceId = "evidence";
     /// Names a project of somebody else's, within the project that knows of it.
     RelatedProjectId = "related";
+    /// Names a gathering within its project.
+    GatheringId = "gathering";
+    /// Names a group's sheet within its project.
+    GroupSheetId = "sheet";
+    /// Names an entry of the log book within its project.
+    LogbookId = "logbook";
 }
 
 #[cfg(test)]

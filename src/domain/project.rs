@@ -7,10 +7,12 @@ use super::benefit::Benefit;
 use super::decision::Decision;
 use super::entity::{Field, Shown};
 use super::evidence::Evidence;
+use super::gathering::{Gathering, GroupSheet};
 use super::goal::Goal;
 use super::ids::ProjectId;
 use super::indicator::Indicator;
 use super::log::ChangeLog;
+use super::logbook::LogbookEntry;
 use super::related_project::RelatedProject;
 use super::roster::Roster;
 use super::stakeholder::Stakeholder;
@@ -225,6 +227,12 @@ pub struct Project {
     pub evidence: Roster<Evidence>,
     /// Projects of others that are about the same thing.
     pub related_projects: Roster<RelatedProject>,
+    /// The meetings in which several units work on it.
+    pub gatherings: Roster<Gathering>,
+    /// What groups wrote down there.
+    pub group_sheets: Roster<GroupSheet>,
+    /// What people say happened.
+    pub logbook: Roster<LogbookEntry>,
     /// What was changed when, in values that can be told in words.
     pub log: ChangeLog,
 }
@@ -246,6 +254,9 @@ impl Project {
             goals: Roster::default(),
             evidence: Roster::default(),
             related_projects: Roster::default(),
+            gatherings: Roster::default(),
+            group_sheets: Roster::default(),
+            logbook: Roster::default(),
             log: ChangeLog::default(),
         }
     }

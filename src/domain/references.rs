@@ -47,4 +47,20 @@ pub const REFERENCES: &[Reference] = &[
         // A benefit is one whether or not it serves a goal that was written down.
         on_delete: OnDelete::Detach,
     },
+    Reference {
+        from: Kind::GroupSheet,
+        field: "gathering",
+        is_list: false,
+        to: Kind::Gathering,
+        // A sheet is work of one gathering; what came of it stays in the log book.
+        on_delete: OnDelete::Cascade,
+    },
+    Reference {
+        from: Kind::LogbookEntry,
+        field: "gathering",
+        is_list: false,
+        to: Kind::Gathering,
+        // What was said and agreed is worth keeping by its day alone.
+        on_delete: OnDelete::Detach,
+    },
 ];

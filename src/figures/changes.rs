@@ -1,6 +1,8 @@
 //! The change log by day, newest first, in words.
 
-use crate::domain::{BenefitId, ChangeLog, Day, EntityRef, Moment, Project, StakeholderId, StepId};
+use crate::domain::{
+    BenefitId, ChangeLog, Day, EntityRef, GatheringId, Moment, Project, StakeholderId, StepId,
+};
 use crate::i18n::Texts;
 use crate::words;
 
@@ -28,6 +30,10 @@ pub enum Subject {
     Evidence,
     /// Projects of others.
     Projects,
+    /// A gathering, or a sheet of it.
+    Gathering(GatheringId),
+    /// The log book.
+    Logbook,
 }
 
 /// A change in words.
@@ -114,5 +120,10 @@ fn subject(project: &Project, entity: EntityRef) -> Option<Subject> {
         EntityRef::RelatedProject(id) => {
             project.related_projects.get(id).map(|_| Subject::Projects)
         }
+        EntityRef::Gathering(id) => project.gatherings.get(id).map(|_| Subject::Gathering(id)),
+        EntityRef::GroupSheet(id) => {
+            project.group_sheets.get(id).map(|it| Subject::Gathering(it.gathering))
+        }
+        EntityRef::LogbookEntry(id) => project.logbook.get(id).map(|_| Subject::Logbook),
     }
 }

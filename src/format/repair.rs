@@ -6,6 +6,7 @@
 
 mod entities;
 mod fields;
+mod gatherings;
 mod identities;
 mod path;
 mod series;

@@ -175,9 +175,9 @@ const RESERVED: [&str; 42] = [
     "in", "let", "loop", "macro", "match", "mod", "move", "mut", "override", "priv", "pub", "ref",
     "return", "self", "static", "struct", "super", "trait", "true", "try",
 ];
-const RESERVED_TOO: [&str; 13] = [
+const RESERVED_TOO: [&str; 16] = [
     "type", "typeof", "union", "unsafe", "unsized", "use", "virtual", "where", "while", "yield",
-    "locale", "parse", "fill",
+    "locale", "parse", "fill", "message", "is_whole", "complete",
 ];
 
 fn impossible_name(message: &Message) -> Option<String> {
@@ -215,6 +215,8 @@ fn write_functions(messages: &[Message], sources: &[Source<'_>]) -> String {
     code
 }
 
+/// Never inlined: the release build tells by the functions in the first part of the wasm which texts
+/// the first page says.
 fn write_function(code: &mut String, index: usize, message: &Message) {
     let Message { key, english, arguments } = message;
     let parameter = |(name, is_number): &(String, bool)| {
@@ -235,7 +237,7 @@ fn write_function(code: &mut String, index: usize, message: &Message) {
     let documentation = english.replace('`', "'");
     let written = write!(
         code,
-        "    /// `{documentation}`\n    #[must_use]\n    \
+        "    /// `{documentation}`\n    #[must_use]\n    #[inline(never)]\n    \
          pub fn {key}(&self{parameters}) -> {result} {{\n        {body}\n    }}\n"
     );
     debug_assert!(written.is_ok(), "writing to a string cannot fail");

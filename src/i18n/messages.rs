@@ -3,13 +3,14 @@
 //! The functions come from the build (see `catalog.rs`), which knows from all four files that each
 //! message exists with the same arguments everywhere. A file that is loaded later is checked
 //! against that: [`Texts::parse`] refuses one that belongs to another build, so that filling a text
-//! cannot fail. To add a message, write it into all four files and sort them with
+//! cannot fail. A released file comes in two parts (see `parts.rs`). To add a message, write it into all four files and sort them with
 //! `UPDATE=1 cargo test`.
 
 use std::fmt;
+use std::sync::OnceLock;
 
-use super::Locale;
 use super::grammar::{self, Fault, Piece};
+use super::{Locale, parts};
 
 include!(concat!(env!("OUT_DIR"), "/messages.rs"));
 
@@ -22,7 +23,10 @@ include!(concat!(env!("OUT_DIR"), "/messages.rs"));
 #[derive(Debug)]
 pub struct Texts {
     locale: Locale,
-    messages: Vec<Message>,
+    /// By place; what came in the first file.
+    messages: Vec<Option<Message>>,
+    /// What came later, empty where the first file was whole.
+    rest: OnceLock<Vec<Option<Message>>>,
 }
 
 /// A text that is only words, or words up to the first slot and then slots with what follows each.
@@ -81,20 +85,39 @@ impl Texts {
     /// [`TextsError::Unreadable`] for the first line that breaks the grammar, and
     /// [`TextsError::Stale`] when keys or arguments are not those this build was made with.
     pub fn parse(locale: Locale, source: &str) -> Result<Self, TextsError> {
-        let mut messages = Vec::with_capacity(COUNT);
-        let mut signature = grammar::HASH_START;
-        for entry in grammar::entries(source) {
-            let entry = entry.map_err(|(line, fault)| TextsError::Unreadable { line, fault })?;
-            let unreadable = |fault| TextsError::Unreadable { line: entry.line, fault };
-            let pieces = grammar::pieces(entry.text).map_err(unreadable)?;
-            let names = grammar::argument_names(&pieces);
-            signature = grammar::signature(signature, entry.key, &names);
-            messages.push(Message::new(&pieces, &names));
+        let messages = read(source)?;
+        let rest = OnceLock::new();
+        if parts::part_of(source).is_none() {
+            // A whole file has nothing to wait for.
+            drop(rest.set(Vec::new()));
         }
-        if messages.len() != COUNT || signature != SIGNATURE {
+        Ok(Self { locale, messages, rest })
+    }
+
+    /// Whether all messages are here: those of the first page are not waited for together with the
+    /// others.
+    #[must_use]
+    pub fn is_whole(&self) -> bool {
+        self.rest.get().is_some()
+    }
+
+    /// Adds what the second part of the language's file holds. Adding it again changes nothing.
+    ///
+    /// # Errors
+    ///
+    /// As for [`Texts::parse`], and [`TextsError::Stale`] when a message is still missing.
+    pub fn complete(&self, source: &str) -> Result<(), TextsError> {
+        let rest = read(source)?;
+        let is_here = |place| {
+            let in_one =
+                |messages: &[Option<Message>]| messages.get(place).is_some_and(Option::is_some);
+            in_one(&self.messages) || in_one(&rest)
+        };
+        if !(0..COUNT).all(is_here) {
             return Err(TextsError::Stale);
         }
-        Ok(Self { locale, messages })
+        drop(self.rest.set(rest));
+        Ok(())
     }
 
     /// The language of these texts.
@@ -106,13 +129,18 @@ impl Texts {
     /// The message without arguments at `index` in alphabetical order of the keys.
     fn text(&self, index: usize) -> &str {
         // The index was counted from the same keys that `parse` has found in the file.
-        self.messages.get(index).map_or("", |message| &message.head)
+        self.message(index).map_or("", |message| &message.head)
+    }
+
+    fn message(&self, index: usize) -> Option<&Message> {
+        let here = self.messages.get(index).and_then(Option::as_ref);
+        here.or_else(|| self.rest.get()?.get(index)?.as_ref())
     }
 
     /// The message at `index`, filled with its values in alphabetical order of their names.
     fn fill(&self, index: usize, values: &[Value<'_>]) -> String {
         let mut filled = String::from(self.text(index));
-        for part in self.messages.get(index).map_or(&[][..], |message| &message.tail[..]) {
+        for part in self.message(index).map_or(&[][..], |message| &message.tail[..]) {
             // As above: `parse` has compared the arguments too, so each has its value.
             match (values.get(part.argument), &part.forms) {
                 (Some(Value::Number(1)), Some((one, _))) => filled.push_str(one),
@@ -127,6 +155,28 @@ impl Texts {
         }
         filled
     }
+}
+
+/// The messages of a file by place: all of a whole file, some of a part.
+fn read(source: &str) -> Result<Vec<Option<Message>>, TextsError> {
+    let part_of = parts::part_of(source);
+    let mut messages: Vec<Option<Message>> = Vec::new();
+    messages.resize_with(COUNT, || None);
+    let mut signature = grammar::HASH_START;
+    let mut count = 0;
+    for entry in grammar::entries(source) {
+        let entry = entry.map_err(|(line, fault)| TextsError::Unreadable { line, fault })?;
+        let unreadable = |fault| TextsError::Unreadable { line: entry.line, fault };
+        let pieces = grammar::pieces(entry.text).map_err(unreadable)?;
+        let names = grammar::argument_names(&pieces);
+        let place = if part_of.is_some() { parts::place(entry.key) } else { Some(count) };
+        let slot = place.and_then(|place| messages.get_mut(place)).ok_or(TextsError::Stale)?;
+        *slot = Some(Message::new(&pieces, &names));
+        signature = grammar::signature(signature, entry.key, &names);
+        count += 1;
+    }
+    let is_ours = part_of.map_or(count == COUNT && signature == SIGNATURE, |of| of == SIGNATURE);
+    if is_ours { Ok(messages) } else { Err(TextsError::Stale) }
 }
 
 impl Message {
@@ -165,8 +215,9 @@ mod tests {
     #[track_caller]
     fn check(locale: Locale, text: &str, values: &[Value<'_>], expected: &str) {
         let pieces = grammar::pieces(text).unwrap();
-        let messages = vec![Message::new(&pieces, &grammar::argument_names(&pieces))];
-        assert_eq!(Texts { locale, messages }.fill(0, values), expected, "{text}");
+        let messages = vec![Some(Message::new(&pieces, &grammar::argument_names(&pieces)))];
+        let texts = Texts { locale, messages, rest: OnceLock::new() };
+        assert_eq!(texts.fill(0, values), expected, "{text}");
     }
 
     #[track_caller]
@@ -208,6 +259,25 @@ mod tests {
         assert_eq!(texts.undo(), "Undo");
         assert_eq!(texts.save_line_saved("14:03"), "Saved in the browser 14:03");
         assert_eq!(texts.stakeholder_count(1), "1 stakeholder");
+    }
+
+    #[test]
+    fn a_file_in_two_parts_says_the_same_when_both_are_here() {
+        let (first, rest) = parts::cut(ENGLISH, |key| key == "undo").unwrap();
+        let texts = Texts::parse(Locale::En, &first).unwrap();
+        assert!(!texts.is_whole());
+        assert_eq!(texts.undo(), "Undo");
+        assert_eq!(texts.complete(&first), Err(TextsError::Stale));
+        assert_eq!(texts.complete("# part of 0\n"), Err(TextsError::Stale));
+        assert_eq!(texts.complete(&rest), Ok(()));
+        assert_eq!(texts.complete(&rest), Ok(()));
+        assert!(texts.is_whole());
+        assert_eq!(texts.save_line_saved("14:03"), "Saved in the browser 14:03");
+    }
+
+    #[test]
+    fn a_whole_file_waits_for_nothing() {
+        assert!(Texts::parse(Locale::En, ENGLISH).unwrap().is_whole());
     }
 
     #[test]

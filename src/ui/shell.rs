@@ -124,6 +124,7 @@ fn project_page(place: Place) -> AnyView {
         Place::Step(id) => view! { <pages::path::StepPage id=id/> }.into_any(),
         Place::Actions => view! { <pages::actions::ActionsPage/> }.into_any(),
         Place::Decisions => view! { <pages::decisions::DecisionsPage/> }.into_any(),
+        Place::Logbook | Place::Gatherings | Place::Gathering(_) => waiting(),
         Place::Words => view! { <pages::path::WordsPage/> }.into_any(),
         Place::Changes => view! { <pages::overview::ChangesPage/> }.into_any(),
         Place::Goals => view! { <pages::goals::GoalsPage/> }.into_any(),

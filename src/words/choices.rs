@@ -2,7 +2,8 @@
 
 use crate::domain::{
     ActionStatus, Approach, Attitude, Beneficiary, BenefitKind, Currency, Direction, EvidenceKind,
-    Field, Framework, Frequency, Kind, Language, Level, Outcome, Progress, Stage, StakeholderKind,
+    Field, Framework, Frequency, GatheringTheme, Kind, Language, Level, Outcome, Progress, Stage,
+    StakeholderKind,
 };
 use crate::i18n::{Locale, Texts};
 
@@ -58,6 +59,7 @@ choices! {
     Outcome => outcome;
     EvidenceKind => evidence_kind;
     Approach => approach;
+    GatheringTheme => gathering_theme;
 }
 
 impl Choice for bool {
@@ -233,6 +235,17 @@ pub(super) fn answer(t: &Texts, answer: bool) -> &str {
     if answer { t.answer_yes() } else { t.answer_no() }
 }
 
+/// One of the method's gatherings.
+#[must_use]
+pub fn gathering_theme(t: &Texts, theme: GatheringTheme) -> &str {
+    match theme {
+        GatheringTheme::OverallGoal => t.gathering_theme_overall_goal(),
+        GatheringTheme::Benefits => t.gathering_theme_benefits(),
+        GatheringTheme::Actors => t.gathering_theme_actors(),
+        GatheringTheme::Roadmap => t.gathering_theme_roadmap(),
+    }
+}
+
 /// A currency.
 #[must_use]
 pub fn currency(t: &Texts, currency: Currency) -> &str {
@@ -274,6 +287,9 @@ pub fn kind(t: &Texts, kind: Kind) -> &str {
         Kind::Goal => t.kind_goal(),
         Kind::Evidence => t.kind_evidence(),
         Kind::RelatedProject => t.kind_related_project(),
+        Kind::Gathering => t.kind_gathering(),
+        Kind::GroupSheet => t.kind_group_sheet(),
+        Kind::LogbookEntry => t.kind_logbook_entry(),
     }
 }
 
@@ -331,5 +347,19 @@ pub fn field(t: &Texts, field: Field) -> &str {
         Field::Overlap => t.field_overlap(),
         Field::Contact => t.field_contact(),
         Field::Approach => t.field_approach(),
+        Field::Agenda => t.field_agenda(),
+        Field::Homework => t.field_homework(),
+        Field::Participants => t.field_participants(),
+        Field::What => t.field_what(),
+        Field::Who => t.field_who(),
+        Field::Why => t.field_why(),
+        Field::How => t.field_how(),
+        Field::FirstThing => t.field_first_thing(),
+        Field::Gathering => t.field_gathering(),
+        Field::Discussed => t.field_discussed(),
+        Field::Decided => t.field_decided(),
+        Field::Positive => t.field_positive(),
+        Field::Improvable => t.field_improvable(),
+        Field::Comments => t.field_comments(),
     }
 }

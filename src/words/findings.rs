@@ -38,6 +38,9 @@ fn name(project: &Project, about: EntityRef) -> Option<String> {
         EntityRef::Goal(id) => of(&project.goals, id),
         EntityRef::Evidence(id) => of(&project.evidence, id),
         EntityRef::RelatedProject(id) => of(&project.related_projects, id),
+        EntityRef::Gathering(id) => of(&project.gatherings, id),
+        EntityRef::GroupSheet(id) => of(&project.group_sheets, id),
+        EntityRef::LogbookEntry(id) => of(&project.logbook, id),
     }
 }
 

@@ -63,7 +63,19 @@ fn changed(
                 | Field::TargetPicture
                 | Field::TargetGroup
                 | Field::Ask
-                | Field::Overlap,
+                | Field::Overlap
+                | Field::Agenda
+                | Field::Homework
+                | Field::Participants
+                | Field::What
+                | Field::Who
+                | Field::Why
+                | Field::How
+                | Field::FirstThing
+                | Field::Discussed
+                | Field::Decided
+                | Field::Positive
+                | Field::Improvable,
             ),
             _,
             Some(_),
@@ -96,7 +108,10 @@ pub fn log_entry(t: &Texts, entry: &LogEntry) -> String {
             | Kind::Decision
             | Kind::Goal
             | Kind::Evidence
-            | Kind::RelatedProject,
+            | Kind::RelatedProject
+            | Kind::Gathering
+            | Kind::GroupSheet
+            | Kind::LogbookEntry,
         ) => t.step_pasted().to_owned(),
         (Act::Pasted, Kind::Indicator) | (Act::Measured | Act::Unmeasured, _) => {
             t.step_measurements(name)
@@ -132,6 +147,7 @@ pub fn shown(t: &Texts, value: &Shown) -> String {
         Shown::EvidenceKind(kind) => choices::evidence_kind(t, *kind).to_lowercase(),
         Shown::Approach(approach) => choices::approach(t, *approach).to_lowercase(),
         Shown::Answer(answer) => choices::answer(t, *answer).to_lowercase(),
+        Shown::GatheringTheme(theme) => choices::gathering_theme(t, *theme).to_lowercase(),
         Shown::Count(n) => t.locale().count(*n),
     }
 }

@@ -9,12 +9,13 @@ use proptest::sample::{Index, select};
 use stifinner::domain::command::{DetailsChange, SeriesEdit};
 use stifinner::domain::{
     Act, Action, ActionId, ActionStatus, ActivityKey, Approach, Attitude, Beneficiary, Benefit,
-    BenefitId, BenefitKind, ChangeLog, Command, Currency, Day, Decision, DecisionId, Details,
-    Direction, Edit, Entity, EntityRef, Evidence, EvidenceId, EvidenceKind, Field, Framework,
-    Frequency, Goal, GoalId, Id, Indicator, IndicatorId, Kind, Language, Level, Line, LogEntry,
-    Mark, Moment, Outcome, Placement, Point, Progress, Project, ProjectId, Prose, RelatedProject,
-    RelatedProjectId, Roster, Rule, Series, Stage, Stakeholder, StakeholderId, StakeholderKind,
-    Step, StepId, Value,
+    BenefitId, BenefitKind, ChangeLog, Command, Comment, Currency, Day, Decision, DecisionId,
+    Details, Direction, Edit, Entity, EntityRef, Evidence, EvidenceId, EvidenceKind, Field,
+    Framework, Frequency, Gathering, GatheringId, GatheringTheme, Goal, GoalId, GroupSheet,
+    GroupSheetId, Id, Indicator, IndicatorId, Kind, Language, Level, Line, LogEntry, LogbookEntry,
+    LogbookId, Mark, Moment, Outcome, Placement, Point, Progress, Project, ProjectId, Prose,
+    RelatedProject, RelatedProjectId, Roster, Rule, Series, Stage, Stakeholder, StakeholderId,
+    StakeholderKind, Step, StepId, Value,
 };
 
 /// The settings of a property: so many cases, or the full count of the long run.
@@ -204,12 +205,35 @@ pub fn goal() -> impl Strategy<Value = Goal> {
     )
 }
 
+pub fn gathering() -> impl Strategy<Value = Gathering> {
+    let plan = (option::of(select(&GatheringTheme::ALL[..])), option::of(day()));
+    let texts = (option::of(prose()), option::of(prose()), option::of(prose()));
+    (bits(), line(), plan, texts, option::of(prose())).prop_map(
+        |(bits, name, (theme, day), (agenda, homework, participants), notes)| {
+            let gathering = Gathering::new(GatheringId::from_bits(bits), name);
+            Gathering { theme, day, agenda, homework, participants, notes, ..gathering }
+        },
+    )
+}
+
 pub fn evidence() -> impl Strategy<Value = Evidence> {
     let what = (option::of(select(&EvidenceKind::ALL[..])), any::<bool>(), option::of(day()));
     (bits(), line(), what, option::of(line()), option::of(prose())).prop_map(
         |(bits, name, (kind, may_be_shown, day), source, notes)| {
             let evidence = Evidence::new(EvidenceId::from_bits(bits), name);
             Evidence { kind, may_be_shown, day, source, notes, ..evidence }
+        },
+    )
+}
+
+/// A sheet of no gathering that is there; the project and the commands give it one.
+pub fn group_sheet() -> impl Strategy<Value = GroupSheet> {
+    let texts = (option::of(prose()), option::of(prose()), option::of(prose()));
+    (bits(), line(), texts, option::of(prose()), option::of(prose())).prop_map(
+        |(bits, name, (what, who, why), how, first_thing)| {
+            let gathering = GatheringId::from_bits(bits);
+            let sheet = GroupSheet::new(GroupSheetId::from_bits(bits), gathering, name);
+            GroupSheet { what, who, why, how, first_thing, ..sheet }
         },
     )
 }
@@ -225,11 +249,44 @@ pub fn related_project() -> impl Strategy<Value = RelatedProject> {
     )
 }
 
+fn comment() -> impl Strategy<Value = Comment> {
+    (day(), option::of(line()), prose()).prop_map(|(day, by, text)| Comment { day, by, text })
+}
+
+pub fn logbook_entry() -> impl Strategy<Value = LogbookEntry> {
+    let said = (option::of(prose()), option::of(prose()));
+    let columns = (option::of(prose()), option::of(prose()));
+    (bits(), line(), option::of(day()), (said, columns), vec(comment(), 0..3)).prop_map(
+        |(bits, name, day, ((discussed, decided), (positive, improvable)), comments)| {
+            let entry = LogbookEntry::new(LogbookId::from_bits(bits), name);
+            LogbookEntry { day, discussed, decided, positive, improvable, comments, ..entry }
+        },
+    )
+}
+
 /// What a benefit points at is there, and stands there once.
 fn with_goals(benefit: Benefit, goals: &Roster<Goal>) -> Benefit {
     let there = benefit.goals.iter().copied().filter(|&id| goals.get(id).is_some());
     let goals: std::collections::BTreeSet<_> = there.collect();
     Benefit { goals: goals.into_iter().collect(), ..benefit }
+}
+
+type Meetings = (Roster<Gathering>, Roster<GroupSheet>, Roster<LogbookEntry>);
+
+/// Gatherings with their sheets, and a log book of which some entries point at them.
+fn meetings() -> impl Strategy<Value = Meetings> {
+    let parts = (vec(gathering(), 0..3), vec(group_sheet(), 0..4), vec(logbook_entry(), 0..4));
+    parts.prop_map(|(gatherings, sheets, entries)| {
+        let gatherings: Roster<Gathering> = gatherings.into_iter().collect();
+        let nth = |at: usize| gatherings.iter().nth(at).map(|it| it.id);
+        let sheets = sheets.into_iter().enumerate().filter_map(|(at, sheet)| {
+            Some(GroupSheet { gathering: nth(at % gatherings.len().max(1))?, ..sheet })
+        });
+        let entry = |(at, entry)| LogbookEntry { gathering: nth(at), ..entry };
+        let sheets = sheets.collect();
+        let entries = entries.into_iter().enumerate().map(entry).collect();
+        (gatherings, sheets, entries)
+    })
 }
 
 fn details() -> impl Strategy<Value = Details> {
@@ -285,6 +342,9 @@ fn log_entry() -> impl Strategy<Value = LogEntry> {
         Kind::Goal,
         Kind::Evidence,
         Kind::RelatedProject,
+        Kind::Gathering,
+        Kind::GroupSheet,
+        Kind::LogbookEntry,
     ]);
     (moment(), act, kind, bits(), (line(), option::of(field()))).prop_map(
         |(at, act, kind, bits, (name, field))| {
@@ -310,6 +370,7 @@ pub fn project() -> impl Strategy<Value = Project> {
         vec(evidence(), 0..3).boxed(),
         vec(related_project(), 0..3).boxed(),
     );
+    let path = (path.0, path.1, path.2, meetings().boxed());
     (any::<u64>(), moment(), details(), things, (path, story), log()).prop_map(
         |(bits, changed_at, details, (stakeholders, benefits, indicators), (path, story), log)| {
             let goals: Roster<Goal> = story.0.into_iter().collect();
@@ -332,6 +393,9 @@ pub fn project() -> impl Strategy<Value = Project> {
                 goals,
                 evidence: story.1.into_iter().collect(),
                 related_projects: story.2.into_iter().collect(),
+                gatherings: path.3.0,
+                group_sheets: path.3.1,
+                logbook: path.3.2,
                 log,
             }
         },
@@ -349,6 +413,7 @@ pub struct Ingredients {
     indicator: Indicator,
     path: (Step, Action, Decision),
     story: (Goal, Evidence, RelatedProject),
+    meeting: (Gathering, GroupSheet, LogbookEntry),
     points: Vec<Point>,
     details: Details,
     field: Field,
@@ -358,11 +423,13 @@ pub fn ingredients() -> impl Strategy<Value = Ingredients> {
     // Boxed: nested by value they outgrow the stack of a test.
     let path = (step().boxed(), action().boxed(), decision().boxed());
     let story = (goal().boxed(), evidence().boxed(), related_project().boxed());
-    let things = (stakeholder().boxed(), benefit().boxed(), indicator().boxed(), (path, story));
+    let meeting = (gathering().boxed(), group_sheet().boxed(), logbook_entry().boxed());
+    let path = (path, story, meeting);
+    let things = (stakeholder().boxed(), benefit().boxed(), indicator().boxed(), path);
     let rest = (vec(point(), 1..4), details(), field());
     (any::<u8>(), any::<Index>(), any::<Index>(), things, rest).prop_map(
         |(what, pick, place, things, (points, details, field))| {
-            let (stakeholder, benefit, indicator, (path, story)) = things;
+            let (stakeholder, benefit, indicator, (path, story, meeting)) = things;
             Ingredients {
                 what,
                 pick,
@@ -372,6 +439,7 @@ pub fn ingredients() -> impl Strategy<Value = Ingredients> {
                 indicator,
                 path,
                 story,
+                meeting,
                 points,
                 details,
                 field,
@@ -383,7 +451,7 @@ pub fn ingredients() -> impl Strategy<Value = Ingredients> {
 impl Ingredients {
     /// A command for a project; often one that is carried out, sometimes one that is refused.
     pub fn command(&self, project: &Project) -> Command {
-        match self.what % 23 {
+        match self.what % 27 {
             0 => {
                 Command::Details(DetailsChange { details: self.details.clone(), field: self.field })
             }
@@ -403,6 +471,18 @@ impl Ingredients {
             18 => self.edit(project, self.story.0.clone()),
             19 => self.edit(project, self.story.1.clone()),
             20 => self.edit(project, self.story.2.clone()),
+            21..23 => self.edit(project, self.meeting.0.clone()),
+            23 => {
+                let mut sheet = self.meeting.1.clone();
+                if let Some(gathering) = picked(&project.gatherings, self.pick) {
+                    sheet.gathering = gathering.id;
+                }
+                self.edit(project, sheet)
+            }
+            24 => {
+                let gathering = picked(&project.gatherings, self.place).map(|it| it.id);
+                self.edit(project, LogbookEntry { gathering, ..self.meeting.2.clone() })
+            }
             _ => Command::Batch {
                 kind: Kind::Stakeholder,
                 steps: vec![

@@ -4,6 +4,8 @@
 //! Trunk knows no cutting. It builds the page; this takes the compiler's wasm, cuts it, binds and
 //! shrinks both parts, and puts them into Trunk's folder under names with Trunk's hash.
 
+mod texts;
+
 use crate::fault::{Fault, Outcome};
 use crate::run::{program, root, run};
 use crate::setup::Tools;
@@ -68,10 +70,12 @@ pub(crate) fn cut(tools: &Tools, dist: &Path) -> Outcome<()> {
     for part in parts(&folder)? {
         let name = names.part(&part);
         shrink(tools, &part, &dist.join(&name))?;
+        announce(&dist.join("index.html"), &name)?;
         let old = part.file_name().unwrap_or_default().to_string_lossy().into_owned();
         loader = renamed(&loader, &old, &name)?;
     }
-    write(&dist.join(names.loader()), &loader)
+    write(&dist.join(names.loader()), &loader)?;
+    texts::cut(&folder.join("stifinner.wasm"), &dist.join("texts"))
 }
 
 /// The names of the parts in the folder that Trunk wrote.
@@ -148,6 +152,19 @@ fn renamed(script: &str, old: &str, new: &str) -> Outcome<String> {
         format!("The bindings do not fetch {old}."),
         "Look at what the tools of this version write; `split.rs` follows it.",
     ))
+}
+
+/// Lets `start.js` know the second part, which it asks for early where it is needed at once.
+fn announce(page: &Path, part: &str) -> Outcome<()> {
+    const BEFORE: &str = "data-wasm=";
+    let html = read(page)?;
+    if !html.contains(BEFORE) {
+        return Err(Fault::new(
+            format!("{} has no {BEFORE}.", page.display()),
+            "Look at `pattern_script` in Trunk.toml; `split.rs` follows it.",
+        ));
+    }
+    write(page, &html.replacen(BEFORE, &format!("data-work=./{part} {BEFORE}"), 1))
 }
 
 /// Where cargo builds to.

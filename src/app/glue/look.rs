@@ -22,12 +22,7 @@ impl AppHandle {
     pub fn set_language(self, locale: Locale) {
         self.flush_drafts();
         spawn_local(async move {
-            let address = format!("texts/{}.txt?v={CATALOG_HASH}", locale.tag());
-            let read = match page::fetch_text(&address).await {
-                Ok(source) => Texts::parse(locale, &source).ok(),
-                Err(_) => None,
-            };
-            let Some(texts) = read else {
+            let Some(texts) = fetch_texts(locale).await else {
                 let t = self.t();
                 return self.notify(Notice {
                     topic: Topic::Action,
@@ -42,6 +37,11 @@ impl AppHandle {
             // Four languages at most, each kept once it was chosen: views hold on to them.
             self.texts.set(Box::leak(Box::new(texts)));
         });
+    }
+
+    /// Sees to it that all texts of the language are here, not those of the first page alone.
+    pub(super) async fn complete_texts(self) -> Option<()> {
+        complete(self.texts.get_untracked()).await
     }
 
     /// Light, dark or as the device says.
@@ -88,4 +88,23 @@ impl AppHandle {
             self.notify(Notice { topic: Topic::Action, tone, title, body, remedies: vec![] });
         });
     }
+}
+
+/// All texts of a language; `None` when they did not arrive, or belong to another build.
+async fn fetch_texts(locale: Locale) -> Option<Texts> {
+    let texts = Texts::parse(locale, &fetch_file(locale, "").await?).ok()?;
+    complete(&texts).await?;
+    Some(texts)
+}
+
+async fn complete(texts: &Texts) -> Option<()> {
+    if texts.is_whole() {
+        return Some(());
+    }
+    texts.complete(&fetch_file(texts.locale(), "-work").await?).ok()
+}
+
+async fn fetch_file(locale: Locale, part: &str) -> Option<String> {
+    let address = format!("texts/{}{part}.txt?v={CATALOG_HASH}", locale.tag());
+    page::fetch_text(&address).await.ok()
 }

@@ -110,7 +110,10 @@ impl AppHandle {
             return;
         }
         spawn_local(async move {
-            let fetched = crate::ui::fetch_work().await;
+            let fetched = match self.complete_texts().await {
+                Some(()) => crate::ui::fetch_work().await,
+                None => Err(NotFetched),
+            };
             let waiting = self.desk.try_update_value(|desk| {
                 desk.is_fetching = false;
                 std::mem::take(&mut desk.errands)

@@ -4,6 +4,7 @@ use super::Done;
 use crate::domain::benefit::Benefit;
 use crate::domain::command::{Edit, Refusal};
 use crate::domain::entity::{Act, Entity, EntityRef, Kind, Label, Shown};
+use crate::domain::logbook::LogbookEntry;
 use crate::domain::project::Project;
 use crate::domain::references::{OnDelete, REFERENCES};
 use crate::domain::text::Line;
@@ -87,7 +88,10 @@ fn done(project: &Project, label: Label) -> Done {
         + project.decisions.len()
         + project.goals.len()
         + project.evidence.len()
-        + project.related_projects.len();
+        + project.related_projects.len()
+        + project.gatherings.len()
+        + project.group_sheets.len()
+        + project.logbook.len();
     Done { label, unshared_bytes: ENTITY_BYTES + rows * size_of::<usize>() }
 }
 
@@ -111,6 +115,23 @@ fn follow_references(project: &mut Project, removed: EntityRef) {
                 for benefit in pointing.cloned().collect::<Vec<_>>() {
                     let goals = benefit.goals.iter().copied().filter(|&it| it != goal).collect();
                     project.benefits.replace(Benefit { goals, ..benefit.as_ref().clone() });
+                }
+            }
+            (Kind::GroupSheet, OnDelete::Cascade, EntityRef::Gathering(gathering)) => {
+                let sheets = project.group_sheets.iter();
+                let orphans: Vec<_> =
+                    sheets.filter(|it| it.gathering == gathering).map(|it| it.id).collect();
+                for orphan in orphans {
+                    project.group_sheets.remove(orphan);
+                }
+            }
+            (Kind::LogbookEntry, OnDelete::Detach, EntityRef::Gathering(gathering)) => {
+                let entries = project.logbook.iter();
+                let held: Vec<_> =
+                    entries.filter(|it| it.gathering == Some(gathering)).cloned().collect();
+                for entry in held {
+                    let entry = LogbookEntry { gathering: None, ..entry.as_ref().clone() };
+                    project.logbook.replace(entry);
                 }
             }
             (from, on_delete, to) => {

@@ -1,8 +1,12 @@
 use super::*;
 use crate::domain::command::Edit;
 use crate::domain::entity::Shown;
-use crate::domain::ids::{BenefitId, GoalId, Id, IndicatorId, StakeholderId};
-use crate::domain::{Benefit, Goal, Indicator, Line, Stakeholder};
+use crate::domain::ids::{
+    BenefitId, GatheringId, GoalId, GroupSheetId, Id, IndicatorId, LogbookId, StakeholderId,
+};
+use crate::domain::{
+    Benefit, Gathering, Goal, GroupSheet, Indicator, Line, LogbookEntry, Stakeholder,
+};
 
 fn now() -> Moment {
     "2026-11-22T09:30:00Z".parse().unwrap()
@@ -80,6 +84,44 @@ fn removing_a_benefit_removes_its_indicators() {
     let edit = Edit::<Benefit>::Remove { id: BenefitId::from_bits(1) };
     let after = apply(&measured(), edit.into(), now()).unwrap().project;
     assert!(after.indicators.is_empty());
+}
+
+#[test]
+fn removing_a_gathering_removes_its_sheets_and_leaves_its_entry() {
+    let gathering = Gathering::new(GatheringId::from_bits(1), line("First gathering"));
+    let other = Gathering::new(GatheringId::from_bits(2), line("Second gathering"));
+    let sheet = |bits, of: &Gathering| {
+        GroupSheet::new(GroupSheetId::from_bits(bits), of.id, line("Group 1"))
+    };
+    let entry = LogbookEntry::new(gathering.result_id(), line("What we came to"));
+    let entry = LogbookEntry { gathering: Some(gathering.id), ..entry };
+    let project = with(vec![
+        Edit::Add { item: gathering.clone(), at: None }.into(),
+        Edit::Add { item: other.clone(), at: None }.into(),
+        Edit::Add { item: sheet(1, &gathering), at: None }.into(),
+        Edit::Add { item: sheet(2, &other), at: None }.into(),
+        Edit::Add { item: entry.clone(), at: None }.into(),
+    ]);
+    let edit = Edit::<Gathering>::Remove { id: gathering.id };
+    let after = apply(&project, edit.into(), now()).unwrap().project;
+    let sheets: Vec<_> = after.group_sheets.iter().map(|it| it.gathering).collect();
+    assert_eq!(sheets, [other.id]);
+    let kept = after.logbook.get(entry.id).unwrap();
+    assert_eq!((kept.gathering, kept.name.as_str()), (None, "What we came to"));
+}
+
+#[test]
+fn a_sheet_or_an_entry_of_no_gathering_that_is_there_is_refused() {
+    let stray = GatheringId::from_bits(9);
+    let sheet = GroupSheet::new(GroupSheetId::from_bits(1), stray, line("Group 1"));
+    let entry = LogbookEntry::new(LogbookId::from_bits(1), line("Stray"));
+    let entry = LogbookEntry { gathering: Some(stray), ..entry };
+    let unknown = Refusal::Unknown { kind: Kind::Gathering };
+    for command in
+        [Edit::Add { item: sheet, at: None }.into(), Edit::Add { item: entry, at: None }.into()]
+    {
+        assert_eq!(apply(&measured(), command, now()).unwrap_err(), unknown);
+    }
 }
 
 #[test]

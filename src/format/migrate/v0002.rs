@@ -1,6 +1,7 @@
 //! **Why** a project walks the path of the method: it names its framework and keeps what was said of
-//! each step, with actions and decisions; it says what the problem is and which goals its benefits serve,
-//! keeps quotes and figures, and knows of projects of others. **Lost** nothing. **Release** 0.2.0.
+//! each step, with actions and decisions, gatherings and the log book; it says what the problem is and
+//! which goals its benefits serve, keeps quotes and figures, and knows of projects of others.
+//! **Lost** nothing. **Release** 0.2.0.
 
 use serde_json::{Value, json};
 
@@ -9,7 +10,17 @@ use super::StepError;
 /// What the project says of itself since then.
 const DETAILS: [&str; 4] = ["problem", "targetPicture", "targetGroup", "ask"];
 /// What it holds since then.
-const LISTS: [&str; 6] = ["steps", "actions", "decisions", "goals", "evidence", "relatedProjects"];
+const LISTS: [&str; 9] = [
+    "steps",
+    "actions",
+    "decisions",
+    "goals",
+    "evidence",
+    "relatedProjects",
+    "gatherings",
+    "groupSheets",
+    "logbook",
+];
 
 /// Every older project walks by the framework that new ones start with; nothing has been said of any
 /// step.
@@ -54,6 +65,7 @@ mod tests {
             "benefits": [{ "title": "B", "goals": [] }, 7],
             "steps": [], "actions": [], "decisions": [],
             "goals": [], "evidence": [], "relatedProjects": [],
+            "gatherings": [], "groupSheets": [], "logbook": [],
         });
         let mut one = json!({ "project": old });
         assert_eq!(run(&mut one), Ok(()));
@@ -74,6 +86,7 @@ mod tests {
             "benefits": [{ "goals": [0] }],
             "steps": [1], "actions": [2], "decisions": [3],
             "goals": [4], "evidence": [5], "relatedProjects": [6],
+            "gatherings": [7], "groupSheets": [8], "logbook": [9],
         });
         let mut file = json!({ "project": walked });
         assert_eq!(run(&mut file), Ok(()));

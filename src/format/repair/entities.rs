@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 
 use super::RepairKind;
 use super::fields::{Mender, Object};
+use super::gatherings;
 use super::identities;
 use super::path;
 use super::series;
@@ -13,9 +14,10 @@ use crate::domain::log::LogEntry;
 use crate::domain::time::Moment;
 use crate::domain::{
     ActionId, Attitude, Beneficiary, Benefit, BenefitId, BenefitKind, ChangeLog, Currency, Day,
-    DecisionId, Direction, Entity, EvidenceId, Framework, Frequency, GoalId, Indicator,
-    IndicatorId, Kind, Language, Level, Line, Placement, ProjectId, Prose, RelatedProjectId, Rule,
-    Stakeholder, StakeholderId, StakeholderKind, StepId, Value as Measured,
+    DecisionId, Direction, Entity, EvidenceId, Framework, Frequency, GatheringId, GoalId,
+    GroupSheetId, Indicator, IndicatorId, Kind, Language, Level, Line, LogbookId, Placement,
+    ProjectId, Prose, RelatedProjectId, Rule, Stakeholder, StakeholderId, StakeholderKind, StepId,
+    Value as Measured,
 };
 use crate::format::read::ReadError;
 
@@ -39,6 +41,9 @@ pub(super) fn project(
             "goals",
             "evidence",
             "relatedProjects",
+            "gatherings",
+            "groupSheets",
+            "logbook",
             "log",
         ],
     );
@@ -53,6 +58,7 @@ pub(super) fn project(
     rows(project, "indicators", Indicator::LIMIT, mender, indicator)?;
     path::mend(project, mender)?;
     story::mend(project, mender)?;
+    gatherings::mend(project, mender)?;
     identities::rows::<StakeholderId>(project, "stakeholders", mender);
     let benefits = identities::rows::<BenefitId>(project, "benefits", mender);
     identities::rows::<IndicatorId>(project, "indicators", mender);
@@ -64,6 +70,10 @@ pub(super) fn project(
     identities::rows::<RelatedProjectId>(project, "relatedProjects", mender);
     identities::rename(project, Kind::Benefit, &benefits);
     identities::rename(project, Kind::Goal, &goals);
+    let gatherings = identities::rows::<GatheringId>(project, "gatherings", mender);
+    identities::rows::<GroupSheetId>(project, "groupSheets", mender);
+    identities::rows::<LogbookId>(project, "logbook", mender);
+    identities::rename(project, Kind::Gathering, &gatherings);
     identities::follow_references(project, mender);
     mender.inside("log", |mender| log(project, mender));
     Ok(())

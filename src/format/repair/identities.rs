@@ -175,5 +175,8 @@ fn list_of(kind: Kind) -> &'static str {
         Kind::Goal => "goals",
         Kind::Evidence => "evidence",
         Kind::RelatedProject => "relatedProjects",
+        Kind::Gathering => "gatherings",
+        Kind::GroupSheet => "groupSheets",
+        Kind::LogbookEntry => "logbook",
     }
 }

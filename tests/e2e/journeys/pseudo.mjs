@@ -22,7 +22,7 @@ export default {
 
   async run({ page, t }) {
     const say = textsOf("nb", pseudo);
-    page.app.altered.set("/texts/nb.txt", pseudoFile);
+    for (const part of ["nb", "nb-work"]) page.app.altered.set(`/texts/${part}.txt`, pseudoFile);
     const own = await textsOfSample(page);
     const found = [];
     for (const view of views) {

@@ -94,6 +94,9 @@ fn place(project: &Project, finding: &Finding) -> Option<Place> {
         EntityRef::Goal(_) => Place::Goals,
         EntityRef::Evidence(_) => Place::Evidence,
         EntityRef::RelatedProject(_) => Place::Projects,
+        EntityRef::Gathering(id) => Place::Gathering(id),
+        EntityRef::GroupSheet(id) => Place::Gathering(project.group_sheets.get(id)?.gathering),
+        EntityRef::LogbookEntry(_) => Place::Logbook,
     })
 }
 

@@ -47,6 +47,8 @@ pub(super) fn Line(line: ChangeLine, when: String) -> impl IntoView {
         Subject::Goals => Place::Goals,
         Subject::Evidence => Place::Evidence,
         Subject::Projects => Place::Projects,
+        Subject::Gathering(id) => Place::Gathering(id),
+        Subject::Logbook => Place::Logbook,
     });
     let words = match place {
         Some(place) => view! {
