@@ -17,6 +17,7 @@ pub mod headlines;
 pub mod measured;
 pub mod path;
 pub mod point;
+pub mod presentation;
 pub mod realized;
 mod title;
 pub mod trend;

@@ -92,6 +92,14 @@ named! {
         Actions = "actions",
         /// The log of decisions.
         Decisions = "decisions",
+        /// The problem, the target picture and the goals.
+        Goals = "goals",
+        /// Quotes, figures and stories.
+        Evidence = "evidence",
+        /// Projects of others that are about the same thing.
+        Projects = "projects",
+        /// The project told in slides and on one sheet.
+        Presentation = "presentation",
     }
 }
 

@@ -62,6 +62,9 @@ pub enum Rule {
     ProjectWithoutLeader,
     /// What the project is for is not written down. **Source** KS, SINTEF, the common goal.
     ProjectWithoutPurpose,
+    /// Benefits are named, and none of them serves this goal. **Source** IPA, benefits are linked to
+    /// goals; SINTEF.
+    GoalWithoutBenefit,
     /// The project ends before it begins. **Source** own.
     PeriodEndsBeforeStart,
     /// A step ends before it begins. **Source** own.
@@ -97,6 +100,8 @@ pub enum Rule {
     BenefitWithoutBeneficiary,
     /// The benefit has no type, and the type decides how it is taken out. **Source** KS, GR.
     BenefitWithoutKind,
+    /// A goal is not tied to a strategy or plan. **Source** KS, goals in line with strategies.
+    GoalWithoutStrategy,
     /// A stakeholder has no place on the grid. **Source** KS.
     StakeholderUnplaced,
     /// Where a stakeholder of influence stands was last considered more than half a year ago.
@@ -111,7 +116,7 @@ pub enum Rule {
 
 impl Rule {
     /// All rules in the order of their weight.
-    pub const ALL: [Self; 43] = [
+    pub const ALL: [Self; 45] = [
         Self::OpponentWithoutStrategy,
         Self::BenefitWithoutOwner,
         Self::BenefitWithoutResponsible,
@@ -135,6 +140,7 @@ impl Rule {
         Self::ProjectWithoutOwner,
         Self::ProjectWithoutLeader,
         Self::ProjectWithoutPurpose,
+        Self::GoalWithoutBenefit,
         Self::PeriodEndsBeforeStart,
         Self::StepEndsBeforeStart,
         Self::TargetBeforeBaseline,
@@ -151,6 +157,7 @@ impl Rule {
         Self::OwnerIsResponsible,
         Self::BenefitWithoutBeneficiary,
         Self::BenefitWithoutKind,
+        Self::GoalWithoutStrategy,
         Self::StakeholderUnplaced,
         Self::PlacementOld,
         Self::ActionWithoutDue,

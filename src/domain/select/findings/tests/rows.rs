@@ -288,3 +288,16 @@ pub(super) const WORK: &[Row] = &[
         },
     ),
 ];
+
+pub(super) const GOALS: &[Row] = &[
+    (
+        Rule::GoalWithoutBenefit,
+        |it| it.benefit.goals.clear(),
+        |it| it.goal.strategy = line("Another plan"),
+    ),
+    (
+        Rule::GoalWithoutStrategy,
+        |it| it.goal.strategy = None,
+        |it| it.goal.group = Some(Beneficiary::Organization),
+    ),
+];
