@@ -2,4 +2,5 @@
 
 pub mod findings;
 pub mod overview;
+pub mod plan;
 pub mod stakeholders;

@@ -8,6 +8,7 @@
 
 mod gains;
 mod people;
+mod plan;
 mod rule;
 #[cfg(test)]
 mod tests;
@@ -38,6 +39,7 @@ pub fn findings(project: &Project, today: Day) -> Vec<Finding> {
     gains::look(project, today, &mut found);
     people::look(project, today, &mut found);
     work::look(project, today, &mut found);
+    plan::look(project, today, &mut found);
     // Stable, so that what weighs the same stays in the order in which people have put it.
     found.sort_by_key(|finding| finding.rule);
     found
