@@ -92,6 +92,8 @@ named! {
         Actions = "actions",
         /// The log of decisions.
         Decisions = "decisions",
+        /// The plan: activities and milestones on their days.
+        Plan = "plan",
     }
 }
 

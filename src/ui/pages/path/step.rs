@@ -145,6 +145,7 @@ fn Work(id: StepId, title: String, activity: Option<&'static Activity>) -> impl 
             Tool::Benefits => (Place::Benefits, t.benefits()),
             Tool::Actions => (Place::Actions, t.actions()),
             Tool::Decisions => (Place::Decisions, t.decisions()),
+            Tool::Plan => (Place::Plan, t.plan()),
         };
         view! { <a class="ds-button" data-variant="secondary" data-size="sm" href=app.href(place)>{name}</a> }
     }).collect();
