@@ -4,3 +4,4 @@ pub mod findings;
 pub mod overview;
 pub mod plan;
 pub mod stakeholders;
+pub mod upcoming;
