@@ -25,6 +25,7 @@ mod meeting;
 mod method;
 mod pictures;
 mod rest;
+mod screen;
 mod shelf;
 mod show;
 mod start;

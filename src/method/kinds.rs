@@ -92,6 +92,16 @@ named! {
         Actions = "actions",
         /// The log of decisions.
         Decisions = "decisions",
+        /// The problem, the target picture and the goals.
+        Goals = "goals",
+        /// Quotes, figures and stories.
+        Evidence = "evidence",
+        /// Projects of others that are about the same thing.
+        Projects = "projects",
+        /// The project told in slides and on one sheet.
+        Presentation = "presentation",
+        /// The plan: activities and milestones on their days.
+        Plan = "plan",
         /// The gatherings with the sheets of their groups.
         Gatherings = "gatherings",
         /// The log book.

@@ -35,6 +35,9 @@ fn name(project: &Project, about: EntityRef) -> Option<String> {
         EntityRef::Step(id) => of(&project.steps, id),
         EntityRef::Action(id) => of(&project.actions, id),
         EntityRef::Decision(id) => of(&project.decisions, id),
+        EntityRef::Goal(id) => of(&project.goals, id),
+        EntityRef::Evidence(id) => of(&project.evidence, id),
+        EntityRef::RelatedProject(id) => of(&project.related_projects, id),
         EntityRef::Gathering(id) => of(&project.gatherings, id),
         EntityRef::GroupSheet(id) => of(&project.group_sheets, id),
         EntityRef::LogbookEntry(id) => of(&project.logbook, id),
@@ -82,6 +85,10 @@ said! {
         DecisionDayPassed => finding_decision_passed, finding_decision_passed_why;
         GatheringWithoutEntry => finding_gathering_entry, finding_gathering_entry_why;
         ActionOverdue => finding_action_overdue, finding_action_overdue_why;
+        TaskOverdue => finding_task_overdue, finding_task_overdue_why;
+        TaskBeforeItsTurn => finding_task_early, finding_task_early_why;
+        TaskWithoutResponsible => finding_task_responsible, finding_task_responsible_why;
+        MilestoneWithoutDay => finding_milestone_day, finding_milestone_day_why;
         StepOverdue => finding_step_overdue, finding_step_overdue_why;
         InfluentialWithoutStrategy => finding_influence_strategy, finding_influence_strategy_why;
         ActionWithoutResponsible => finding_action_responsible, finding_action_responsible_why;
@@ -104,6 +111,8 @@ said! {
         PlacementOld => finding_placement_old, finding_placement_old_why;
         ActionWithoutDue => finding_action_due, finding_action_due_why;
         StepWithoutReason => finding_step_reason, finding_step_reason_why;
+        GoalWithoutBenefit => finding_goal_benefit, finding_goal_benefit_why;
+        GoalWithoutStrategy => finding_goal_strategy, finding_goal_strategy_why;
     }
     whole {
         NoUsers => finding_users, finding_users_why;

@@ -16,11 +16,17 @@ export const views = [
     { name: "step", path: "/path", prepare: openFirstStep },
     { name: "actions", path: "/actions" },
     { name: "decisions", path: "/decisions" },
+    { name: "plan", path: "/plan" },
     { name: "gatherings", path: "/gatherings" },
     { name: "gathering", path: "/gatherings", prepare: openFirstGathering },
     { name: "logbook", path: "/logbook" },
     { name: "entry", path: "/logbook", prepare: openFirstEntry },
     { name: "words", path: "/words" },
+    { name: "goals", path: "/goals" },
+    { name: "evidence", path: "/evidence" },
+    { name: "projects", path: "/projects" },
+    { name: "presentation", path: "/presentation" },
+    { name: "slides", path: "/presentation", prepare: beginShow },
     { name: "stakeholders", path: "/stakeholders" },
     { name: "stakeholder", path: "/stakeholders", prepare: openFirstRow },
     { name: "grid", path: "/stakeholders/grid" },
@@ -47,9 +53,9 @@ const samples = new WeakMap();
 export async function show(view, page, say) {
   if (!started.has(page)) await page.goto();
   started.add(page);
-  if (await page.css("dialog[open], details.menu[open]").exists()) {
+  if (await page.css("dialog[open], details.menu[open], .show").exists()) {
     await page.press("Escape");
-    await page.css("dialog[open]").waitGone();
+    await page.css("dialog[open], .show").waitGone();
   }
   const sample = view.isInProject || view.needsProject ? await sampleOf(page, say) : "";
   await page.goto(`${view.isInProject ? sample : "#"}${view.path}`);
@@ -127,6 +133,11 @@ async function openFirstGathering({ page }) {
 async function openFirstEntry({ page }) {
   await page.css(".entry .card-head button").nth(0).click();
   await page.css("aside.panel").waitFor();
+}
+
+async function beginShow({ page, say }) {
+  await press(page, say("presentation_show"));
+  await page.css(".show .slide-title").waitFor();
 }
 
 async function openFirstBenefit({ page }) {

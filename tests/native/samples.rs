@@ -23,13 +23,16 @@ fn structure(value: &Value) -> Value {
     let said = ["agenda", "homework", "participants", "notes", "what", "who", "why", "how"];
     let kept = ["firstThing", "discussed", "decided", "positive", "improvable", "by", "text"];
     let more = ["unit", "source", "organization", "serviceArea", "purpose", "leader"];
+    let story = ["problem", "targetPicture", "targetGroup", "ask", "notes", "overlap", "contact"];
+    let work = ["reason", "basis", "conditions"];
     match value {
         Value::Object(object) => object
             .iter()
             .filter(|(key, _)| !["currency", "language"].contains(&key.as_str()))
             .map(|(key, item)| {
-                let lists = [&words[..], &more, &said, &kept];
-                let wordy = lists.iter().any(|list| list.contains(&key.as_str()));
+                let mut wordy =
+                    [&words[..], &more, &story, &work, &said, &kept].into_iter().flatten();
+                let wordy = wordy.any(|wordy| wordy == key);
                 (key.clone(), if wordy { Value::Bool(item.is_string()) } else { structure(item) })
             })
             .collect(),

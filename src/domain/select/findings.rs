@@ -7,7 +7,9 @@
 //! What the checks are and where they come from stands in [`Rule`].
 
 mod gains;
+mod goals;
 mod people;
+mod plan;
 mod rule;
 #[cfg(test)]
 mod tests;
@@ -36,8 +38,10 @@ pub struct Finding {
 pub fn findings(project: &Project, today: Day) -> Vec<Finding> {
     let mut found = Vec::new();
     gains::look(project, today, &mut found);
+    goals::look(project, &mut found);
     people::look(project, today, &mut found);
     work::look(project, today, &mut found);
+    plan::look(project, today, &mut found);
     // Stable, so that what weighs the same stays in the order in which people have put it.
     found.sort_by_key(|finding| finding.rule);
     found

@@ -47,10 +47,16 @@ pub enum Rule {
     ActionOverdue,
     /// A step of the path is past its day. **Source** KS, a plan is a living tool.
     StepOverdue,
+    /// Something in the plan is past its end. **Source** KS, a plan is a living tool.
+    TaskOverdue,
+    /// Something begins before what it waits for has ended. **Source** own.
+    TaskBeforeItsTurn,
     /// Somebody with high influence has no strategy for how to be involved. **Source** KS.
     InfluentialWithoutStrategy,
     /// Nobody has taken on an action. **Source** GR, who does what and when.
     ActionWithoutResponsible,
+    /// Nobody sees to an activity of the plan. **Source** KS, GR, who does what and when.
+    TaskWithoutResponsible,
     /// Users and residents are not among the stakeholders. **Source** KS, all groups.
     NoUsers,
     /// Employees are among the stakeholders, their union and safety representatives are not.
@@ -65,6 +71,9 @@ pub enum Rule {
     ProjectWithoutLeader,
     /// What the project is for is not written down. **Source** KS, SINTEF, the common goal.
     ProjectWithoutPurpose,
+    /// Benefits are named, and none of them serves this goal. **Source** IPA, benefits are linked to
+    /// goals; SINTEF.
+    GoalWithoutBenefit,
     /// The project ends before it begins. **Source** own.
     PeriodEndsBeforeStart,
     /// A step ends before it begins. **Source** own.
@@ -100,6 +109,8 @@ pub enum Rule {
     BenefitWithoutBeneficiary,
     /// The benefit has no type, and the type decides how it is taken out. **Source** KS, GR.
     BenefitWithoutKind,
+    /// A goal is not tied to a strategy or plan. **Source** KS, goals in line with strategies.
+    GoalWithoutStrategy,
     /// A stakeholder has no place on the grid. **Source** KS.
     StakeholderUnplaced,
     /// Where a stakeholder of influence stands was last considered more than half a year ago.
@@ -107,6 +118,8 @@ pub enum Rule {
     PlacementOld,
     /// An action has no day. **Source** GR, who does what and when.
     ActionWithoutDue,
+    /// A milestone has no day. **Source** KS, goals on the way have dates.
+    MilestoneWithoutDay,
     /// A step was left out without a reason; whoever comes later will ask. **Source** KS, not every
     /// step is for everyone.
     StepWithoutReason,
@@ -114,7 +127,7 @@ pub enum Rule {
 
 impl Rule {
     /// All rules in the order of their weight.
-    pub const ALL: [Self; 44] = [
+    pub const ALL: [Self; 50] = [
         Self::OpponentWithoutStrategy,
         Self::BenefitWithoutOwner,
         Self::BenefitWithoutResponsible,
@@ -131,14 +144,18 @@ impl Rule {
         Self::GatheringWithoutEntry,
         Self::ActionOverdue,
         Self::StepOverdue,
+        Self::TaskOverdue,
+        Self::TaskBeforeItsTurn,
         Self::InfluentialWithoutStrategy,
         Self::ActionWithoutResponsible,
+        Self::TaskWithoutResponsible,
         Self::NoUsers,
         Self::NoRepresentatives,
         Self::NoNextOfKin,
         Self::ProjectWithoutOwner,
         Self::ProjectWithoutLeader,
         Self::ProjectWithoutPurpose,
+        Self::GoalWithoutBenefit,
         Self::PeriodEndsBeforeStart,
         Self::StepEndsBeforeStart,
         Self::TargetBeforeBaseline,
@@ -155,9 +172,11 @@ impl Rule {
         Self::OwnerIsResponsible,
         Self::BenefitWithoutBeneficiary,
         Self::BenefitWithoutKind,
+        Self::GoalWithoutStrategy,
         Self::StakeholderUnplaced,
         Self::PlacementOld,
         Self::ActionWithoutDue,
+        Self::MilestoneWithoutDay,
         Self::StepWithoutReason,
     ];
 }

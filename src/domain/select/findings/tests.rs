@@ -5,14 +5,14 @@ use std::sync::Arc;
 use super::{Finding, Rule, at_a_glance, findings};
 use crate::domain::benefit::{Beneficiary, Benefit, BenefitKind};
 use crate::domain::ids::{
-    ActionId, BenefitId, DecisionId, GatheringId, Id, IndicatorId, LogbookId, ProjectId,
-    StakeholderId, StepId,
+    ActionId, BenefitId, DecisionId, GatheringId, GoalId, Id, IndicatorId, LogbookId, ProjectId,
+    StakeholderId, StepId, TaskId,
 };
 use crate::domain::indicator::{Direction, Frequency, Indicator, Mark, Rule as Wanted};
 use crate::domain::stakeholder::{Attitude, Level, Stakeholder, StakeholderKind};
 use crate::domain::{
-    Action, ActionStatus, Day, Decision, EntityRef, Gathering, Line, LogbookEntry, Outcome, Point,
-    Progress, Project, Prose, Series, Step, Value,
+    Action, ActionStatus, Day, Decision, EntityRef, Gathering, Goal, Line, LogbookEntry, Outcome,
+    Point, Progress, Project, Prose, Series, Step, Task, TaskKind, Value,
 };
 
 /// The day of all these tests.
@@ -45,12 +45,15 @@ struct Sample {
     users: Stakeholder,
     others: Vec<Stakeholder>,
     benefit: Benefit,
+    goal: Goal,
     indicators: Vec<Indicator>,
     step: Step,
     action: Action,
     decision: Decision,
     gathering: Gathering,
     entry: LogbookEntry,
+    /// Two that follow each other, and a milestone.
+    tasks: Vec<Task>,
 }
 
 fn stakeholder(bits: u64, name: &str, kind: StakeholderKind) -> Stakeholder {
@@ -76,6 +79,22 @@ fn indicator() -> Indicator {
     }
 }
 
+fn tasks() -> Vec<Task> {
+    let task = |bits: u64, name: &str, start: &str, end: &str| Task {
+        responsible: line("Team leader"),
+        start: day(start),
+        end: day(end),
+        ..Task::new(TaskId::from_bits(bits), Line::new(name).unwrap())
+    };
+    let milestone = task(3, "Ready", "2027-02-01", "2027-02-01").of_kind(TaskKind::Milestone);
+    let pilot = task(2, "Pilot", "2026-12-01", "2027-01-31");
+    vec![
+        task(1, "Training", "2026-11-01", "2026-12-01"),
+        Task { after: vec![TaskId::from_bits(1)], ..pilot },
+        Task { responsible: None, ..milestone },
+    ]
+}
+
 /// A project in which nothing is worth a look.
 fn sound() -> Sample {
     let mut project = Project::sample_for_tests();
@@ -96,7 +115,12 @@ fn sound() -> Sample {
             beneficiary: Some(Beneficiary::UsersAndNextOfKin),
             owner: line("Head of care"),
             responsible: line("Team leader"),
+            goals: vec![GoalId::from_bits(1)],
             ..Benefit::new(BenefitId::from_bits(1), name("Fewer visits"))
+        },
+        goal: Goal {
+            strategy: line("The health plan"),
+            ..Goal::new(GoalId::from_bits(1), name("Coping"))
         },
         indicators: vec![indicator()],
         step: Step {
@@ -125,6 +149,7 @@ fn sound() -> Sample {
             gathering: Some(GatheringId::from_bits(1)),
             ..LogbookEntry::new(LogbookId::from_bits(1), name("What we came to"))
         },
+        tasks: tasks(),
     }
 }
 
@@ -133,12 +158,14 @@ impl Sample {
         let mut project = self.project;
         project.stakeholders = std::iter::once(self.users).chain(self.others).collect();
         project.benefits = std::iter::once(self.benefit).collect();
+        project.goals = std::iter::once(self.goal).collect();
         project.indicators = self.indicators.into_iter().collect();
         project.steps = std::iter::once(self.step).collect();
         project.actions = std::iter::once(self.action).collect();
         project.decisions = std::iter::once(self.decision).collect();
         project.gatherings = std::iter::once(self.gathering).collect();
         project.logbook = std::iter::once(self.entry).collect();
+        project.tasks = self.tasks.into_iter().collect();
         project
     }
 
@@ -149,6 +176,10 @@ impl Sample {
 
     fn indicator(&mut self) -> &mut Indicator {
         self.indicators.first_mut().unwrap()
+    }
+
+    fn task(&mut self, at: usize) -> &mut Task {
+        self.tasks.get_mut(at).unwrap()
     }
 }
 
@@ -188,15 +219,14 @@ fn every_rule_finds_its_case_and_lets_the_next_one_pass() {
     check(rows::GAINS);
     check(rows::FIGURES);
     check(rows::WORK);
+    check(rows::GOALS);
+    check(rows::PLAN);
 }
 
 #[test]
 fn every_rule_has_its_row() {
-    let mut told: Vec<_> = [rows::PEOPLE, rows::GAINS, rows::FIGURES, rows::WORK]
-        .concat()
-        .iter()
-        .map(|(rule, ..)| *rule)
-        .collect();
+    let tables = [rows::PEOPLE, rows::GAINS, rows::FIGURES, rows::WORK, rows::GOALS, rows::PLAN];
+    let mut told: Vec<_> = tables.concat().iter().map(|(rule, ..)| *rule).collect();
     told.sort();
     assert_eq!(told, Rule::ALL);
     assert!(Rule::ALL.is_sorted());

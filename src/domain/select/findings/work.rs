@@ -83,5 +83,6 @@ fn has_begun(project: &Project) -> bool {
         && project.decisions.is_empty()
         && project.gatherings.is_empty()
         && project.logbook.is_empty()
-        && project.tasks.is_empty())
+        && project.tasks.is_empty()
+        && project.goals.is_empty())
 }

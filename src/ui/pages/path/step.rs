@@ -145,6 +145,11 @@ fn Work(id: StepId, title: String, activity: Option<&'static Activity>) -> impl 
             Tool::Benefits => (Place::Benefits, t.benefits()),
             Tool::Actions => (Place::Actions, t.actions()),
             Tool::Decisions => (Place::Decisions, t.decisions()),
+            Tool::Goals => (Place::Goals, t.goals()),
+            Tool::Evidence => (Place::Evidence, t.evidence()),
+            Tool::Projects => (Place::Projects, t.related_projects()),
+            Tool::Presentation => (Place::Presentation, t.presentation()),
+            Tool::Plan => (Place::Plan, t.plan()),
             Tool::Gatherings => (Place::Gatherings, t.gatherings()),
             Tool::Logbook => (Place::Logbook, t.logbook()),
         };
