@@ -14,7 +14,9 @@ pub mod check;
 pub mod command;
 pub mod decision;
 pub mod entity;
+pub mod evidence;
 pub mod gathering;
+pub mod goal;
 pub mod history;
 pub mod ids;
 pub mod indicator;
@@ -22,6 +24,7 @@ pub mod log;
 pub mod logbook;
 pub mod project;
 pub mod references;
+pub mod related_project;
 pub mod roster;
 pub mod select;
 pub mod series;
@@ -38,16 +41,19 @@ pub use benefit::{Beneficiary, Benefit, BenefitKind};
 pub use command::{Command, DetailsChange, Edit, Refusal, SeriesEdit};
 pub use decision::{Decision, Outcome};
 pub use entity::{Act, Entity, EntityRef, Field, Kind, Label, Shown};
+pub use evidence::{Evidence, EvidenceKind};
 pub use gathering::{Gathering, GatheringTheme, GroupSheet};
+pub use goal::Goal;
 pub use history::History;
 pub use ids::{
-    ActionId, BenefitId, DecisionId, GatheringId, GroupSheetId, Id, IndicatorId, LogbookId,
-    ProjectId, StakeholderId, StepId, TaskId,
+    ActionId, BenefitId, DecisionId, EvidenceId, GatheringId, GoalId, GroupSheetId, Id,
+    IndicatorId, LogbookId, ProjectId, RelatedProjectId, StakeholderId, StepId, TaskId,
 };
 pub use indicator::{Direction, Frequency, Indicator, Mark, Rule};
 pub use log::{ChangeLog, LogEntry};
 pub use logbook::{Comment, LogbookEntry};
 pub use project::{Currency, Details, Framework, Language, Project};
+pub use related_project::{Approach, RelatedProject};
 pub use roster::Roster;
 pub use series::{Point, Series};
 pub use stakeholder::{Attitude, Level, Placement, Stakeholder, StakeholderKind};

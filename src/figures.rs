@@ -18,6 +18,7 @@ pub mod measured;
 pub mod path;
 pub mod plan;
 pub mod point;
+pub mod presentation;
 pub mod realized;
 mod title;
 pub mod trend;

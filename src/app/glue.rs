@@ -23,6 +23,7 @@ mod look;
 mod method;
 mod pictures;
 mod rest;
+mod screen;
 mod shelf;
 mod start;
 mod store;

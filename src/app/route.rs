@@ -55,6 +55,14 @@ pub enum Place {
     Words,
     /// What was changed when.
     Changes,
+    /// The problem, the target picture and the goals.
+    Goals,
+    /// Quotes, figures and stories.
+    Evidence,
+    /// Projects of others that are about the same thing.
+    Projects,
+    /// The project told in slides and on one sheet.
+    Presentation,
 }
 
 impl Route {
@@ -123,6 +131,10 @@ impl Place {
             (Some("plan"), _) => Self::Plan,
             (Some("words"), _) => Self::Words,
             (Some("changes"), _) => Self::Changes,
+            (Some("goals"), _) => Self::Goals,
+            (Some("evidence"), _) => Self::Evidence,
+            (Some("projects"), _) => Self::Projects,
+            (Some("presentation"), _) => Self::Presentation,
             _ => Self::Overview,
         }
     }
@@ -149,6 +161,10 @@ impl Place {
             Self::Plan => "/plan".into(),
             Self::Words => "/words".into(),
             Self::Changes => "/changes".into(),
+            Self::Goals => "/goals".into(),
+            Self::Evidence => "/evidence".into(),
+            Self::Projects => "/projects".into(),
+            Self::Presentation => "/presentation".into(),
         }
     }
 }
@@ -178,6 +194,10 @@ mod tests {
             Place::Plan,
             Place::Words,
             Place::Changes,
+            Place::Goals,
+            Place::Evidence,
+            Place::Projects,
+            Place::Presentation,
         ];
         let routes = [Route::Home, Route::Trash, Route::Data, Route::About];
         let inside = places.map(|place| Route::Project(id, place));

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::command::Refusal;
 use super::entity::{Entity, Field, Kind, Shown};
-use super::ids::BenefitId;
+use super::ids::{BenefitId, GoalId};
 use super::project::Project;
 use super::roster::Roster;
 use super::text::{Line, Prose};
@@ -71,6 +71,8 @@ pub struct Benefit {
     pub owner: Option<Line>,
     /// Who answers for it being realized.
     pub responsible: Option<Line>,
+    /// The goals it serves, each once.
+    pub goals: Vec<GoalId>,
 }
 
 impl Benefit {
@@ -85,6 +87,7 @@ impl Benefit {
             description: None,
             owner: None,
             responsible: None,
+            goals: Vec::new(),
         }
     }
 }
@@ -118,7 +121,15 @@ impl Entity for Benefit {
         }
     }
 
-    fn admit(&self, _: &Project) -> Result<(), Refusal> {
+    fn admit(&self, project: &Project) -> Result<(), Refusal> {
+        for (at, &goal) in self.goals.iter().enumerate() {
+            if project.goals.get(goal).is_none() {
+                return Err(Refusal::Unknown { kind: Kind::Goal });
+            }
+            if self.goals.iter().take(at).any(|&other| other == goal) {
+                return Err(Refusal::Taken { kind: Kind::Goal });
+            }
+        }
         Ok(())
     }
 

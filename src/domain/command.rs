@@ -6,11 +6,14 @@ use super::action::Action;
 use super::benefit::Benefit;
 use super::decision::Decision;
 use super::entity::{Entity, Field, Kind};
+use super::evidence::Evidence;
 use super::gathering::{Gathering, GroupSheet};
+use super::goal::Goal;
 use super::ids::IndicatorId;
 use super::indicator::Indicator;
 use super::logbook::LogbookEntry;
 use super::project::Details;
+use super::related_project::RelatedProject;
 use super::series::Point;
 use super::stakeholder::Stakeholder;
 use super::step::Step;
@@ -94,6 +97,12 @@ pub enum Command {
     Action(Edit<Action>),
     /// Did something with a decision.
     Decision(Edit<Decision>),
+    /// Did something with a goal.
+    Goal(Edit<Goal>),
+    /// Did something with a quote, a figure or a story.
+    Evidence(Edit<Evidence>),
+    /// Did something with a project of somebody else's.
+    RelatedProject(Edit<RelatedProject>),
     /// Did something with a gathering.
     Gathering(Edit<Gathering>),
     /// Did something with a group's sheet.
@@ -152,6 +161,24 @@ impl From<Edit<Action>> for Command {
 impl From<Edit<Decision>> for Command {
     fn from(edit: Edit<Decision>) -> Self {
         Self::Decision(edit)
+    }
+}
+
+impl From<Edit<Goal>> for Command {
+    fn from(edit: Edit<Goal>) -> Self {
+        Self::Goal(edit)
+    }
+}
+
+impl From<Edit<Evidence>> for Command {
+    fn from(edit: Edit<Evidence>) -> Self {
+        Self::Evidence(edit)
+    }
+}
+
+impl From<Edit<RelatedProject>> for Command {
+    fn from(edit: Edit<RelatedProject>) -> Self {
+        Self::RelatedProject(edit)
     }
 }
 

@@ -12,13 +12,15 @@ use super::action::ActionStatus;
 use super::benefit::{Beneficiary, BenefitKind};
 use super::command::Refusal;
 use super::decision::Outcome;
+use super::evidence::EvidenceKind;
 use super::gathering::GatheringTheme;
 use super::ids::{
-    ActionId, BenefitId, DecisionId, GatheringId, GroupSheetId, Id, IndicatorId, LogbookId,
-    ProjectId, StakeholderId, StepId, TaskId,
+    ActionId, BenefitId, DecisionId, EvidenceId, GatheringId, GoalId, GroupSheetId, Id,
+    IndicatorId, LogbookId, ProjectId, RelatedProjectId, StakeholderId, StepId, TaskId,
 };
 use super::indicator::{Direction, Frequency, Rule};
 use super::project::{Currency, Framework, Language, Project};
+use super::related_project::Approach;
 use super::roster::Roster;
 use super::stakeholder::{Attitude, Level, StakeholderKind};
 use super::step::{Progress, Stage};
@@ -77,6 +79,12 @@ pub enum Kind {
     Action,
     /// A decision.
     Decision,
+    /// A goal.
+    Goal,
+    /// A quote, a figure or a story.
+    Evidence,
+    /// A project of somebody else's.
+    RelatedProject,
     /// A gathering.
     Gathering,
     /// A group's sheet.
@@ -195,6 +203,24 @@ pub enum Field {
     Basis,
     /// What must be fulfilled.
     Conditions,
+    /// What is wrong today.
+    Problem,
+    /// How it is to be when it is good.
+    TargetPicture,
+    /// Those whom the project is for.
+    TargetGroup,
+    /// The decision that the project asks for.
+    Ask,
+    /// The goals that a benefit serves.
+    Goals,
+    /// Whether evidence may be shown to others.
+    MayBeShown,
+    /// What two projects have in common.
+    Overlap,
+    /// Whom to ask.
+    Contact,
+    /// What is to be done about a project of somebody else's.
+    Approach,
     /// What is on the program of a gathering.
     Agenda,
     /// What everyone does until the next gathering.
@@ -274,6 +300,12 @@ pub enum Shown {
     Stage(Stage),
     /// What was decided.
     Outcome(Outcome),
+    /// A sort of evidence.
+    EvidenceKind(EvidenceKind),
+    /// What is to be done about a project of somebody else's.
+    Approach(Approach),
+    /// Yes or no.
+    Answer(bool),
     /// Which of the method's gatherings.
     GatheringTheme(GatheringTheme),
     /// What sort of thing is planned.
@@ -301,6 +333,12 @@ pub enum EntityRef {
     Action(ActionId),
     /// A decision.
     Decision(DecisionId),
+    /// A goal.
+    Goal(GoalId),
+    /// A quote, a figure or a story.
+    Evidence(EvidenceId),
+    /// A project of somebody else's.
+    RelatedProject(RelatedProjectId),
     /// A gathering.
     Gathering(GatheringId),
     /// A group's sheet.
@@ -323,6 +361,9 @@ impl EntityRef {
             Kind::Step => Self::Step(StepId::from_bits(bits)),
             Kind::Action => Self::Action(ActionId::from_bits(bits)),
             Kind::Decision => Self::Decision(DecisionId::from_bits(bits)),
+            Kind::Goal => Self::Goal(GoalId::from_bits(bits)),
+            Kind::Evidence => Self::Evidence(EvidenceId::from_bits(bits)),
+            Kind::RelatedProject => Self::RelatedProject(RelatedProjectId::from_bits(bits)),
             Kind::Gathering => Self::Gathering(GatheringId::from_bits(bits)),
             Kind::GroupSheet => Self::GroupSheet(GroupSheetId::from_bits(bits)),
             Kind::LogbookEntry => Self::LogbookEntry(LogbookId::from_bits(bits)),
@@ -341,6 +382,9 @@ impl EntityRef {
             Self::Step(_) => Kind::Step,
             Self::Action(_) => Kind::Action,
             Self::Decision(_) => Kind::Decision,
+            Self::Goal(_) => Kind::Goal,
+            Self::Evidence(_) => Kind::Evidence,
+            Self::RelatedProject(_) => Kind::RelatedProject,
             Self::Gathering(_) => Kind::Gathering,
             Self::GroupSheet(_) => Kind::GroupSheet,
             Self::LogbookEntry(_) => Kind::LogbookEntry,
@@ -359,6 +403,9 @@ impl fmt::Display for EntityRef {
             Self::Step(id) => id.fmt(f),
             Self::Action(id) => id.fmt(f),
             Self::Decision(id) => id.fmt(f),
+            Self::Goal(id) => id.fmt(f),
+            Self::Evidence(id) => id.fmt(f),
+            Self::RelatedProject(id) => id.fmt(f),
             Self::Gathering(id) => id.fmt(f),
             Self::GroupSheet(id) => id.fmt(f),
             Self::LogbookEntry(id) => id.fmt(f),
@@ -379,6 +426,9 @@ impl FromStr for EntityRef {
             .or_else(|_| text.parse().map(Self::Step))
             .or_else(|_| text.parse().map(Self::Action))
             .or_else(|_| text.parse().map(Self::Decision))
+            .or_else(|_| text.parse().map(Self::Goal))
+            .or_else(|_| text.parse().map(Self::Evidence))
+            .or_else(|_| text.parse().map(Self::RelatedProject))
             .or_else(|_| text.parse().map(Self::Gathering))
             .or_else(|_| text.parse().map(Self::GroupSheet))
             .or_else(|_| text.parse().map(Self::LogbookEntry))
@@ -408,7 +458,7 @@ impl schemars::JsonSchema for EntityRef {
     fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
         schemars::json_schema!({
             "type": "string",
-            "pattern": "^(project|stakeholder|benefit|indicator|step|action|decision|gathering|sheet|logbook|task):[0-9a-hjkmnp-tv-z]{10}$",
+            "pattern": "^(project|stakeholder|benefit|indicator|step|action|decision|goal|evidence|related|gathering|sheet|logbook|task):[0-9a-hjkmnp-tv-z]{10}$",
         })
     }
 }

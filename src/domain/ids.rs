@@ -144,6 +144,12 @@ ids! {
     ActionId = "action";
     /// Names a decision within its project.
     DecisionId = "decision";
+    /// Names a goal within its project.
+    GoalId = "goal";
+    /// Names a quote, a figure or a story within its project.
+    EvidenceId = "evidence";
+    /// Names a project of somebody else's, within the project that knows of it.
+    RelatedProjectId = "related";
     /// Names a gathering within its project.
     GatheringId = "gathering";
     /// Names a group's sheet within its project.

@@ -6,11 +6,14 @@ use super::action::Action;
 use super::benefit::Benefit;
 use super::decision::Decision;
 use super::entity::{Field, Shown};
+use super::evidence::Evidence;
 use super::gathering::{Gathering, GroupSheet};
+use super::goal::Goal;
 use super::ids::ProjectId;
 use super::indicator::Indicator;
 use super::log::ChangeLog;
 use super::logbook::LogbookEntry;
+use super::related_project::RelatedProject;
 use super::roster::Roster;
 use super::stakeholder::Stakeholder;
 use super::step::Step;
@@ -136,6 +139,14 @@ pub struct Details {
     pub leader: Option<Line>,
     /// The arrangement of the method it walks by.
     pub framework: Framework,
+    /// What is wrong today, and for whom.
+    pub problem: Option<Prose>,
+    /// How it is to be when it is good.
+    pub target_picture: Option<Prose>,
+    /// Those whom it is for.
+    pub target_group: Option<Prose>,
+    /// The decision that the project asks for.
+    pub ask: Option<Prose>,
 }
 
 impl Details {
@@ -154,6 +165,10 @@ impl Details {
             owner: None,
             leader: None,
             framework: Framework::VeikartSix,
+            problem: None,
+            target_picture: None,
+            target_group: None,
+            ask: None,
         }
     }
 
@@ -162,11 +177,12 @@ impl Details {
     #[expect(clippy::wildcard_enum_match_arm, reason = "shows its own fields and no others")]
     pub fn show(&self, field: Field) -> Option<Shown> {
         let text = |text: &Option<Line>| text.as_ref().map(|text| Shown::Text(text.to_string()));
+        let prose = |text: &Option<Prose>| text.as_ref().map(|text| Shown::Text(text.to_string()));
         match field {
             Field::Name => Some(Shown::Text(self.name.to_string())),
             Field::Organization => text(&self.organization),
             Field::ServiceArea => text(&self.service_area),
-            Field::Purpose => self.purpose.as_ref().map(|text| Shown::Text(text.to_string())),
+            Field::Purpose => prose(&self.purpose),
             Field::Currency => Some(Shown::Currency(self.currency)),
             Field::Language => Some(Shown::Language(self.language)),
             Field::PeriodStart => self.period_start.map(Shown::Day),
@@ -174,6 +190,10 @@ impl Details {
             Field::Owner => text(&self.owner),
             Field::Leader => text(&self.leader),
             Field::Framework => Some(Shown::Framework(self.framework)),
+            Field::Problem => prose(&self.problem),
+            Field::TargetPicture => prose(&self.target_picture),
+            Field::TargetGroup => prose(&self.target_group),
+            Field::Ask => prose(&self.ask),
             _ => None,
         }
     }
@@ -202,6 +222,12 @@ pub struct Project {
     pub actions: Roster<Action>,
     /// What was decided on the way.
     pub decisions: Roster<Decision>,
+    /// What is to be reached.
+    pub goals: Roster<Goal>,
+    /// What shows that the problem is real.
+    pub evidence: Roster<Evidence>,
+    /// Projects of others that are about the same thing.
+    pub related_projects: Roster<RelatedProject>,
     /// The meetings in which several units work on it.
     pub gatherings: Roster<Gathering>,
     /// What groups wrote down there.
@@ -228,6 +254,9 @@ impl Project {
             steps: Roster::default(),
             actions: Roster::default(),
             decisions: Roster::default(),
+            goals: Roster::default(),
+            evidence: Roster::default(),
+            related_projects: Roster::default(),
             gatherings: Roster::default(),
             group_sheets: Roster::default(),
             logbook: Roster::default(),

@@ -13,7 +13,7 @@ pub enum OnDelete {
     Refuse,
 }
 
-/// One field that holds the id of another entity, or a list of them.
+/// One field that holds the id of another entity, or a list of such ids.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Reference {
     /// Which kind holds the id.
@@ -38,6 +38,14 @@ pub const REFERENCES: &[Reference] = &[
         to: Kind::Benefit,
         // An indicator says how one benefit is seen; without it there is nothing to measure.
         on_delete: OnDelete::Cascade,
+    },
+    Reference {
+        from: Kind::Benefit,
+        field: "goals",
+        is_list: true,
+        to: Kind::Goal,
+        // A benefit is one whether or not it serves a goal that was written down.
+        on_delete: OnDelete::Detach,
     },
     Reference {
         from: Kind::GroupSheet,

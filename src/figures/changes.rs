@@ -24,6 +24,12 @@ pub enum Subject {
     Actions,
     /// The decisions.
     Decisions,
+    /// The goals.
+    Goals,
+    /// Quotes, figures and stories.
+    Evidence,
+    /// Projects of others.
+    Projects,
     /// A gathering, or a sheet of it.
     Gathering(GatheringId),
     /// The log book.
@@ -111,6 +117,11 @@ fn subject(project: &Project, entity: EntityRef) -> Option<Subject> {
         EntityRef::Step(id) => project.steps.get(id).map(|_| Subject::Step(id)),
         EntityRef::Action(id) => project.actions.get(id).map(|_| Subject::Actions),
         EntityRef::Decision(id) => project.decisions.get(id).map(|_| Subject::Decisions),
+        EntityRef::Goal(id) => project.goals.get(id).map(|_| Subject::Goals),
+        EntityRef::Evidence(id) => project.evidence.get(id).map(|_| Subject::Evidence),
+        EntityRef::RelatedProject(id) => {
+            project.related_projects.get(id).map(|_| Subject::Projects)
+        }
         EntityRef::Gathering(id) => project.gatherings.get(id).map(|_| Subject::Gathering(id)),
         EntityRef::GroupSheet(id) => {
             project.group_sheets.get(id).map(|it| Subject::Gathering(it.gathering))

@@ -94,6 +94,14 @@ named! {
         Decisions = "decisions",
         /// The plan: activities and milestones on their days.
         Plan = "plan",
+        /// The problem, the target picture and the goals.
+        Goals = "goals",
+        /// Quotes, figures and stories.
+        Evidence = "evidence",
+        /// Projects of others that are about the same thing.
+        Projects = "projects",
+        /// The project told in slides and on one sheet.
+        Presentation = "presentation",
     }
 }
 

@@ -306,7 +306,7 @@ term = owner
     fn names_that_do_not_exist_are_refused_with_their_line() {
         check("users", "robots", "line 7: `who` names `robots`, which is unknown");
         check("= develop", "= never", "line 6: `stage` names `never`, which is unknown");
-        check("= benefits\n", "= goals\n", "line 8: `tools` names `goals`, which is unknown");
+        check("= benefits\n", "= hammers\n", "line 8: `tools` names `hammers`, which is unknown");
         check("benefits-named", "x", "line 9: `done` names `x`, which is unknown");
         check("sources = a", "sources = b", "line 10: `sources` names `b`, which is unknown");
         check("step = ideas?", "step = idea", "line 15: `idea` is no activity");

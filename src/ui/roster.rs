@@ -16,7 +16,7 @@ use crate::domain::{Command, Day, Edit, Entity, Field, Line};
 use crate::i18n::Texts;
 use crate::i18n::find::fold;
 use crate::ui::parts::register::{CellEdit, Column, Paste, RegisterModel, RowId};
-pub use page::{RosterPage, RosterWords};
+pub use page::{ReadColumn, RosterPage, RosterWords};
 pub use panel::{Panel, PanelWords, Tool, entity_input};
 
 /// What a setter may ask for.

@@ -128,6 +128,10 @@ fn project_page(place: Place) -> AnyView {
         Place::Plan => view! { <pages::plan::PlanPage/> }.into_any(),
         Place::Words => view! { <pages::path::WordsPage/> }.into_any(),
         Place::Changes => view! { <pages::overview::ChangesPage/> }.into_any(),
+        Place::Goals => view! { <pages::goals::GoalsPage/> }.into_any(),
+        Place::Evidence => view! { <pages::evidence::EvidencePage/> }.into_any(),
+        Place::Projects => view! { <pages::projects::ProjectsPage/> }.into_any(),
+        Place::Presentation => view! { <pages::presentation::PresentationPage/> }.into_any(),
     }
 }
 

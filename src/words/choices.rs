@@ -1,9 +1,9 @@
 //! Names of the values that are chosen from a list.
 
 use crate::domain::{
-    ActionStatus, Attitude, Beneficiary, BenefitKind, Currency, Direction, Field, Framework,
-    Frequency, GatheringTheme, Kind, Language, Level, Outcome, Progress, Stage, StakeholderKind,
-    TaskKind,
+    ActionStatus, Approach, Attitude, Beneficiary, BenefitKind, Currency, Direction, EvidenceKind,
+    Field, Framework, Frequency, GatheringTheme, Kind, Language, Level, Outcome, Progress, Stage,
+    StakeholderKind, TaskKind,
 };
 use crate::i18n::{Locale, Texts};
 
@@ -57,8 +57,20 @@ choices! {
     ActionStatus => action_status;
     Stage => stage;
     Outcome => outcome;
+    EvidenceKind => evidence_kind;
+    Approach => approach;
     GatheringTheme => gathering_theme;
     TaskKind => task_kind;
+}
+
+impl Choice for bool {
+    fn all() -> &'static [Self] {
+        &[true, false]
+    }
+
+    fn word(self, t: &Texts) -> &str {
+        answer(t, self)
+    }
 }
 
 /// A degree of influence.
@@ -198,6 +210,32 @@ pub fn outcome(t: &Texts, outcome: Outcome) -> &str {
     }
 }
 
+/// A sort of evidence.
+#[must_use]
+pub(super) fn evidence_kind(t: &Texts, kind: EvidenceKind) -> &str {
+    match kind {
+        EvidenceKind::Quote => t.evidence_kind_quote(),
+        EvidenceKind::Figure => t.evidence_kind_figure(),
+        EvidenceKind::Story => t.evidence_kind_story(),
+    }
+}
+
+/// What is to be done about a project of somebody else's.
+#[must_use]
+pub(super) fn approach(t: &Texts, approach: Approach) -> &str {
+    match approach {
+        Approach::Join => t.approach_join(),
+        Approach::Learn => t.approach_learn(),
+        Approach::Ignore => t.approach_ignore(),
+    }
+}
+
+/// Yes or no.
+#[must_use]
+pub(super) fn answer(t: &Texts, answer: bool) -> &str {
+    if answer { t.answer_yes() } else { t.answer_no() }
+}
+
 /// One of the method's gatherings.
 #[must_use]
 pub fn gathering_theme(t: &Texts, theme: GatheringTheme) -> &str {
@@ -256,6 +294,9 @@ pub fn kind(t: &Texts, kind: Kind) -> &str {
         Kind::Step => t.kind_step(),
         Kind::Action => t.kind_action(),
         Kind::Decision => t.kind_decision(),
+        Kind::Goal => t.kind_goal(),
+        Kind::Evidence => t.kind_evidence(),
+        Kind::RelatedProject => t.kind_related_project(),
         Kind::Gathering => t.kind_gathering(),
         Kind::GroupSheet => t.kind_group_sheet(),
         Kind::LogbookEntry => t.kind_logbook_entry(),
@@ -309,6 +350,15 @@ pub fn field(t: &Texts, field: Field) -> &str {
         Field::Day => t.field_day(),
         Field::Basis => t.field_basis(),
         Field::Conditions => t.field_conditions(),
+        Field::Problem => t.field_problem(),
+        Field::TargetPicture => t.field_target_picture(),
+        Field::TargetGroup => t.field_target_group(),
+        Field::Ask => t.field_ask(),
+        Field::Goals => t.field_goals(),
+        Field::MayBeShown => t.field_may_be_shown(),
+        Field::Overlap => t.field_overlap(),
+        Field::Contact => t.field_contact(),
+        Field::Approach => t.field_approach(),
         Field::Agenda => t.field_agenda(),
         Field::Homework => t.field_homework(),
         Field::Participants => t.field_participants(),

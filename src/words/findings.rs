@@ -35,6 +35,9 @@ fn name(project: &Project, about: EntityRef) -> Option<String> {
         EntityRef::Step(id) => of(&project.steps, id),
         EntityRef::Action(id) => of(&project.actions, id),
         EntityRef::Decision(id) => of(&project.decisions, id),
+        EntityRef::Goal(id) => of(&project.goals, id),
+        EntityRef::Evidence(id) => of(&project.evidence, id),
+        EntityRef::RelatedProject(id) => of(&project.related_projects, id),
         EntityRef::Gathering(id) => of(&project.gatherings, id),
         EntityRef::GroupSheet(id) => of(&project.group_sheets, id),
         EntityRef::LogbookEntry(id) => of(&project.logbook, id),
@@ -107,6 +110,8 @@ said! {
         PlacementOld => finding_placement_old, finding_placement_old_why;
         ActionWithoutDue => finding_action_due, finding_action_due_why;
         StepWithoutReason => finding_step_reason, finding_step_reason_why;
+        GoalWithoutBenefit => finding_goal_benefit, finding_goal_benefit_why;
+        GoalWithoutStrategy => finding_goal_strategy, finding_goal_strategy_why;
     }
     whole {
         NoUsers => finding_users, finding_users_why;

@@ -60,6 +60,11 @@ fn changed(
                 | Field::Notes
                 | Field::Basis
                 | Field::Conditions
+                | Field::Problem
+                | Field::TargetPicture
+                | Field::TargetGroup
+                | Field::Ask
+                | Field::Overlap
                 | Field::Agenda
                 | Field::Homework
                 | Field::Participants
@@ -105,6 +110,9 @@ pub fn log_entry(t: &Texts, entry: &LogEntry) -> String {
             | Kind::Step
             | Kind::Action
             | Kind::Decision
+            | Kind::Goal
+            | Kind::Evidence
+            | Kind::RelatedProject
             | Kind::Gathering
             | Kind::GroupSheet
             | Kind::LogbookEntry
@@ -141,6 +149,9 @@ pub fn shown(t: &Texts, value: &Shown) -> String {
         Shown::ActionStatus(status) => choices::action_status(t, *status).to_lowercase(),
         Shown::Stage(stage) => choices::stage(t, *stage).to_lowercase(),
         Shown::Outcome(outcome) => choices::outcome(t, *outcome).to_lowercase(),
+        Shown::EvidenceKind(kind) => choices::evidence_kind(t, *kind).to_lowercase(),
+        Shown::Approach(approach) => choices::approach(t, *approach).to_lowercase(),
+        Shown::Answer(answer) => choices::answer(t, *answer).to_lowercase(),
         Shown::GatheringTheme(theme) => choices::gathering_theme(t, *theme).to_lowercase(),
         Shown::TaskKind(kind) => choices::task_kind(t, *kind).to_lowercase(),
         Shown::Span(span) => {

@@ -18,6 +18,11 @@ export const views = [
     { name: "decisions", path: "/decisions" },
     { name: "plan", path: "/plan" },
     { name: "words", path: "/words" },
+    { name: "goals", path: "/goals" },
+    { name: "evidence", path: "/evidence" },
+    { name: "projects", path: "/projects" },
+    { name: "presentation", path: "/presentation" },
+    { name: "slides", path: "/presentation", prepare: beginShow },
     { name: "stakeholders", path: "/stakeholders" },
     { name: "stakeholder", path: "/stakeholders", prepare: openFirstRow },
     { name: "grid", path: "/stakeholders/grid" },
@@ -44,9 +49,9 @@ const samples = new WeakMap();
 export async function show(view, page, say) {
   if (!started.has(page)) await page.goto();
   started.add(page);
-  if (await page.css("dialog[open], details.menu[open]").exists()) {
+  if (await page.css("dialog[open], details.menu[open], .show").exists()) {
     await page.press("Escape");
-    await page.css("dialog[open]").waitGone();
+    await page.css("dialog[open], .show").waitGone();
   }
   const sample = view.isInProject || view.needsProject ? await sampleOf(page, say) : "";
   await page.goto(`${view.isInProject ? sample : "#"}${view.path}`);
@@ -114,6 +119,11 @@ async function openFirstRow({ page }) {
 async function openFirstStep({ page }) {
   await page.css(".station-text a").nth(0).click();
   await page.css(".guide-how").waitFor();
+}
+
+async function beginShow({ page, say }) {
+  await press(page, say("presentation_show"));
+  await page.css(".show .slide-title").waitFor();
 }
 
 async function openFirstBenefit({ page }) {

@@ -19,7 +19,7 @@ pub const KITCHEN_SINK: &str = "tests/data/files/v0002/kitchen-sink.stifinner.js
 /// version adds a folder and rows.
 const FROZEN: [(&str, u64); 2] = [
     ("tests/data/files/v0001/kitchen-sink.stifinner.json", 0x58f9_8738_95cd_6660),
-    (KITCHEN_SINK, 0x3a1b_6f60_822d_424f),
+    (KITCHEN_SINK, 0x16d5_0d86_9ce7_eb50),
 ];
 
 pub fn path(file: impl AsRef<Path>) -> PathBuf {
@@ -122,8 +122,9 @@ fn no_single_spoilt_field_stops_a_file_from_being_read() {
     let mut filled = BTreeMap::new();
     fields(&whole["project"], "", &mut filled);
     let lists = ["/stakeholders", "/benefits", "/indicators", "/steps", "/actions", "/decisions"];
-    let more = ["/gatherings", "/groupSheets", "/logbook", "/tasks"];
-    let needed = [&["/details"][..], &lists, &more].concat();
+    let more = ["/goals", "/evidence", "/relatedProjects"];
+    let meetings = ["/gatherings", "/groupSheets", "/logbook", "/tasks"];
+    let needed = [&["/details"][..], &lists, &more, &meetings].concat();
     for place in filled.keys().filter(|place| !needed.contains(&place.as_str())) {
         for other in [Value::Null, serde_json::json!([{ "odd": 1 }])] {
             let mut file = whole.clone();
@@ -148,6 +149,23 @@ fn spoil(value: &mut Value, place: &str, other: &Value) {
         (Value::Object(fields), None) => drop(fields.insert(place.to_owned(), other.clone())),
         _ => {}
     }
+}
+
+#[test]
+fn a_benefit_keeps_the_goals_that_are_there_and_each_once() {
+    let mut file: Value = serde_json::from_str(&text_at(Path::new(KITCHEN_SINK))).unwrap();
+    let goal = file["project"]["goals"][0]["id"].clone();
+    let gone = "goal:0000000009";
+    file["project"]["benefits"][0]["goals"] = serde_json::json!([gone, goal, 5, goal, "mine"]);
+    file["project"]["goals"][1]["id"] = Value::from("mine");
+    let outcome = read(&file.to_string()).unwrap();
+    let goals: Vec<_> = outcome.project.goals.iter().map(|it| it.id).collect();
+    let benefit = outcome.project.benefits.iter().next().unwrap();
+    assert_eq!(benefit.goals, [goals[0], goals[1]]);
+    let told: Vec<_> = outcome.repairs.iter().map(ToString::to_string).collect();
+    let detached = |to: &str| format!("project.benefits[0]: Detached {{ to: {to} }}");
+    assert!(told.contains(&detached(&format!("{gone:?}"))), "{told:?}");
+    assert!(told.contains(&detached(&goal.to_string())), "{told:?}");
 }
 
 #[test]

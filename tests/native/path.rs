@@ -34,8 +34,11 @@ fn switched(project: &Project, framework: Framework) -> Project {
     apply(project, change, now()).map_or_else(|_| project.clone(), |done| done.project)
 }
 
+/// The sample as if nobody had walked yet.
 fn sample() -> Project {
-    read(&text_at(Path::new("public/sample/nb.stifinner.json"))).unwrap().project
+    let mut project = read(&text_at(Path::new("public/sample/nb.stifinner.json"))).unwrap().project;
+    (project.steps, project.actions, project.decisions) = Default::default();
+    project
 }
 
 fn with_step(project: &Project, key: &str, progress: Progress) -> Project {

@@ -21,12 +21,15 @@ pub const SAMPLES: [&str; 4] = [
 fn structure(value: &Value) -> Value {
     let words = ["name", "title", "affected", "strategy", "description", "owner", "responsible"];
     let more = ["unit", "source", "organization", "serviceArea", "purpose", "leader"];
+    let story = ["problem", "targetPicture", "targetGroup", "ask", "notes", "overlap", "contact"];
+    let work = ["reason", "basis", "conditions"];
     match value {
         Value::Object(object) => object
             .iter()
             .filter(|(key, _)| !["currency", "language"].contains(&key.as_str()))
             .map(|(key, item)| {
-                let wordy = words.contains(&key.as_str()) || more.contains(&key.as_str());
+                let mut wordy = [&words[..], &more, &story, &work].into_iter().flatten();
+                let wordy = wordy.any(|wordy| wordy == key);
                 (key.clone(), if wordy { Value::Bool(item.is_string()) } else { structure(item) })
             })
             .collect(),

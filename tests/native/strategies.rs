@@ -8,13 +8,14 @@ use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use stifinner::domain::command::{DetailsChange, SeriesEdit};
 use stifinner::domain::{
-    Act, Action, ActionId, ActionStatus, ActivityKey, Attitude, Beneficiary, Benefit, BenefitId,
-    BenefitKind, ChangeLog, Command, Comment, Currency, Day, Decision, DecisionId, Details,
-    Direction, Edit, Entity, EntityRef, Field, Framework, Frequency, Gathering, GatheringId,
-    GatheringTheme, GroupSheet, GroupSheetId, Id, Indicator, IndicatorId, Kind, Language, Level,
-    Line, LogEntry, LogbookEntry, LogbookId, Mark, Moment, Outcome, Placement, Point, Progress,
-    Project, ProjectId, Prose, Roster, Rule, Series, Span, Stage, Stakeholder, StakeholderId,
-    StakeholderKind, Step, StepId, Task, TaskId, TaskKind, Value,
+    Act, Action, ActionId, ActionStatus, ActivityKey, Approach, Attitude, Beneficiary, Benefit,
+    BenefitId, BenefitKind, ChangeLog, Command, Comment, Currency, Day, Decision, DecisionId,
+    Details, Direction, Edit, Entity, EntityRef, Evidence, EvidenceId, EvidenceKind, Field,
+    Framework, Frequency, Gathering, GatheringId, GatheringTheme, Goal, GoalId, GroupSheet,
+    GroupSheetId, Id, Indicator, IndicatorId, Kind, Language, Level, Line, LogEntry, LogbookEntry,
+    LogbookId, Mark, Moment, Outcome, Placement, Point, Progress, Project, ProjectId, Prose,
+    RelatedProject, RelatedProjectId, Roster, Rule, Series, Span, Stage, Stakeholder,
+    StakeholderId, StakeholderKind, Step, StepId, Task, TaskId, TaskKind, Value,
 };
 
 /// The settings of a property: so many cases, or the full count of the long run.
@@ -119,10 +120,12 @@ pub fn benefit() -> impl Strategy<Value = Benefit> {
     let kind = option::of(select(&BenefitKind::ALL[..]));
     let beneficiary = option::of(select(&Beneficiary::ALL[..]));
     let people = (option::of(line()), option::of(line()));
-    (bits(), line(), kind, beneficiary, option::of(prose()), people).prop_map(
-        |(bits, title, kind, beneficiary, description, (owner, responsible))| {
+    let goals = vec(bits(), 0..3);
+    (bits(), line(), kind, beneficiary, (option::of(prose()), goals), people).prop_map(
+        |(bits, title, kind, beneficiary, (description, goals), (owner, responsible))| {
             let id = BenefitId::from_bits(bits);
-            Benefit { id, title, kind, beneficiary, description, owner, responsible }
+            let goals = goals.into_iter().map(GoalId::from_bits).collect();
+            Benefit { id, title, kind, beneficiary, description, owner, responsible, goals }
         },
     )
 }
@@ -190,6 +193,18 @@ pub fn decision() -> impl Strategy<Value = Decision> {
     )
 }
 
+pub fn goal() -> impl Strategy<Value = Goal> {
+    let group = option::of(select(&Beneficiary::ALL[..]));
+    (bits(), line(), group, option::of(line()), option::of(prose())).prop_map(
+        |(bits, name, group, strategy, notes)| Goal {
+            group,
+            strategy,
+            notes,
+            ..Goal::new(GoalId::from_bits(bits), name)
+        },
+    )
+}
+
 pub fn gathering() -> impl Strategy<Value = Gathering> {
     let plan = (option::of(select(&GatheringTheme::ALL[..])), option::of(day()));
     let texts = (option::of(prose()), option::of(prose()), option::of(prose()));
@@ -224,6 +239,16 @@ pub fn task() -> impl Strategy<Value = Task> {
     )
 }
 
+pub fn evidence() -> impl Strategy<Value = Evidence> {
+    let what = (option::of(select(&EvidenceKind::ALL[..])), any::<bool>(), option::of(day()));
+    (bits(), line(), what, option::of(line()), option::of(prose())).prop_map(
+        |(bits, name, (kind, may_be_shown, day), source, notes)| {
+            let evidence = Evidence::new(EvidenceId::from_bits(bits), name);
+            Evidence { kind, may_be_shown, day, source, notes, ..evidence }
+        },
+    )
+}
+
 /// A sheet of no gathering that is there; the project and the commands give it one.
 pub fn group_sheet() -> impl Strategy<Value = GroupSheet> {
     let texts = (option::of(prose()), option::of(prose()), option::of(prose()));
@@ -232,6 +257,17 @@ pub fn group_sheet() -> impl Strategy<Value = GroupSheet> {
             let gathering = GatheringId::from_bits(bits);
             let sheet = GroupSheet::new(GroupSheetId::from_bits(bits), gathering, name);
             GroupSheet { what, who, why, how, first_thing, ..sheet }
+        },
+    )
+}
+
+pub fn related_project() -> impl Strategy<Value = RelatedProject> {
+    let approach = option::of(select(&Approach::ALL[..]));
+    let people = (option::of(line()), option::of(line()));
+    (bits(), line(), approach, people, (option::of(prose()), option::of(prose()))).prop_map(
+        |(bits, name, approach, (owner, contact), (overlap, notes))| {
+            let project = RelatedProject::new(RelatedProjectId::from_bits(bits), name);
+            RelatedProject { owner, overlap, contact, approach, notes, ..project }
         },
     )
 }
@@ -249,6 +285,13 @@ pub fn logbook_entry() -> impl Strategy<Value = LogbookEntry> {
             LogbookEntry { day, discussed, decided, positive, improvable, comments, ..entry }
         },
     )
+}
+
+/// What a benefit points at is there, and stands there once.
+fn with_goals(benefit: Benefit, goals: &Roster<Goal>) -> Benefit {
+    let there = benefit.goals.iter().copied().filter(|&id| goals.get(id).is_some());
+    let goals: std::collections::BTreeSet<_> = there.collect();
+    Benefit { goals: goals.into_iter().collect(), ..benefit }
 }
 
 type Meetings = (Roster<Gathering>, Roster<GroupSheet>, Roster<LogbookEntry>);
@@ -289,15 +332,22 @@ fn details() -> impl Strategy<Value = Details> {
         (select(&Currency::ALL[..]), select(&Language::ALL[..]), select(&Framework::ALL[..]));
     let period = (option::of(day()), option::of(day()));
     let people = (option::of(line()), option::of(line()));
-    (line(), texts, choices, period, people).prop_map(
+    let problem = (option::of(prose()), option::of(prose()));
+    let wish = (option::of(prose()), option::of(prose()));
+    (line(), texts, choices, period, people, (problem, wish)).prop_map(
         |(
             name,
             (organization, service_area, purpose),
             (currency, language, framework),
             period,
             people,
+            ((problem, target_picture), (target_group, ask)),
         )| {
             Details {
+                problem,
+                target_picture,
+                target_group,
+                ask,
                 organization,
                 service_area,
                 purpose,
@@ -326,6 +376,9 @@ fn log_entry() -> impl Strategy<Value = LogEntry> {
         Kind::Step,
         Kind::Action,
         Kind::Decision,
+        Kind::Goal,
+        Kind::Evidence,
+        Kind::RelatedProject,
         Kind::Gathering,
         Kind::GroupSheet,
         Kind::LogbookEntry,
@@ -355,9 +408,16 @@ pub fn project() -> impl Strategy<Value = Project> {
         plan().boxed(),
         meetings().boxed(),
     );
-    (any::<u64>(), moment(), details(), things, path, log()).prop_map(
-        |(bits, changed_at, details, (stakeholders, benefits, indicators), path, log)| {
-            let benefits: Roster<Benefit> = benefits.into_iter().collect();
+    let story = (
+        vec(goal(), 0..4).boxed(),
+        vec(evidence(), 0..3).boxed(),
+        vec(related_project(), 0..3).boxed(),
+    );
+    (any::<u64>(), moment(), details(), things, (path, story), log()).prop_map(
+        |(bits, changed_at, details, (stakeholders, benefits, indicators), (path, story), log)| {
+            let goals: Roster<Goal> = story.0.into_iter().collect();
+            let benefits: Roster<Benefit> =
+                benefits.into_iter().map(|benefit| with_goals(benefit, &goals)).collect();
             let indicators = indicators.into_iter().enumerate().filter_map(|(at, indicator)| {
                 let benefit = benefits.iter().nth(at % benefits.len().max(1))?.id;
                 Some(Indicator { benefit, ..indicator })
@@ -376,6 +436,9 @@ pub fn project() -> impl Strategy<Value = Project> {
                 group_sheets: path.4.1,
                 logbook: path.4.2,
                 tasks: path.3.into_iter().collect(),
+                goals,
+                evidence: story.1.into_iter().collect(),
+                related_projects: story.2.into_iter().collect(),
                 log,
             }
         },
@@ -392,6 +455,7 @@ pub struct Ingredients {
     benefit: Benefit,
     indicator: Indicator,
     path: (Step, Action, Decision, Task),
+    story: (Goal, Evidence, RelatedProject),
     meeting: (Gathering, GroupSheet, LogbookEntry),
     points: Vec<Point>,
     details: Details,
@@ -401,13 +465,14 @@ pub struct Ingredients {
 pub fn ingredients() -> impl Strategy<Value = Ingredients> {
     // Boxed: nested by value they outgrow the stack of a test.
     let path = (step().boxed(), action().boxed(), decision().boxed(), task().boxed());
+    let story = (goal().boxed(), evidence().boxed(), related_project().boxed());
     let meeting = (gathering().boxed(), group_sheet().boxed(), logbook_entry().boxed());
-    let path = (path, meeting);
+    let path = (path, story, meeting);
     let things = (stakeholder().boxed(), benefit().boxed(), indicator().boxed(), path);
     let rest = (vec(point(), 1..4), details(), field());
     (any::<u8>(), any::<Index>(), any::<Index>(), things, rest).prop_map(
         |(what, pick, place, things, (points, details, field))| {
-            let (stakeholder, benefit, indicator, (path, meeting)) = things;
+            let (stakeholder, benefit, indicator, (path, story, meeting)) = things;
             Ingredients {
                 what,
                 pick,
@@ -416,6 +481,7 @@ pub fn ingredients() -> impl Strategy<Value = Ingredients> {
                 benefit,
                 indicator,
                 path,
+                story,
                 meeting,
                 points,
                 details,
@@ -428,12 +494,12 @@ pub fn ingredients() -> impl Strategy<Value = Ingredients> {
 impl Ingredients {
     /// A command for a project; often one that is carried out, sometimes one that is refused.
     pub fn command(&self, project: &Project) -> Command {
-        match self.what % 26 {
+        match self.what % 29 {
             0 => {
                 Command::Details(DetailsChange { details: self.details.clone(), field: self.field })
             }
             1..4 => self.edit(project, self.stakeholder.clone()),
-            4..7 => self.edit(project, self.benefit.clone()),
+            4..7 => self.edit(project, with_goals(self.benefit.clone(), &project.goals)),
             7..11 => {
                 let mut indicator = self.indicator.clone();
                 if let Some(benefit) = picked(&project.benefits, self.pick) {
@@ -445,19 +511,22 @@ impl Ingredients {
             15 => self.edit(project, self.path.0.clone()),
             16 => self.edit(project, self.path.1.clone()),
             17 => self.edit(project, self.path.2.clone()),
-            18..20 => self.edit(project, self.meeting.0.clone()),
-            20 => {
+            18 => self.edit(project, self.story.0.clone()),
+            19 => self.edit(project, self.story.1.clone()),
+            20 => self.edit(project, self.story.2.clone()),
+            21..23 => self.edit(project, self.meeting.0.clone()),
+            23 => {
                 let mut sheet = self.meeting.1.clone();
                 if let Some(gathering) = picked(&project.gatherings, self.pick) {
                     sheet.gathering = gathering.id;
                 }
                 self.edit(project, sheet)
             }
-            21 => {
+            24 => {
                 let gathering = picked(&project.gatherings, self.place).map(|it| it.id);
                 self.edit(project, LogbookEntry { gathering, ..self.meeting.2.clone() })
             }
-            22..24 => self.edit(project, self.path.3.clone()),
+            25..27 => self.edit(project, self.path.3.clone()),
             _ => Command::Batch {
                 kind: Kind::Stakeholder,
                 steps: vec![

@@ -1,6 +1,7 @@
 //! Adding, changing, removing and moving entities of any kind.
 
 use super::Done;
+use crate::domain::benefit::Benefit;
 use crate::domain::command::{Edit, Refusal};
 use crate::domain::entity::{Act, Entity, EntityRef, Kind, Label, Shown};
 use crate::domain::logbook::LogbookEntry;
@@ -85,6 +86,9 @@ fn done(project: &Project, label: Label) -> Done {
         + project.steps.len()
         + project.actions.len()
         + project.decisions.len()
+        + project.goals.len()
+        + project.evidence.len()
+        + project.related_projects.len()
         + project.gatherings.len()
         + project.group_sheets.len()
         + project.logbook.len()
@@ -105,6 +109,13 @@ fn follow_references(project: &mut Project, removed: EntityRef) {
                     .collect();
                 for orphan in orphans {
                     project.indicators.remove(orphan);
+                }
+            }
+            (Kind::Benefit, OnDelete::Detach, EntityRef::Goal(goal)) => {
+                let pointing = project.benefits.iter().filter(|it| it.goals.contains(&goal));
+                for benefit in pointing.cloned().collect::<Vec<_>>() {
+                    let goals = benefit.goals.iter().copied().filter(|&it| it != goal).collect();
+                    project.benefits.replace(Benefit { goals, ..benefit.as_ref().clone() });
                 }
             }
             (Kind::GroupSheet, OnDelete::Cascade, EntityRef::Gathering(gathering)) => {

@@ -2,9 +2,11 @@ use super::*;
 use crate::domain::command::Edit;
 use crate::domain::entity::Shown;
 use crate::domain::ids::{
-    BenefitId, GatheringId, GroupSheetId, Id, IndicatorId, LogbookId, StakeholderId,
+    BenefitId, GatheringId, GoalId, GroupSheetId, Id, IndicatorId, LogbookId, StakeholderId,
 };
-use crate::domain::{Benefit, Gathering, GroupSheet, Indicator, Line, LogbookEntry, Stakeholder};
+use crate::domain::{
+    Benefit, Gathering, Goal, GroupSheet, Indicator, Line, LogbookEntry, Stakeholder,
+};
 
 fn now() -> Moment {
     "2026-11-22T09:30:00Z".parse().unwrap()
@@ -52,6 +54,29 @@ fn what_did_not_change_is_shared_with_the_project_before() {
     let id = IndicatorId::from_bits(1);
     let before = project.indicators.get(id).unwrap();
     assert!(std::sync::Arc::ptr_eq(before, after.indicators.get(id).unwrap()));
+}
+
+#[test]
+fn a_benefit_stays_when_a_goal_it_serves_is_removed() {
+    let goals = [1, 2].map(|bits| Goal::new(GoalId::from_bits(bits), line("Coping")));
+    let [gone, kept] = goals.each_ref().map(|goal| goal.id);
+    let benefit = Benefit::new(BenefitId::from_bits(1), line("Reduced time"));
+    let serving = Benefit { goals: vec![kept, gone], ..benefit.clone() };
+    let unknown = apply(&with(vec![]), Edit::Add { item: serving.clone(), at: None }.into(), now());
+    assert_eq!(unknown.unwrap_err(), Refusal::Unknown { kind: Kind::Goal });
+    let mut commands: Vec<Command> =
+        goals.map(|item| Edit::Add { item, at: None }.into()).into_iter().collect();
+    commands.push(Edit::Add { item: serving.clone(), at: None }.into());
+    let project = with(commands);
+    let twice = Benefit { goals: vec![kept, kept], ..serving };
+    let edit = Edit::Change { item: twice, field: Field::Goals };
+    assert_eq!(
+        apply(&project, edit.into(), now()).unwrap_err(),
+        Refusal::Taken { kind: Kind::Goal }
+    );
+    let after = apply(&project, Edit::<Goal>::Remove { id: gone }.into(), now()).unwrap().project;
+    assert_eq!(after.benefits.get(benefit.id).unwrap().goals, [kept]);
+    assert_eq!(crate::domain::check::violations(&after), []);
 }
 
 #[test]

@@ -7,6 +7,7 @@
 //! What the checks are and where they come from stands in [`Rule`].
 
 mod gains;
+mod goals;
 mod people;
 mod plan;
 mod rule;
@@ -37,6 +38,7 @@ pub struct Finding {
 pub fn findings(project: &Project, today: Day) -> Vec<Finding> {
     let mut found = Vec::new();
     gains::look(project, today, &mut found);
+    goals::look(project, &mut found);
     people::look(project, today, &mut found);
     work::look(project, today, &mut found);
     plan::look(project, today, &mut found);

@@ -1,10 +1,27 @@
 //! **Why** a project walks the path of the method: it names its framework and keeps what was said of
-//! each step, with actions, decisions and a plan, gatherings and a log book. **Lost** nothing.
-//! **Release** 0.2.0.
+//! each step, with actions, decisions and a plan, gatherings and a log book; it says what the problem is and
+//! which goals its benefits serve, keeps quotes and figures, and knows of projects of others.
+//! **Lost** nothing. **Release** 0.2.0.
 
 use serde_json::{Value, json};
 
 use super::StepError;
+
+/// What the project says of itself since then.
+const DETAILS: [&str; 4] = ["problem", "targetPicture", "targetGroup", "ask"];
+/// What it holds since then.
+const LISTS: [&str; 10] = [
+    "steps",
+    "actions",
+    "decisions",
+    "goals",
+    "evidence",
+    "relatedProjects",
+    "gatherings",
+    "groupSheets",
+    "logbook",
+    "tasks",
+];
 
 /// Every older project walks by the framework that new ones start with; nothing has been said of any
 /// step.
@@ -19,10 +36,17 @@ pub(super) fn run(file: &mut Value) -> Result<(), StepError> {
 fn one(project: &mut Value) -> Result<(), StepError> {
     let details = project.get_mut("details").and_then(Value::as_object_mut).ok_or(StepError)?;
     details.entry("framework").or_insert_with(|| json!("veikart-six"));
+    for field in DETAILS {
+        details.entry(field).or_insert(Value::Null);
+    }
     let project = project.as_object_mut().ok_or(StepError)?;
-    let lists = ["steps", "actions", "decisions", "gatherings", "groupSheets", "logbook", "tasks"];
-    for list in lists {
+    for list in LISTS {
         project.entry(list).or_insert_with(|| json!([]));
+    }
+    for benefit in project.get_mut("benefits").and_then(Value::as_array_mut).into_iter().flatten() {
+        if let Some(benefit) = benefit.as_object_mut() {
+            benefit.entry("goals").or_insert_with(|| json!([]));
+        }
     }
     Ok(())
 }
@@ -33,10 +57,15 @@ mod tests {
 
     #[test]
     fn one_project_and_several_come_to_the_path() {
-        let old = json!({ "details": { "name": "A" } });
+        let old = json!({ "details": { "name": "A" }, "benefits": [{ "title": "B" }, 7] });
         let new = json!({
-            "details": { "name": "A", "framework": "veikart-six" },
+            "details": {
+                "name": "A", "framework": "veikart-six",
+                "problem": null, "targetPicture": null, "targetGroup": null, "ask": null,
+            },
+            "benefits": [{ "title": "B", "goals": [] }, 7],
             "steps": [], "actions": [], "decisions": [],
+            "goals": [], "evidence": [], "relatedProjects": [],
             "gatherings": [], "groupSheets": [], "logbook": [], "tasks": [],
         });
         let mut one = json!({ "project": old });
@@ -51,9 +80,14 @@ mod tests {
     fn what_is_there_already_stays() {
         // The rescue page puts projects of several versions into one file, under the lowest.
         let walked = json!({
-            "details": { "framework": "sintef-five" },
+            "details": {
+                "framework": "sintef-five",
+                "problem": "P", "targetPicture": "T", "targetGroup": "G", "ask": "A",
+            },
+            "benefits": [{ "goals": [0] }],
             "steps": [1], "actions": [2], "decisions": [3],
-            "gatherings": [4], "groupSheets": [5], "logbook": [6], "tasks": [7],
+            "goals": [4], "evidence": [5], "relatedProjects": [6],
+            "gatherings": [7], "groupSheets": [8], "logbook": [9], "tasks": [10],
         });
         let mut file = json!({ "project": walked });
         assert_eq!(run(&mut file), Ok(()));

@@ -10,13 +10,15 @@ use super::identities;
 use super::path;
 use super::plan;
 use super::series;
+use super::story;
 use crate::domain::log::LogEntry;
 use crate::domain::time::Moment;
 use crate::domain::{
     ActionId, Attitude, Beneficiary, Benefit, BenefitId, BenefitKind, ChangeLog, Currency, Day,
-    DecisionId, Direction, Entity, Framework, Frequency, GatheringId, GroupSheetId, Indicator,
-    IndicatorId, Kind, Language, Level, Line, LogbookId, Placement, ProjectId, Prose, Rule,
-    Stakeholder, StakeholderId, StakeholderKind, StepId, Task, TaskId, Value as Measured,
+    DecisionId, Direction, Entity, EvidenceId, Framework, Frequency, GatheringId, GoalId,
+    GroupSheetId, Indicator, IndicatorId, Kind, Language, Level, Line, LogbookId, Placement,
+    ProjectId, Prose, RelatedProjectId, Rule, Stakeholder, StakeholderId, StakeholderKind, StepId,
+    Task, TaskId, Value as Measured,
 };
 use crate::format::read::ReadError;
 
@@ -37,6 +39,9 @@ pub(super) fn project(
             "steps",
             "actions",
             "decisions",
+            "goals",
+            "evidence",
+            "relatedProjects",
             "gatherings",
             "groupSheets",
             "logbook",
@@ -54,6 +59,7 @@ pub(super) fn project(
     rows(project, "benefits", Benefit::LIMIT, mender, benefit)?;
     rows(project, "indicators", Indicator::LIMIT, mender, indicator)?;
     path::mend(project, mender)?;
+    story::mend(project, mender)?;
     gatherings::mend(project, mender)?;
     rows(project, "tasks", Task::LIMIT, mender, plan::task)?;
     identities::rows::<StakeholderId>(project, "stakeholders", mender);
@@ -62,11 +68,15 @@ pub(super) fn project(
     identities::rows::<StepId>(project, "steps", mender);
     identities::rows::<ActionId>(project, "actions", mender);
     identities::rows::<DecisionId>(project, "decisions", mender);
+    let goals = identities::rows::<GoalId>(project, "goals", mender);
+    identities::rows::<EvidenceId>(project, "evidence", mender);
+    identities::rows::<RelatedProjectId>(project, "relatedProjects", mender);
+    identities::rename(project, Kind::Benefit, &benefits);
+    identities::rename(project, Kind::Goal, &goals);
     let gatherings = identities::rows::<GatheringId>(project, "gatherings", mender);
     identities::rows::<GroupSheetId>(project, "groupSheets", mender);
     identities::rows::<LogbookId>(project, "logbook", mender);
     let tasks = identities::rows::<TaskId>(project, "tasks", mender);
-    identities::rename(project, Kind::Benefit, &benefits);
     identities::rename(project, Kind::Gathering, &gatherings);
     identities::rename(project, Kind::Task, &tasks);
     identities::follow_references(project, mender);
@@ -130,6 +140,10 @@ fn details(details: &mut Object, mender: &mut Mender) {
             "owner",
             "leader",
             "framework",
+            "problem",
+            "targetPicture",
+            "targetGroup",
+            "ask",
         ],
     );
     mender.name(details, "name");
@@ -143,6 +157,9 @@ fn details(details: &mut Object, mender: &mut Mender) {
     mender.optional::<Day>(details, "periodEnd");
     mender.text::<Line>(details, "owner");
     mender.text::<Line>(details, "leader");
+    for field in ["problem", "targetPicture", "targetGroup", "ask"] {
+        mender.text::<Prose>(details, field);
+    }
 }
 
 fn stakeholder(row: &mut Object, mender: &mut Mender) {
@@ -200,14 +217,15 @@ fn placement(row: &mut Value, mender: &mut Mender) -> Option<Day> {
 }
 
 fn benefit(row: &mut Object, mender: &mut Mender) {
-    mender
-        .known(row, &["id", "title", "kind", "beneficiary", "description", "owner", "responsible"]);
+    let known = ["id", "title", "kind", "beneficiary", "description", "owner", "responsible"];
+    mender.known(row, &[&known[..], &["goals"]].concat());
     mender.name(row, "title");
     mender.optional::<BenefitKind>(row, "kind");
     mender.optional::<Beneficiary>(row, "beneficiary");
     mender.text::<Prose>(row, "description");
     mender.text::<Line>(row, "owner");
     mender.text::<Line>(row, "responsible");
+    mender.references(row, "goals");
 }
 
 fn indicator(row: &mut Object, mender: &mut Mender) {

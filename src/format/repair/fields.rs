@@ -128,6 +128,21 @@ impl Mender {
         self.inside(field, |mender| mender.note(RepairKind::NotUnderstood { found }));
     }
 
+    /// A list of ids of other things; where they lead is looked at later.
+    pub(super) fn references(&mut self, object: &mut Object, field: &str) {
+        match object.get_mut(field) {
+            Some(Value::Array(ids)) => {
+                let before = ids.len();
+                ids.retain(Value::is_string);
+                let count = before - ids.len();
+                if count > 0 {
+                    self.inside(field, |mender| mender.note(RepairKind::RowsDropped { count }));
+                }
+            }
+            _ => self.replace(object, field, Value::Array(Vec::new())),
+        }
+    }
+
     /// A text that may be "not answered".
     pub(super) fn text<T: Text>(&mut self, object: &mut Object, field: &str) {
         match object.get(field).and_then(plain_text) {

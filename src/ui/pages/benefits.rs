@@ -2,6 +2,7 @@
 
 mod about;
 mod fields;
+mod goals;
 mod head;
 mod indicator;
 mod indicator_fields;

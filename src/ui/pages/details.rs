@@ -8,28 +8,14 @@ use crate::app::glue::AppHandle;
 use crate::domain::{Command, Details, DetailsChange};
 use crate::ui::parts::field::{Commit, Field, FieldKind};
 use crate::ui::roster::{Setting, values};
-use fields::{DetailsField, details_groups};
+use fields::{DetailsField, Group, details_groups, story_group};
 
 /// The document about the project.
 #[component]
 pub fn DetailsPage() -> impl IntoView {
     let app = AppHandle::get();
     let t = app.t();
-    let groups: Vec<_> = details_groups(t)
-        .into_iter()
-        .map(|group| {
-            let title_id = format!("details-{}", group.key);
-            let labelled_by = title_id.clone();
-            let rows: Vec<_> =
-                group.fields.into_iter().map(|field| view! { <Row field=field/> }).collect();
-            view! {
-                <section class="card sheet" aria-labelledby=labelled_by>
-                    <h2 id=title_id>{group.title}</h2>
-                    {rows}
-                </section>
-            }
-        })
-        .collect();
+    let groups: Vec<_> = details_groups(t).into_iter().map(sheet).collect();
     view! {
         <main class="frame-main" id="main" tabindex="-1">
             <div class="view-head">
@@ -40,6 +26,24 @@ pub fn DetailsPage() -> impl IntoView {
             </div>
             {groups}
         </main>
+    }
+}
+
+/// What the project says of its problem and of what it wants; written beside the goals.
+#[component]
+pub fn StorySheet() -> impl IntoView {
+    sheet(story_group(AppHandle::get().t()))
+}
+
+fn sheet(group: Group) -> impl IntoView {
+    let title_id = format!("details-{}", group.key);
+    let labelled_by = title_id.clone();
+    let rows: Vec<_> = group.fields.into_iter().map(|field| view! { <Row field=field/> }).collect();
+    view! {
+        <section class="card sheet" aria-labelledby=labelled_by>
+            <h2 id=title_id>{group.title}</h2>
+            {rows}
+        </section>
     }
 }
 

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::{Fields, Panel, PanelWords, register_model};
 use crate::app::glue::AppHandle;
 use crate::domain::{Command, Edit, Entity};
-use crate::ui::parts::register::{Register, RegisterWords, RowId, add_id, cell_id};
+use crate::ui::parts::register::{Column, Register, RegisterWords, RowId, add_id, cell_id};
 
 /// The words of a tool that is one register.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,6 +18,15 @@ pub struct RosterWords {
     pub add_prompt: String,
     /// "Remove the action".
     pub remove: String,
+}
+
+/// A column of what belongs to a row and stands elsewhere.
+#[derive(Debug, Clone)]
+pub struct ReadColumn {
+    /// How it looks.
+    pub column: Column,
+    /// What it says of a row.
+    pub cell: Callback<RowId, String>,
 }
 
 /// A tool that is one register.
@@ -36,6 +45,12 @@ pub fn RosterPage<T>(
     /// Buttons beside the title.
     #[prop(optional)]
     tools: Option<ViewFn>,
+    /// What stands between the title and the register.
+    #[prop(optional)]
+    above: Option<ViewFn>,
+    /// One more column that is only read.
+    #[prop(optional)]
+    more: Option<ReadColumn>,
 ) -> impl IntoView
 where
     T: Entity + Send + Sync,
@@ -49,8 +64,17 @@ where
         }
         open.set(row);
     });
-    let model = register_model(fields, Some(Callback::new(move |row| open.set(Some(row)))));
-    let columns = fields.with_value(|fields| fields.columns());
+    let mut model = register_model(fields, Some(Callback::new(move |row| open.set(Some(row)))));
+    let mut columns = fields.with_value(|fields| fields.columns());
+    if let Some(more) = more {
+        let cells = model.cells;
+        model.cells = Callback::new(move |row: RowId| {
+            let mut cells = cells.run(row.clone());
+            cells.push(more.cell.run(row));
+            cells
+        });
+        columns.push(more.column.read_only());
+    }
     let remove = words.remove.clone();
     let panel = move || {
         open.get().map(|row| {
@@ -72,6 +96,7 @@ where
                 </div>
                 {tools.map(|tools| view! { <div class="view-head-actions">{tools.run()}</div> })}
             </div>
+            {above.map(|above| above.run())}
             <Register scope=scope words=words columns=columns model=model/>
         </main>
         {panel}

@@ -33,6 +33,18 @@ pub fn Nav() -> impl IntoView {
         let path = [Place::Path, Place::Actions, Place::Decisions, Place::Plan, Place::Words];
         place.get().is_some_and(|place| matches!(place, Place::Step(_)) || path.contains(&place))
     };
+    let in_project = move || {
+        let project = [
+            Place::Overview,
+            Place::Details,
+            Place::Goals,
+            Place::Evidence,
+            Place::Projects,
+            Place::Presentation,
+            Place::Changes,
+        ];
+        place.get().is_some_and(|place| project.contains(&place))
+    };
     let in_benefits = move || matches!(place.get(), Some(Place::Benefits | Place::Benefit(_)));
     let here = move |is_here: bool| if is_here { "here" } else { "walked" };
     let named = move |(id, title): (Option<BenefitId>, String)| {
@@ -48,10 +60,14 @@ pub fn Nav() -> impl IntoView {
     view! {
         <nav class="frame-nav" aria-label=t.path_through_project()>
             <ol class="path-nav" role="list">
-                <li class="path-nav-station" data-state=move || here(matches!(place.get(), Some(Place::Overview | Place::Details | Place::Changes)))>
+                <li class="path-nav-station" data-state=move || here(in_project())>
                     <a class="path-nav-link" href=app.href(Place::Overview) aria-current=move || current(Place::Overview)>{t.overview()}</a>
                     <ul class="path-nav-tools" role="list">
                         <li><a class="path-nav-tool" href=app.href(Place::Details) aria-current=move || current(Place::Details)>{t.project_details()}</a></li>
+                        <li><a class="path-nav-tool" href=app.href(Place::Goals) aria-current=move || current(Place::Goals)>{t.goals()}</a></li>
+                        <li><a class="path-nav-tool" href=app.href(Place::Evidence) aria-current=move || current(Place::Evidence)>{t.evidence()}</a></li>
+                        <li><a class="path-nav-tool" href=app.href(Place::Projects) aria-current=move || current(Place::Projects)>{t.related_projects()}</a></li>
+                        <li><a class="path-nav-tool" href=app.href(Place::Presentation) aria-current=move || current(Place::Presentation)>{t.presentation()}</a></li>
                         <li><a class="path-nav-tool" href=app.href(Place::Changes) aria-current=move || current(Place::Changes)>{t.changes()}</a></li>
                     </ul>
                 </li>

@@ -68,6 +68,9 @@ pub enum Rule {
     ProjectWithoutLeader,
     /// What the project is for is not written down. **Source** KS, SINTEF, the common goal.
     ProjectWithoutPurpose,
+    /// Benefits are named, and none of them serves this goal. **Source** IPA, benefits are linked to
+    /// goals; SINTEF.
+    GoalWithoutBenefit,
     /// The project ends before it begins. **Source** own.
     PeriodEndsBeforeStart,
     /// A step ends before it begins. **Source** own.
@@ -103,6 +106,8 @@ pub enum Rule {
     BenefitWithoutBeneficiary,
     /// The benefit has no type, and the type decides how it is taken out. **Source** KS, GR.
     BenefitWithoutKind,
+    /// A goal is not tied to a strategy or plan. **Source** KS, goals in line with strategies.
+    GoalWithoutStrategy,
     /// A stakeholder has no place on the grid. **Source** KS.
     StakeholderUnplaced,
     /// Where a stakeholder of influence stands was last considered more than half a year ago.
@@ -119,7 +124,7 @@ pub enum Rule {
 
 impl Rule {
     /// All rules in the order of their weight.
-    pub const ALL: [Self; 47] = [
+    pub const ALL: [Self; 49] = [
         Self::OpponentWithoutStrategy,
         Self::BenefitWithoutOwner,
         Self::BenefitWithoutResponsible,
@@ -146,6 +151,7 @@ impl Rule {
         Self::ProjectWithoutOwner,
         Self::ProjectWithoutLeader,
         Self::ProjectWithoutPurpose,
+        Self::GoalWithoutBenefit,
         Self::PeriodEndsBeforeStart,
         Self::StepEndsBeforeStart,
         Self::TargetBeforeBaseline,
@@ -162,6 +168,7 @@ impl Rule {
         Self::OwnerIsResponsible,
         Self::BenefitWithoutBeneficiary,
         Self::BenefitWithoutKind,
+        Self::GoalWithoutStrategy,
         Self::StakeholderUnplaced,
         Self::PlacementOld,
         Self::ActionWithoutDue,

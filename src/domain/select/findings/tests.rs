@@ -5,13 +5,14 @@ use std::sync::Arc;
 use super::{Finding, Rule, at_a_glance, findings};
 use crate::domain::benefit::{Beneficiary, Benefit, BenefitKind};
 use crate::domain::ids::{
-    ActionId, BenefitId, DecisionId, Id, IndicatorId, ProjectId, StakeholderId, StepId, TaskId,
+    ActionId, BenefitId, DecisionId, GoalId, Id, IndicatorId, ProjectId, StakeholderId, StepId,
+    TaskId,
 };
 use crate::domain::indicator::{Direction, Frequency, Indicator, Mark, Rule as Wanted};
 use crate::domain::stakeholder::{Attitude, Level, Stakeholder, StakeholderKind};
 use crate::domain::{
-    Action, ActionStatus, Day, Decision, EntityRef, Line, Outcome, Point, Progress, Project, Prose,
-    Series, Step, Task, TaskKind, Value,
+    Action, ActionStatus, Day, Decision, EntityRef, Goal, Line, Outcome, Point, Progress, Project,
+    Prose, Series, Step, Task, TaskKind, Value,
 };
 
 /// The day of all these tests.
@@ -44,6 +45,7 @@ struct Sample {
     users: Stakeholder,
     others: Vec<Stakeholder>,
     benefit: Benefit,
+    goal: Goal,
     indicators: Vec<Indicator>,
     step: Step,
     action: Action,
@@ -111,7 +113,12 @@ fn sound() -> Sample {
             beneficiary: Some(Beneficiary::UsersAndNextOfKin),
             owner: line("Head of care"),
             responsible: line("Team leader"),
+            goals: vec![GoalId::from_bits(1)],
             ..Benefit::new(BenefitId::from_bits(1), name("Fewer visits"))
+        },
+        goal: Goal {
+            strategy: line("The health plan"),
+            ..Goal::new(GoalId::from_bits(1), name("Coping"))
         },
         indicators: vec![indicator()],
         step: Step {
@@ -140,6 +147,7 @@ impl Sample {
         let mut project = self.project;
         project.stakeholders = std::iter::once(self.users).chain(self.others).collect();
         project.benefits = std::iter::once(self.benefit).collect();
+        project.goals = std::iter::once(self.goal).collect();
         project.indicators = self.indicators.into_iter().collect();
         project.steps = std::iter::once(self.step).collect();
         project.actions = std::iter::once(self.action).collect();
@@ -199,15 +207,17 @@ fn every_rule_finds_its_case_and_lets_the_next_one_pass() {
     check(rows::FIGURES);
     check(rows::WORK);
     check(rows::PLAN);
+    check(rows::GOALS);
 }
 
 #[test]
 fn every_rule_has_its_row() {
-    let mut told: Vec<_> = [rows::PEOPLE, rows::GAINS, rows::FIGURES, rows::WORK, rows::PLAN]
-        .concat()
-        .iter()
-        .map(|(rule, ..)| *rule)
-        .collect();
+    let mut told: Vec<_> =
+        [rows::PEOPLE, rows::GAINS, rows::FIGURES, rows::WORK, rows::PLAN, rows::GOALS]
+            .concat()
+            .iter()
+            .map(|(rule, ..)| *rule)
+            .collect();
     told.sort();
     assert_eq!(told, Rule::ALL);
     assert!(Rule::ALL.is_sorted());

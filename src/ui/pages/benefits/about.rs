@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::fields::benefit_fields;
+use super::goals::Goals;
 use super::tell_removed;
 use crate::app::glue::AppHandle;
 use crate::app::route::Place;
@@ -37,6 +38,7 @@ pub(super) fn About(id: BenefitId) -> impl IntoView {
         <section class="card" aria-labelledby="benefit-about">
             <h2 id="benefit-about">{t.benefit_about()}</h2>
             <div class="benefit-about">{fields}</div>
+            <Goals id=id/>
             <div class="benefit-foot">
                 <button type="button" class="ds-button" data-variant="tertiary" data-color="danger"
                     data-size="sm" on:click=remove>

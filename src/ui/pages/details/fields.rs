@@ -35,6 +35,45 @@ pub(super) fn details_groups(t: &'static Texts) -> Vec<Group> {
     ]
 }
 
+/// The problem and what is wanted instead.
+pub(super) fn story_group(t: &'static Texts) -> Group {
+    let fields = vec![
+        DetailsField {
+            field: Field::Problem,
+            spec: FieldSpec::new("problem", t.goals_problem(), FieldKind::Prose(3))
+                .hint(t.goals_problem_hint()),
+            get: |it, _| text(it.problem.as_ref()),
+            set: |it, text, setting| Ok(Details { problem: prose(setting.t, text)?, ..it.clone() }),
+        },
+        DetailsField {
+            field: Field::TargetPicture,
+            spec: FieldSpec::new("picture", t.goals_picture(), FieldKind::Prose(3))
+                .hint(t.goals_picture_hint()),
+            get: |it, _| text(it.target_picture.as_ref()),
+            set: |it, text, setting| {
+                Ok(Details { target_picture: prose(setting.t, text)?, ..it.clone() })
+            },
+        },
+        DetailsField {
+            field: Field::TargetGroup,
+            spec: FieldSpec::new("target-group", t.goals_group(), FieldKind::Prose(2))
+                .hint(t.goals_group_hint()),
+            get: |it, _| text(it.target_group.as_ref()),
+            set: |it, text, setting| {
+                Ok(Details { target_group: prose(setting.t, text)?, ..it.clone() })
+            },
+        },
+        DetailsField {
+            field: Field::Ask,
+            spec: FieldSpec::new("ask", t.goals_ask(), FieldKind::Prose(2))
+                .hint(t.goals_ask_hint()),
+            get: |it, _| text(it.ask.as_ref()),
+            set: |it, text, setting| Ok(Details { ask: prose(setting.t, text)?, ..it.clone() }),
+        },
+    ];
+    Group { key: "story", title: t.goals_about(), fields }
+}
+
 fn text<T: ToString>(value: Option<&T>) -> String {
     value.map_or_else(String::new, ToString::to_string)
 }

@@ -146,6 +146,10 @@ fn Work(id: StepId, title: String, activity: Option<&'static Activity>) -> impl 
             Tool::Actions => (Place::Actions, t.actions()),
             Tool::Decisions => (Place::Decisions, t.decisions()),
             Tool::Plan => (Place::Plan, t.plan()),
+            Tool::Goals => (Place::Goals, t.goals()),
+            Tool::Evidence => (Place::Evidence, t.evidence()),
+            Tool::Projects => (Place::Projects, t.related_projects()),
+            Tool::Presentation => (Place::Presentation, t.presentation()),
         };
         view! { <a class="ds-button" data-variant="secondary" data-size="sm" href=app.href(place)>{name}</a> }
     }).collect();

@@ -103,6 +103,10 @@ fn project_places(app: AppHandle) -> Vec<Entry> {
         go(Icon::Picture, t.stakeholders(), Place::StakeholderGrid).note(t.view_grid()),
         go(Icon::Table, t.benefits(), Place::Benefits),
         go(Icon::Steps, t.changes(), Place::Changes),
+        go(Icon::Go, t.goals(), Place::Goals),
+        go(Icon::Table, t.evidence(), Place::Evidence),
+        go(Icon::Table, t.related_projects(), Place::Projects),
+        go(Icon::Picture, t.presentation(), Place::Presentation),
     ]
 }
 

@@ -329,3 +329,16 @@ pub(super) const PLAN: &[Row] = &[
         },
     ),
 ];
+
+pub(super) const GOALS: &[Row] = &[
+    (
+        Rule::GoalWithoutBenefit,
+        |it| it.benefit.goals.clear(),
+        |it| it.goal.strategy = line("Another plan"),
+    ),
+    (
+        Rule::GoalWithoutStrategy,
+        |it| it.goal.strategy = None,
+        |it| it.goal.group = Some(Beneficiary::Organization),
+    ),
+];
