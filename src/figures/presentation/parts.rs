@@ -34,7 +34,7 @@ pub(super) fn blocks(part: Part, project: &Project, t: &Texts) -> Vec<Block> {
     match part {
         Part::Start => paragraphs(details.purpose.as_ref()),
         Part::Problem => paragraphs(details.problem.as_ref()),
-        Part::Evidence => evidence(project),
+        Part::Evidence => evidence(project, t),
         Part::TargetGroup => paragraphs(details.target_group.as_ref()),
         Part::TargetPicture => paragraphs(details.target_picture.as_ref()),
         Part::Goals => goals(project, t),
@@ -56,17 +56,24 @@ fn list(lines: impl Iterator<Item = Line>) -> Vec<Block> {
 }
 
 /// What was said stands as a quote; figures and stories stand as lines.
-fn evidence(project: &Project) -> Vec<Block> {
+fn evidence(project: &Project, t: &Texts) -> Vec<Block> {
     let line = |it: &Evidence| Line {
         words: it.name.to_string(),
         note: it.source.as_ref().map(ToString::to_string).unwrap_or_default(),
     };
     let shown = || project.evidence.iter().filter(|it| it.may_be_shown);
     let is_quote = |it: &Evidence| it.kind == Some(EvidenceKind::Quote);
-    let quotes: Vec<Line> = shown().filter(|it| is_quote(it)).map(|it| line(it)).collect();
+    let quote = |it: &Evidence| Line { words: quoted(it.name.as_str(), t), ..line(it) };
+    let quotes: Vec<Line> = shown().filter(|it| is_quote(it)).map(|it| quote(it)).collect();
     let quotes = (!quotes.is_empty()).then_some(Block::Quotes(quotes));
     let others = list(shown().filter(|it| !is_quote(it)).map(|it| line(it)));
     quotes.into_iter().chain(others).collect()
+}
+
+/// In quotation marks, unless somebody has set them already.
+fn quoted(words: &str, t: &Texts) -> String {
+    let marks = ['"', '\'', '«', '»', '„', '“', '”', '‘', '’'];
+    if words.starts_with(marks) { words.to_owned() } else { t.slide_quote(words) }
 }
 
 fn goals(project: &Project, t: &Texts) -> Vec<Block> {

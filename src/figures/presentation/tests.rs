@@ -64,7 +64,10 @@ fn evidence_is_shown_only_when_it_may_be() {
     project.evidence = [secret, figure, quote].into_iter().collect();
     let blocks = slide(&slides(&project), Part::Evidence);
     let figures = Block::List(String::new(), vec![said("12 missed doses", "Users")]);
-    assert_eq!(blocks, [Block::Quotes(vec![said("I sit and wait", "Users")]), figures]);
+    assert_eq!(
+        blocks,
+        [Block::Quotes(vec![said("\u{201c}I sit and wait\u{201d}", "Users")]), figures]
+    );
 }
 
 #[test]
@@ -152,9 +155,10 @@ fn a_long_list_goes_on_on_the_next_slide_and_nothing_is_lost() {
     };
     project.goals = (0..12).map(goal).collect();
     let found = slides(&project).for_a_room();
-    let lines = |slide: &Slide| slide.blocks.iter().map(Block::len).sum::<usize>();
+    let size = |slide: &Slide| slide.blocks.iter().map(Block::size).sum::<usize>();
     let goals: Vec<_> = found.iter().filter(|slide| slide.part == Part::Goals).collect();
-    assert_eq!(goals.iter().map(|slide| lines(slide)).collect::<Vec<_>>(), [5, 5, 2]);
+    assert_eq!(goals.len(), 3);
+    assert!(goals.iter().all(|slide| (1..=ROOM).contains(&size(slide))), "{goals:?}");
     let mut said = Vec::new();
     for block in goals.iter().flat_map(|slide| &slide.blocks) {
         if let Block::List(_, lines) = block {
@@ -162,4 +166,32 @@ fn a_long_list_goes_on_on_the_next_slide_and_nothing_is_lost() {
         }
     }
     assert_eq!(said, (0..12).map(|it| it.to_string()).collect::<Vec<_>>());
+}
+
+#[test]
+fn paragraphs_that_do_not_fit_go_on_and_one_that_never_fits_has_a_slide_of_its_own() {
+    let mut project = Project::sample_for_tests();
+    let (short, long) = ("A short one.", "Long. ".repeat(300));
+    project.details.problem = prose(&format!("{short}\n{long}\n{short}"));
+    let found = slides(&project).for_a_room();
+    let problem: Vec<_> = found.iter().filter(|slide| slide.part == Part::Problem).collect();
+    let words = |text: &str| vec![Block::Words(text.trim().to_owned())];
+    let blocks: Vec<_> = problem.iter().map(|slide| slide.blocks.clone()).collect();
+    assert_eq!(blocks, [words(short), words(&long), words(short)]);
+    assert!(problem[1].is_full() && !problem[0].is_full());
+}
+
+#[test]
+fn what_was_said_stands_in_the_quotation_marks_of_the_language_and_in_them_once() {
+    let mut project = Project::sample_for_tests();
+    let quote = |bits, name| Evidence {
+        kind: Some(EvidenceKind::Quote),
+        may_be_shown: true,
+        ..Evidence::new(EvidenceId::from_bits(bits), line(name))
+    };
+    project.evidence =
+        [quote(1, "I wait"), quote(2, "\u{ab}Eg ventar\u{bb}")].into_iter().collect();
+    let blocks = slide(&slides(&project), Part::Evidence);
+    let lines = vec![said("\u{201c}I wait\u{201d}", ""), said("\u{ab}Eg ventar\u{bb}", "")];
+    assert_eq!(blocks, [Block::Quotes(lines)]);
 }
