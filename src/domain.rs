@@ -30,6 +30,7 @@ pub mod select;
 pub mod series;
 pub mod stakeholder;
 pub mod step;
+pub mod task;
 pub mod text;
 pub mod time;
 pub mod value;
@@ -46,7 +47,7 @@ pub use goal::Goal;
 pub use history::History;
 pub use ids::{
     ActionId, BenefitId, DecisionId, EvidenceId, GatheringId, GoalId, GroupSheetId, Id,
-    IndicatorId, LogbookId, ProjectId, RelatedProjectId, StakeholderId, StepId,
+    IndicatorId, LogbookId, ProjectId, RelatedProjectId, StakeholderId, StepId, TaskId,
 };
 pub use indicator::{Direction, Frequency, Indicator, Mark, Rule};
 pub use log::{ChangeLog, LogEntry};
@@ -57,6 +58,7 @@ pub use roster::Roster;
 pub use series::{Point, Series};
 pub use stakeholder::{Attitude, Level, Placement, Stakeholder, StakeholderKind};
 pub use step::{ActivityKey, Progress, Stage, Step};
+pub use task::{Span, Task, TaskKind};
 pub use text::{Line, Prose, TextError};
 pub use time::{Day, Moment};
 pub use value::Value;

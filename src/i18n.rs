@@ -22,7 +22,7 @@ pub mod grammar;
 mod locale;
 mod messages;
 mod number;
-mod parts;
+pub mod parts;
 
 pub use date::{DateError, FIRST_YEAR, LAST_YEAR, parse_date};
 pub use locale::Locale;

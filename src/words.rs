@@ -11,7 +11,7 @@ mod repairs;
 mod steps;
 
 pub use choices::{Choice, beneficiary, benefit_kind, currency, direction, field, frequency, kind};
-pub use choices::{action_status, framework, gathering_theme, outcome, progress, stage};
+pub use choices::{action_status, framework, gathering_theme, outcome, progress, stage, task_kind};
 pub use choices::{attitude, language, level, stakeholder_kind};
 pub use findings::{FindingWords, finding};
 pub use repairs::repair;

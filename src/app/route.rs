@@ -49,6 +49,8 @@ pub enum Place {
     Gatherings,
     /// One of them, with the sheets of its groups.
     Gathering(GatheringId),
+    /// What is planned, on its days.
+    Plan,
     /// The words of the method.
     Words,
     /// What was changed when.
@@ -126,6 +128,7 @@ impl Place {
             (Some("gatherings"), Some(id)) => {
                 format!("gathering:{id}").parse().map_or(Self::Gatherings, Self::Gathering)
             }
+            (Some("plan"), _) => Self::Plan,
             (Some("words"), _) => Self::Words,
             (Some("changes"), _) => Self::Changes,
             (Some("goals"), _) => Self::Goals,
@@ -155,6 +158,7 @@ impl Place {
             Self::Gathering(id) => {
                 format!("/gatherings/{}", id.to_string().trim_start_matches("gathering:"))
             }
+            Self::Plan => "/plan".into(),
             Self::Words => "/words".into(),
             Self::Changes => "/changes".into(),
             Self::Goals => "/goals".into(),
@@ -187,6 +191,7 @@ mod tests {
             Place::Logbook,
             Place::Gatherings,
             Place::Gathering(GatheringId::from_bits(7)),
+            Place::Plan,
             Place::Words,
             Place::Changes,
             Place::Goals,

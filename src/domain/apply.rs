@@ -66,6 +66,7 @@ fn step(project: &mut Project, command: Command) -> Result<Done, Refusal> {
         Command::Gathering(edit) => roster::edit(project, edit, EntityRef::Gathering),
         Command::GroupSheet(edit) => roster::edit(project, edit, EntityRef::GroupSheet),
         Command::LogbookEntry(edit) => roster::edit(project, edit, EntityRef::LogbookEntry),
+        Command::Task(edit) => roster::edit(project, edit, EntityRef::Task),
         Command::Series { indicator, edit } => series::edit(project, indicator, edit),
         Command::Batch { kind, steps } => batch(project, kind, steps),
     }
@@ -89,7 +90,8 @@ fn details(project: &mut Project, change: DetailsChange) -> Result<Done, Refusal
 }
 
 fn batch(project: &mut Project, kind: Kind, steps: Vec<Command>) -> Result<Done, Refusal> {
-    let mut last = None;
+    let mut last: Option<Label> = None;
+    let mut fields = Vec::new();
     let mut unshared_bytes = 0;
     let mut count = 0_u64;
     for command in steps {
@@ -97,6 +99,7 @@ fn batch(project: &mut Project, kind: Kind, steps: Vec<Command>) -> Result<Done,
             Ok(done) => {
                 unshared_bytes += done.unshared_bytes;
                 count += 1;
+                fields.push(done.label.field);
                 last = Some(done.label);
             }
             // A row that says what is there already is no reason to refuse the others.
@@ -105,6 +108,7 @@ fn batch(project: &mut Project, kind: Kind, steps: Vec<Command>) -> Result<Done,
         }
     }
     let last = last.ok_or(Refusal::NoChange)?;
+    fields.dedup();
     if count == 1 {
         return Ok(Done { label: last, unshared_bytes });
     }
@@ -112,7 +116,7 @@ fn batch(project: &mut Project, kind: Kind, steps: Vec<Command>) -> Result<Done,
         act: Act::Pasted,
         entity: EntityRef::new(kind, last_bits(last.entity)),
         name: project.details.name.clone(),
-        field: None,
+        field: fields.pop().filter(|_| fields.is_empty()).flatten(),
         from: None,
         to: Some(super::entity::Shown::Count(count)),
     };
@@ -135,6 +139,7 @@ fn last_bits(entity: EntityRef) -> u64 {
         EntityRef::Gathering(id) => id.bits(),
         EntityRef::GroupSheet(id) => id.bits(),
         EntityRef::LogbookEntry(id) => id.bits(),
+        EntityRef::Task(id) => id.bits(),
     }
 }
 

@@ -15,6 +15,7 @@ use super::project::Project;
 use super::related_project::RelatedProject;
 use super::stakeholder::Stakeholder;
 use super::step::Step;
+use super::task::Task;
 
 /// Something that must not be. None of these can come about through [`super::apply()`].
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -41,6 +42,7 @@ pub fn violations(project: &Project) -> Vec<Violation> {
     of_kind::<Gathering>(project, EntityRef::Gathering, &mut found);
     of_kind::<GroupSheet>(project, EntityRef::GroupSheet, &mut found);
     of_kind::<LogbookEntry>(project, EntityRef::LogbookEntry, &mut found);
+    of_kind::<Task>(project, EntityRef::Task, &mut found);
     found
 }
 

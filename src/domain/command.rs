@@ -17,6 +17,7 @@ use super::related_project::RelatedProject;
 use super::series::Point;
 use super::stakeholder::Stakeholder;
 use super::step::Step;
+use super::task::Task;
 
 /// Adding, changing, removing and moving: the same four for every kind of thing.
 #[derive(Debug, Clone, PartialEq)]
@@ -108,6 +109,8 @@ pub enum Command {
     GroupSheet(Edit<GroupSheet>),
     /// Did something with an entry of the log book.
     LogbookEntry(Edit<LogbookEntry>),
+    /// Did something with a task of the plan.
+    Task(Edit<Task>),
     /// Did something with measurements.
     Series {
         /// Of which indicator.
@@ -197,6 +200,12 @@ impl From<Edit<LogbookEntry>> for Command {
     }
 }
 
+impl From<Edit<Task>> for Command {
+    fn from(edit: Edit<Task>) -> Self {
+        Self::Task(edit)
+    }
+}
+
 /// Why a command was not carried out. Nothing has changed then.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Refusal {
@@ -222,6 +231,8 @@ pub enum Refusal {
         /// Which field.
         field: Field,
     },
+    /// A task would wait for itself, by way of what it waits for.
+    Circular,
     /// Nothing to do: the value is what it was.
     NoChange,
 }
@@ -233,6 +244,7 @@ impl fmt::Display for Refusal {
             Self::Taken { kind } => write!(f, "the id of the {kind:?} is taken"),
             Self::TooMany { kind, max } => write!(f, "at most {max} of {kind:?}"),
             Self::OutOfRange { field } => write!(f, "{field:?} is out of range"),
+            Self::Circular => write!(f, "it would wait for itself"),
             Self::NoChange => write!(f, "nothing changed"),
         }
     }

@@ -16,7 +16,7 @@ use super::evidence::EvidenceKind;
 use super::gathering::GatheringTheme;
 use super::ids::{
     ActionId, BenefitId, DecisionId, EvidenceId, GatheringId, GoalId, GroupSheetId, Id,
-    IndicatorId, LogbookId, ProjectId, RelatedProjectId, StakeholderId, StepId,
+    IndicatorId, LogbookId, ProjectId, RelatedProjectId, StakeholderId, StepId, TaskId,
 };
 use super::indicator::{Direction, Frequency, Rule};
 use super::project::{Currency, Framework, Language, Project};
@@ -24,6 +24,7 @@ use super::related_project::Approach;
 use super::roster::Roster;
 use super::stakeholder::{Attitude, Level, StakeholderKind};
 use super::step::{Progress, Stage};
+use super::task::{Span, TaskKind};
 use super::text::Line;
 use super::time::Day;
 use super::value::Value;
@@ -90,6 +91,8 @@ pub enum Kind {
     GroupSheet,
     /// An entry of the log book.
     LogbookEntry,
+    /// A task of the plan.
+    Task,
 }
 
 /// What was done.
@@ -184,7 +187,7 @@ pub enum Field {
     Reason,
     /// Notes on a step or an action.
     Notes,
-    /// When a step begins.
+    /// When a step or a task begins.
     Start,
     /// When a step or an action is to be done.
     Due,
@@ -246,6 +249,14 @@ pub enum Field {
     Improvable,
     /// What was said to an entry later.
     Comments,
+    /// The last day of a task.
+    End,
+    /// All days of a task at once.
+    Span,
+    /// What a task waits for.
+    After,
+    /// The days that a task is held against.
+    Baseline,
 }
 
 /// A value as a label can tell it.
@@ -297,6 +308,10 @@ pub enum Shown {
     Answer(bool),
     /// Which of the method's gatherings.
     GatheringTheme(GatheringTheme),
+    /// What sort of thing is planned.
+    TaskKind(TaskKind),
+    /// Days from one to another.
+    Span(Span),
     /// So many of them.
     Count(u64),
 }
@@ -330,6 +345,8 @@ pub enum EntityRef {
     GroupSheet(GroupSheetId),
     /// An entry of the log book.
     LogbookEntry(LogbookId),
+    /// A task of the plan.
+    Task(TaskId),
 }
 
 impl EntityRef {
@@ -350,6 +367,7 @@ impl EntityRef {
             Kind::Gathering => Self::Gathering(GatheringId::from_bits(bits)),
             Kind::GroupSheet => Self::GroupSheet(GroupSheetId::from_bits(bits)),
             Kind::LogbookEntry => Self::LogbookEntry(LogbookId::from_bits(bits)),
+            Kind::Task => Self::Task(TaskId::from_bits(bits)),
         }
     }
 
@@ -370,6 +388,7 @@ impl EntityRef {
             Self::Gathering(_) => Kind::Gathering,
             Self::GroupSheet(_) => Kind::GroupSheet,
             Self::LogbookEntry(_) => Kind::LogbookEntry,
+            Self::Task(_) => Kind::Task,
         }
     }
 }
@@ -390,6 +409,7 @@ impl fmt::Display for EntityRef {
             Self::Gathering(id) => id.fmt(f),
             Self::GroupSheet(id) => id.fmt(f),
             Self::LogbookEntry(id) => id.fmt(f),
+            Self::Task(id) => id.fmt(f),
         }
     }
 }
@@ -412,6 +432,7 @@ impl FromStr for EntityRef {
             .or_else(|_| text.parse().map(Self::Gathering))
             .or_else(|_| text.parse().map(Self::GroupSheet))
             .or_else(|_| text.parse().map(Self::LogbookEntry))
+            .or_else(|_| text.parse().map(Self::Task))
     }
 }
 
@@ -437,7 +458,7 @@ impl schemars::JsonSchema for EntityRef {
     fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
         schemars::json_schema!({
             "type": "string",
-            "pattern": "^(project|stakeholder|benefit|indicator|step|action|decision|goal|evidence|related|gathering|sheet|logbook):[0-9a-hjkmnp-tv-z]{10}$",
+            "pattern": "^(project|stakeholder|benefit|indicator|step|action|decision|goal|evidence|related|gathering|sheet|logbook|task):[0-9a-hjkmnp-tv-z]{10}$",
         })
     }
 }

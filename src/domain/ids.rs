@@ -156,6 +156,8 @@ ids! {
     GroupSheetId = "sheet";
     /// Names an entry of the log book within its project.
     LogbookId = "logbook";
+    /// Names a task of the plan within its project.
+    TaskId = "task";
 }
 
 #[cfg(test)]

@@ -17,6 +17,7 @@ use super::related_project::RelatedProject;
 use super::roster::Roster;
 use super::stakeholder::Stakeholder;
 use super::step::Step;
+use super::task::Task;
 use super::text::{Line, Prose};
 use super::time::{Day, Moment};
 
@@ -233,6 +234,8 @@ pub struct Project {
     pub group_sheets: Roster<GroupSheet>,
     /// What people say happened.
     pub logbook: Roster<LogbookEntry>,
+    /// What is planned.
+    pub tasks: Roster<Task>,
     /// What was changed when, in values that can be told in words.
     pub log: ChangeLog,
 }
@@ -257,6 +260,7 @@ impl Project {
             gatherings: Roster::default(),
             group_sheets: Roster::default(),
             logbook: Roster::default(),
+            tasks: Roster::default(),
             log: ChangeLog::default(),
         }
     }

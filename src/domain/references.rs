@@ -63,4 +63,12 @@ pub const REFERENCES: &[Reference] = &[
         // What was said and agreed is worth keeping by its day alone.
         on_delete: OnDelete::Detach,
     },
+    Reference {
+        from: Kind::Task,
+        field: "after",
+        is_list: true,
+        to: Kind::Task,
+        // What was waited for is not coming; the work itself is still to be done.
+        on_delete: OnDelete::Detach,
+    },
 ];

@@ -3,3 +3,4 @@
 pub mod findings;
 pub mod overview;
 pub mod stakeholders;
+pub mod upcoming;

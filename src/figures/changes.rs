@@ -34,6 +34,8 @@ pub enum Subject {
     Gathering(GatheringId),
     /// The log book.
     Logbook,
+    /// The plan.
+    Plan,
 }
 
 /// A change in words.
@@ -125,5 +127,6 @@ fn subject(project: &Project, entity: EntityRef) -> Option<Subject> {
             project.group_sheets.get(id).map(|it| Subject::Gathering(it.gathering))
         }
         EntityRef::LogbookEntry(id) => project.logbook.get(id).map(|_| Subject::Logbook),
+        EntityRef::Task(id) => project.tasks.get(id).map(|_| Subject::Plan),
     }
 }

@@ -203,8 +203,8 @@ impl Presentation {
     pub fn density(&self) -> Density {
         let blocks = self.slides.iter().flat_map(|slide| slide.blocks.iter());
         match blocks.map(Block::n_letters).sum::<usize>() + 120 * self.slides.len() {
-            0..3_200 => Density::Roomy,
-            3_200..5_000 => Density::Close,
+            0..3_100 => Density::Roomy,
+            3_100..3_900 => Density::Close,
             _ => Density::Tight,
         }
     }

@@ -11,7 +11,7 @@ use serde_json::ser::Formatter;
 /// Lists of which each item stands on one line.
 const ROWS: [&str; 3] = ["series", "placements", "log"];
 /// Small things that stand on one line altogether.
-const INLINE: [&str; 4] = ["baseline", "target", "rule", "lineage"];
+const INLINE: [&str; 5] = ["baseline", "target", "rule", "lineage", "after"];
 
 /// Writes a value in the layout of the file, with a line break at the end.
 #[must_use]

@@ -9,6 +9,7 @@ mod fields;
 mod gatherings;
 mod identities;
 mod path;
+mod plan;
 mod series;
 mod story;
 

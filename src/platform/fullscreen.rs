@@ -4,6 +4,7 @@
 //! (a tablet, an embedded page, a policy). Whoever asks shows the same either way, so a refusal is
 //! told to nobody but the browser's log.
 
+use js_sys::Promise;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
@@ -48,16 +49,16 @@ fn call(object: Option<JsValue>, methods: &[&str]) {
     let Some(method) = method.and_then(|method| method.dyn_into::<js_sys::Function>().ok()) else {
         return;
     };
-    match method.call0(&object) {
-        Ok(answer) => {
-            if let Ok(promise) = answer.dyn_into::<js_sys::Promise>() {
-                wasm_bindgen_futures::spawn_local(async move {
-                    if let Err(refusal) = JsFuture::from(promise).await {
-                        web_sys::console::debug_1(&refusal);
-                    }
-                });
-            }
-        }
+    match method.call0(&object).map(JsCast::dyn_into::<Promise>) {
+        Ok(Ok(promise)) => wasm_bindgen_futures::spawn_local(settle(promise)),
+        // A browser that gives no promise tells of nothing.
+        Ok(Err(_)) => {}
         Err(refusal) => web_sys::console::debug_1(&refusal),
+    }
+}
+
+async fn settle(promise: Promise) {
+    if let Err(refusal) = JsFuture::from(promise).await {
+        web_sys::console::debug_1(&refusal);
     }
 }

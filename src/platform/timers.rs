@@ -79,9 +79,14 @@ impl Slice {
     /// timers are slowed and nothing is drawn.
     pub async fn rest(&mut self) {
         if elapsed_ms() - self.began > self.ms {
-            give_way().await;
-            self.began = elapsed_ms();
+            self.end().await;
         }
+    }
+
+    /// Gives way at once: what comes next is a slice of its own, since it cannot be cut.
+    pub async fn end(&mut self) {
+        give_way().await;
+        self.began = elapsed_ms();
     }
 }
 

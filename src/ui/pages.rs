@@ -11,6 +11,7 @@ pub mod goals;
 pub mod home;
 pub mod overview;
 pub mod path;
+pub mod plan;
 pub mod presentation;
 pub mod projects;
 pub mod stakeholders;

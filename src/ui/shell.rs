@@ -125,6 +125,7 @@ fn project_page(place: Place) -> AnyView {
         Place::Actions => view! { <pages::actions::ActionsPage/> }.into_any(),
         Place::Decisions => view! { <pages::decisions::DecisionsPage/> }.into_any(),
         Place::Logbook | Place::Gatherings | Place::Gathering(_) => waiting(),
+        Place::Plan => view! { <pages::plan::PlanPage/> }.into_any(),
         Place::Words => view! { <pages::path::WordsPage/> }.into_any(),
         Place::Changes => view! { <pages::overview::ChangesPage/> }.into_any(),
         Place::Goals => view! { <pages::goals::GoalsPage/> }.into_any(),

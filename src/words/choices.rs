@@ -3,7 +3,7 @@
 use crate::domain::{
     ActionStatus, Approach, Attitude, Beneficiary, BenefitKind, Currency, Direction, EvidenceKind,
     Field, Framework, Frequency, GatheringTheme, Kind, Language, Level, Outcome, Progress, Stage,
-    StakeholderKind,
+    StakeholderKind, TaskKind,
 };
 use crate::i18n::{Locale, Texts};
 
@@ -60,6 +60,7 @@ choices! {
     EvidenceKind => evidence_kind;
     Approach => approach;
     GatheringTheme => gathering_theme;
+    TaskKind => task_kind;
 }
 
 impl Choice for bool {
@@ -246,6 +247,15 @@ pub fn gathering_theme(t: &Texts, theme: GatheringTheme) -> &str {
     }
 }
 
+/// What sort of thing is planned.
+#[must_use]
+pub fn task_kind(t: &Texts, kind: TaskKind) -> &str {
+    match kind {
+        TaskKind::Activity => t.task_kind_activity(),
+        TaskKind::Milestone => t.task_kind_milestone(),
+    }
+}
+
 /// A currency.
 #[must_use]
 pub fn currency(t: &Texts, currency: Currency) -> &str {
@@ -290,11 +300,13 @@ pub fn kind(t: &Texts, kind: Kind) -> &str {
         Kind::Gathering => t.kind_gathering(),
         Kind::GroupSheet => t.kind_group_sheet(),
         Kind::LogbookEntry => t.kind_logbook_entry(),
+        Kind::Task => t.kind_task(),
     }
 }
 
 /// A field, in the form that steps use ("strategy").
 #[must_use]
+#[expect(clippy::too_many_lines, reason = "a line a field")]
 pub fn field(t: &Texts, field: Field) -> &str {
     match field {
         Field::Name => t.field_name(),
@@ -361,5 +373,9 @@ pub fn field(t: &Texts, field: Field) -> &str {
         Field::Positive => t.field_positive(),
         Field::Improvable => t.field_improvable(),
         Field::Comments => t.field_comments(),
+        Field::End => t.field_end(),
+        Field::Span => t.field_span(),
+        Field::After => t.field_after(),
+        Field::Baseline => t.field_baseline(),
     }
 }

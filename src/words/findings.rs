@@ -41,6 +41,7 @@ fn name(project: &Project, about: EntityRef) -> Option<String> {
         EntityRef::Gathering(id) => of(&project.gatherings, id),
         EntityRef::GroupSheet(id) => of(&project.group_sheets, id),
         EntityRef::LogbookEntry(id) => of(&project.logbook, id),
+        EntityRef::Task(id) => of(&project.tasks, id),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::choices;
 use crate::domain::{
-    Act, Attitude, Field, Kind, Label, Level, LogEntry, Refusal, Rule, Shown, TextError,
+    Act, Attitude, Day, Field, Kind, Label, Level, LogEntry, Refusal, Rule, Shown, TextError,
 };
 use crate::i18n::Texts;
 
@@ -31,6 +31,7 @@ pub fn step(t: &Texts, label: &Label) -> String {
 fn pasted(t: &Texts, label: &Label, name: &str) -> String {
     match (&label.to, label.field) {
         (Some(Shown::Count(n)), Some(Field::Measurements)) => t.step_pasted_measurements(*n, name),
+        (Some(Shown::Count(n)), Some(Field::Baseline)) => t.step_baselines(*n),
         (Some(Shown::Count(n)), _) => t.step_pasted_rows(*n),
         _ => t.step_pasted().to_owned(),
     }
@@ -94,6 +95,9 @@ pub fn log_entry(t: &Texts, entry: &LogEntry) -> String {
     let kind = choices::kind(t, entry.entity.kind());
     let field = entry.field.map_or("", |field| choices::field(t, field));
     match (entry.act, entry.entity.kind()) {
+        (Act::Pasted, Kind::Task) if entry.field == Some(Field::Baseline) => {
+            t.step_baseline().to_owned()
+        }
         (Act::Added, Kind::Step) => t.step_taken_up(name),
         (Act::Added, _) => t.step_added(kind, name),
         (Act::Removed, _) => t.step_removed(kind, name),
@@ -111,7 +115,8 @@ pub fn log_entry(t: &Texts, entry: &LogEntry) -> String {
             | Kind::RelatedProject
             | Kind::Gathering
             | Kind::GroupSheet
-            | Kind::LogbookEntry,
+            | Kind::LogbookEntry
+            | Kind::Task,
         ) => t.step_pasted().to_owned(),
         (Act::Pasted, Kind::Indicator) | (Act::Measured | Act::Unmeasured, _) => {
             t.step_measurements(name)
@@ -148,6 +153,11 @@ pub fn shown(t: &Texts, value: &Shown) -> String {
         Shown::Approach(approach) => choices::approach(t, *approach).to_lowercase(),
         Shown::Answer(answer) => choices::answer(t, *answer).to_lowercase(),
         Shown::GatheringTheme(theme) => choices::gathering_theme(t, *theme).to_lowercase(),
+        Shown::TaskKind(kind) => choices::task_kind(t, *kind).to_lowercase(),
+        Shown::Span(span) => {
+            let day = |day: Day| t.locale().date_short(day.date());
+            format!("{}–{}", day(span.start()), day(span.end()))
+        }
         Shown::Count(n) => t.locale().count(*n),
     }
 }
@@ -175,6 +185,8 @@ pub fn refusal(t: &Texts, refusal: &Refusal) -> Option<String> {
         Refusal::Unknown { .. } => t.refusal_unknown().to_owned(),
         Refusal::Taken { .. } => t.refusal_taken().to_owned(),
         Refusal::TooMany { max, .. } => t.refusal_too_many(&max.to_string()),
+        Refusal::OutOfRange { field: Field::End } => t.refusal_end().to_owned(),
+        Refusal::Circular => t.refusal_circular().to_owned(),
         Refusal::OutOfRange { .. } => t.refusal_out_of_range().to_owned(),
         // Nothing to do is nothing to tell.
         Refusal::NoChange => return None,

@@ -124,7 +124,7 @@ fn the_samples_can_be_presented_whole_on_one_sheet_and_keep_to_themselves_what_m
         let project = read(&text_at(Path::new(file))).unwrap().project;
         let told = presentation(&project, &texts(locale));
         assert_eq!(told.missing, [], "{file}");
-        assert_eq!(told.density(), Density::Roomy, "{file}");
+        assert_ne!(told.density(), Density::Tight, "{file}");
         let kept: Vec<_> = project.evidence.iter().filter(|it| !it.may_be_shown).collect();
         let whole = format!("{told:?}");
         assert_eq!(kept.len(), 1, "{file}");

@@ -14,8 +14,8 @@ use stifinner::domain::{
     Framework, Frequency, Gathering, GatheringId, GatheringTheme, Goal, GoalId, GroupSheet,
     GroupSheetId, Id, Indicator, IndicatorId, Kind, Language, Level, Line, LogEntry, LogbookEntry,
     LogbookId, Mark, Moment, Outcome, Placement, Point, Progress, Project, ProjectId, Prose,
-    RelatedProject, RelatedProjectId, Roster, Rule, Series, Stage, Stakeholder, StakeholderId,
-    StakeholderKind, Step, StepId, Value,
+    RelatedProject, RelatedProjectId, Roster, Rule, Series, Span, Stage, Stakeholder,
+    StakeholderId, StakeholderKind, Step, StepId, Task, TaskId, TaskKind, Value,
 };
 
 /// The settings of a property: so many cases, or the full count of the long run.
@@ -226,6 +226,29 @@ pub fn evidence() -> impl Strategy<Value = Evidence> {
     )
 }
 
+fn span() -> impl Strategy<Value = Span> {
+    (day(), day()).prop_map(|(one, other)| Span::new(one.min(other), one.max(other)).unwrap())
+}
+
+/// A task that waits for others, which may be there or not.
+pub fn task() -> impl Strategy<Value = Task> {
+    let what = (bits(), line(), select(&TaskKind::ALL[..]), option::of(select(&Stage::ALL[..])));
+    let plan = (option::of(line()), option::of(day()), option::of(span()));
+    let rest = (select(&ActionStatus::ALL[..]), option::of(span()), option::of(prose()));
+    let after = prop_oneof![2 => Just(Vec::new()), 1 => vec(0..6_u64, 1..3)];
+    (what, plan, rest, after).prop_map(
+        |((bits, name, kind, stage), (responsible, start, days), rest, after)| {
+            let (status, baseline, notes) = rest;
+            let mut after: Vec<_> = after.into_iter().map(TaskId::from_bits).collect();
+            after.sort();
+            after.dedup();
+            let task = Task::new(TaskId::from_bits(bits), name).of_kind(kind);
+            let task = days.map_or(task.clone().starting(start), |days| task.on(days));
+            Task { stage, responsible, status, baseline, notes, after, ..task }
+        },
+    )
+}
+
 /// A sheet of no gathering that is there; the project and the commands give it one.
 pub fn group_sheet() -> impl Strategy<Value = GroupSheet> {
     let texts = (option::of(prose()), option::of(prose()), option::of(prose()));
@@ -289,6 +312,20 @@ fn meetings() -> impl Strategy<Value = Meetings> {
     })
 }
 
+/// Tasks that wait for earlier ones alone.
+fn plan() -> impl Strategy<Value = Vec<Task>> {
+    vec(task(), 0..4).prop_map(|mut tasks| {
+        let mut earlier = Vec::new();
+        for task in &mut tasks {
+            if !earlier.contains(&task.id) {
+                task.after.retain(|id| earlier.contains(id));
+                earlier.push(task.id);
+            }
+        }
+        tasks
+    })
+}
+
 fn details() -> impl Strategy<Value = Details> {
     let texts = (option::of(line()), option::of(line()), option::of(prose()));
     let choices =
@@ -345,6 +382,7 @@ fn log_entry() -> impl Strategy<Value = LogEntry> {
         Kind::Gathering,
         Kind::GroupSheet,
         Kind::LogbookEntry,
+        Kind::Task,
     ]);
     (moment(), act, kind, bits(), (line(), option::of(field()))).prop_map(
         |(at, act, kind, bits, (name, field))| {
@@ -363,14 +401,18 @@ fn log() -> impl Strategy<Value = ChangeLog> {
 /// A sound project: ids occur once, every indicator has its benefit.
 pub fn project() -> impl Strategy<Value = Project> {
     let things = (vec(stakeholder(), 0..5), vec(benefit(), 0..4), vec(indicator(), 0..5));
-    let path =
-        (vec(step(), 0..4).boxed(), vec(action(), 0..4).boxed(), vec(decision(), 0..3).boxed());
+    let path = (
+        vec(step(), 0..4).boxed(),
+        vec(action(), 0..4).boxed(),
+        vec(decision(), 0..3).boxed(),
+        plan().boxed(),
+        meetings().boxed(),
+    );
     let story = (
         vec(goal(), 0..4).boxed(),
         vec(evidence(), 0..3).boxed(),
         vec(related_project(), 0..3).boxed(),
     );
-    let path = (path.0, path.1, path.2, meetings().boxed());
     (any::<u64>(), moment(), details(), things, (path, story), log()).prop_map(
         |(bits, changed_at, details, (stakeholders, benefits, indicators), (path, story), log)| {
             let goals: Roster<Goal> = story.0.into_iter().collect();
@@ -393,9 +435,10 @@ pub fn project() -> impl Strategy<Value = Project> {
                 goals,
                 evidence: story.1.into_iter().collect(),
                 related_projects: story.2.into_iter().collect(),
-                gatherings: path.3.0,
-                group_sheets: path.3.1,
-                logbook: path.3.2,
+                gatherings: path.4.0,
+                group_sheets: path.4.1,
+                logbook: path.4.2,
+                tasks: path.3.into_iter().collect(),
                 log,
             }
         },
@@ -411,7 +454,7 @@ pub struct Ingredients {
     stakeholder: Stakeholder,
     benefit: Benefit,
     indicator: Indicator,
-    path: (Step, Action, Decision),
+    path: (Step, Action, Decision, Task),
     story: (Goal, Evidence, RelatedProject),
     meeting: (Gathering, GroupSheet, LogbookEntry),
     points: Vec<Point>,
@@ -421,7 +464,7 @@ pub struct Ingredients {
 
 pub fn ingredients() -> impl Strategy<Value = Ingredients> {
     // Boxed: nested by value they outgrow the stack of a test.
-    let path = (step().boxed(), action().boxed(), decision().boxed());
+    let path = (step().boxed(), action().boxed(), decision().boxed(), task().boxed());
     let story = (goal().boxed(), evidence().boxed(), related_project().boxed());
     let meeting = (gathering().boxed(), group_sheet().boxed(), logbook_entry().boxed());
     let path = (path, story, meeting);
@@ -451,7 +494,7 @@ pub fn ingredients() -> impl Strategy<Value = Ingredients> {
 impl Ingredients {
     /// A command for a project; often one that is carried out, sometimes one that is refused.
     pub fn command(&self, project: &Project) -> Command {
-        match self.what % 27 {
+        match self.what % 29 {
             0 => {
                 Command::Details(DetailsChange { details: self.details.clone(), field: self.field })
             }
@@ -483,6 +526,7 @@ impl Ingredients {
                 let gathering = picked(&project.gatherings, self.place).map(|it| it.id);
                 self.edit(project, LogbookEntry { gathering, ..self.meeting.2.clone() })
             }
+            25..27 => self.edit(project, self.path.3.clone()),
             _ => Command::Batch {
                 kind: Kind::Stakeholder,
                 steps: vec![

@@ -91,7 +91,8 @@ fn done(project: &Project, label: Label) -> Done {
         + project.related_projects.len()
         + project.gatherings.len()
         + project.group_sheets.len()
-        + project.logbook.len();
+        + project.logbook.len()
+        + project.tasks.len();
     Done { label, unshared_bytes: ENTITY_BYTES + rows * size_of::<usize>() }
 }
 
@@ -132,6 +133,13 @@ fn follow_references(project: &mut Project, removed: EntityRef) {
                 for entry in held {
                     let entry = LogbookEntry { gathering: None, ..entry.as_ref().clone() };
                     project.logbook.replace(entry);
+                }
+            }
+            (Kind::Task, OnDelete::Detach, EntityRef::Task(task)) => {
+                let waiting = project.tasks.iter().filter(|other| other.after.contains(&task));
+                for mut other in waiting.map(|other| (**other).clone()).collect::<Vec<_>>() {
+                    other.after.retain(|&id| id != task);
+                    project.tasks.replace(other);
                 }
             }
             (from, on_delete, to) => {

@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use super::{Block, Line, Part};
 use crate::domain::indicator::Rule;
 use crate::domain::{
-    Beneficiary, Benefit, Decision, Evidence, EvidenceKind, Goal, Indicator, Project, Prose,
+    Beneficiary, Benefit, Day, Evidence, EvidenceKind, Goal, Indicator, Line as Name, Project,
+    Prose, TaskKind,
 };
 use crate::figures::amount::Amounts;
 use crate::i18n::Texts;
@@ -125,9 +126,9 @@ fn team(project: &Project, t: &Texts) -> Vec<Block> {
     list([owner, leader, responsible].into_iter().flatten())
 }
 
-/// The period, then the decisions in the order of their days.
+/// The period, then decisions and milestones in the order of their days.
 fn time(project: &Project, t: &Texts) -> Vec<Block> {
-    let long = |day: crate::domain::Day| t.locale().date_long(day.date());
+    let long = |day: Day| t.locale().date_long(day.date());
     let (start, end) = (project.details.period_start, project.details.period_end);
     let period = match (start.map(long), end.map(long)) {
         (Some(start), Some(end)) => Some(t.slide_from_until(&start, &end)),
@@ -136,11 +137,11 @@ fn time(project: &Project, t: &Texts) -> Vec<Block> {
         (None, None) => None,
     };
     let period = period.map(|words| Line { words, note: t.slide_period().to_owned() });
-    let mut decisions: Vec<_> = project.decisions.iter().filter(|it| it.day.is_some()).collect();
-    decisions.sort_by_key(|it| it.day);
-    let line = |it: &std::sync::Arc<Decision>| Line {
-        words: it.name.to_string(),
-        note: it.day.map(long).unwrap_or_default(),
-    };
-    list(period.into_iter().chain(decisions.into_iter().map(line)))
+    let decisions = project.decisions.iter().filter_map(|it| Some((it.day?, it.name.clone())));
+    let milestones = project.tasks.iter().filter(|it| it.kind == TaskKind::Milestone);
+    let milestones = milestones.filter_map(|it| Some((it.span()?.end(), it.name.clone())));
+    let mut days: Vec<_> = decisions.chain(milestones).collect();
+    days.sort_by_key(|&(day, _)| day);
+    let line = |(day, name): (Day, Name)| Line { words: name.to_string(), note: long(day) };
+    list(period.into_iter().chain(days.into_iter().map(line)))
 }

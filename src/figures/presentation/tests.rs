@@ -1,7 +1,8 @@
 use super::*;
 use crate::domain::{
     Beneficiary, Benefit, BenefitId, Decision, DecisionId, Evidence, EvidenceId, EvidenceKind,
-    Goal, GoalId, Id, Indicator, IndicatorId, Line as Words, Mark, Prose, Value,
+    Goal, GoalId, Id, Indicator, IndicatorId, Line as Words, Mark, Prose, Task, TaskId, TaskKind,
+    Value,
 };
 use crate::i18n::{Locale, Texts};
 
@@ -90,7 +91,7 @@ fn goals_stand_in_their_groups_with_the_strategy_they_serve() {
         .into_iter()
         .map(|block| match block {
             Block::List(heading, lines) => (heading, lines),
-            other => panic!("{other:?}"),
+            other @ (Block::Words(_) | Block::Quotes(_)) => panic!("{other:?}"),
         })
         .collect();
     let list = |heading: &str, line: Line| (heading.to_owned(), vec![line]);
@@ -127,7 +128,7 @@ fn a_benefit_tells_for_whom_and_from_where_to_where() {
 }
 
 #[test]
-fn decisions_with_a_day_stand_in_the_order_of_their_days() {
+fn decisions_and_milestones_with_a_day_stand_in_the_order_of_their_days() {
     let mut project = Project::sample_for_tests();
     let decision = |bits, name, day: Option<&str>| Decision {
         day: day.map(|day| day.parse().unwrap()),
@@ -140,10 +141,20 @@ fn decisions_with_a_day_stand_in_the_order_of_their_days() {
     ]
     .into_iter()
     .collect();
+    let day = "2026-06-01".parse().unwrap();
+    let task = |bits, name, kind| {
+        Task::new(TaskId::from_bits(bits), line(name)).of_kind(kind).ending(Some(day))
+    };
+    project.tasks = [
+        task(1, "Everyone is trained", TaskKind::Milestone),
+        task(2, "Training", TaskKind::Activity),
+    ]
+    .into_iter()
+    .collect();
     let blocks = slide(&slides(&project), Part::Time);
     let [Block::List(_, lines)] = blocks.as_slice() else { panic!("{blocks:?}") };
     let words: Vec<_> = lines.iter().map(|line| line.words.as_str()).collect();
-    assert_eq!(words, ["Start", "After the pilot"]);
+    assert_eq!(words, ["Start", "Everyone is trained", "After the pilot"]);
 }
 
 #[test]

@@ -1,5 +1,5 @@
 //! **Why** a project walks the path of the method: it names its framework and keeps what was said of
-//! each step, with actions and decisions, gatherings and the log book; it says what the problem is and
+//! each step, with actions, decisions and a plan, gatherings and a log book; it says what the problem is and
 //! which goals its benefits serve, keeps quotes and figures, and knows of projects of others.
 //! **Lost** nothing. **Release** 0.2.0.
 
@@ -10,7 +10,7 @@ use super::StepError;
 /// What the project says of itself since then.
 const DETAILS: [&str; 4] = ["problem", "targetPicture", "targetGroup", "ask"];
 /// What it holds since then.
-const LISTS: [&str; 9] = [
+const LISTS: [&str; 10] = [
     "steps",
     "actions",
     "decisions",
@@ -20,6 +20,7 @@ const LISTS: [&str; 9] = [
     "gatherings",
     "groupSheets",
     "logbook",
+    "tasks",
 ];
 
 /// Every older project walks by the framework that new ones start with; nothing has been said of any
@@ -65,7 +66,7 @@ mod tests {
             "benefits": [{ "title": "B", "goals": [] }, 7],
             "steps": [], "actions": [], "decisions": [],
             "goals": [], "evidence": [], "relatedProjects": [],
-            "gatherings": [], "groupSheets": [], "logbook": [],
+            "gatherings": [], "groupSheets": [], "logbook": [], "tasks": [],
         });
         let mut one = json!({ "project": old });
         assert_eq!(run(&mut one), Ok(()));
@@ -86,7 +87,7 @@ mod tests {
             "benefits": [{ "goals": [0] }],
             "steps": [1], "actions": [2], "decisions": [3],
             "goals": [4], "evidence": [5], "relatedProjects": [6],
-            "gatherings": [7], "groupSheets": [8], "logbook": [9],
+            "gatherings": [7], "groupSheets": [8], "logbook": [9], "tasks": [10],
         });
         let mut file = json!({ "project": walked });
         assert_eq!(run(&mut file), Ok(()));

@@ -8,6 +8,7 @@ use super::fields::{Mender, Object};
 use super::gatherings;
 use super::identities;
 use super::path;
+use super::plan;
 use super::series;
 use super::story;
 use crate::domain::log::LogEntry;
@@ -17,7 +18,7 @@ use crate::domain::{
     DecisionId, Direction, Entity, EvidenceId, Framework, Frequency, GatheringId, GoalId,
     GroupSheetId, Indicator, IndicatorId, Kind, Language, Level, Line, LogbookId, Placement,
     ProjectId, Prose, RelatedProjectId, Rule, Stakeholder, StakeholderId, StakeholderKind, StepId,
-    Value as Measured,
+    Task, TaskId, Value as Measured,
 };
 use crate::format::read::ReadError;
 
@@ -44,6 +45,7 @@ pub(super) fn project(
             "gatherings",
             "groupSheets",
             "logbook",
+            "tasks",
             "log",
         ],
     );
@@ -59,6 +61,7 @@ pub(super) fn project(
     path::mend(project, mender)?;
     story::mend(project, mender)?;
     gatherings::mend(project, mender)?;
+    rows(project, "tasks", Task::LIMIT, mender, plan::task)?;
     identities::rows::<StakeholderId>(project, "stakeholders", mender);
     let benefits = identities::rows::<BenefitId>(project, "benefits", mender);
     identities::rows::<IndicatorId>(project, "indicators", mender);
@@ -73,8 +76,11 @@ pub(super) fn project(
     let gatherings = identities::rows::<GatheringId>(project, "gatherings", mender);
     identities::rows::<GroupSheetId>(project, "groupSheets", mender);
     identities::rows::<LogbookId>(project, "logbook", mender);
+    let tasks = identities::rows::<TaskId>(project, "tasks", mender);
     identities::rename(project, Kind::Gathering, &gatherings);
+    identities::rename(project, Kind::Task, &tasks);
     identities::follow_references(project, mender);
+    plan::untangle(project, mender);
     mender.inside("log", |mender| log(project, mender));
     Ok(())
 }

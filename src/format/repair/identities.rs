@@ -73,20 +73,18 @@ pub(super) fn rename(project: &mut Object, kind: Kind, renamed: &Renamed) {
     for reference in REFERENCES.iter().filter(|reference| reference.to == kind) {
         for row in rows_of(project, reference.from) {
             match row.get_mut(reference.field) {
-                Some(Value::String(to)) => follow_name(to, renamed),
-                Some(Value::Array(all)) => all.iter_mut().for_each(|to| {
-                    if let Value::String(to) = to {
-                        follow_name(to, renamed);
-                    }
-                }),
-                _ => {}
+                Some(Value::Array(all)) => all.iter_mut().for_each(|to| follow_name(to, renamed)),
+                Some(to) => follow_name(to, renamed),
+                None => {}
             }
         }
     }
 }
 
-fn follow_name(to: &mut String, renamed: &Renamed) {
-    if let Some(new) = renamed.get(to) {
+fn follow_name(to: &mut Value, renamed: &Renamed) {
+    if let Value::String(to) = to
+        && let Some(new) = renamed.get(to)
+    {
         to.clone_from(new);
     }
 }
@@ -178,5 +176,6 @@ fn list_of(kind: Kind) -> &'static str {
         Kind::Gathering => "gatherings",
         Kind::GroupSheet => "groupSheets",
         Kind::LogbookEntry => "logbook",
+        Kind::Task => "tasks",
     }
 }

@@ -8,6 +8,7 @@ mod lately;
 mod onward;
 mod people;
 mod start;
+mod upcoming;
 
 use std::sync::Arc;
 
@@ -25,6 +26,7 @@ use lately::Lately;
 use onward::Onward;
 use people::People;
 use start::Start;
+use upcoming::Upcoming;
 
 /// The front page.
 #[component]
@@ -47,7 +49,7 @@ pub fn OverviewPage() -> impl IntoView {
             <div class="overview">
                 <Start/>
                 <div class="overview-main"><Latest/><Lately/></div>
-                <div class="overview-side"><Onward/><Findings/><Gains/><People/></div>
+                <div class="overview-side"><Onward/><Upcoming/><Findings/><Gains/><People/></div>
             </div>
         </main>
     }

@@ -30,7 +30,7 @@ pub fn Nav() -> impl IntoView {
     let in_stakeholders =
         move || matches!(place.get(), Some(Place::Stakeholders | Place::StakeholderGrid));
     let in_path = move || {
-        let path = [Place::Path, Place::Actions, Place::Decisions, Place::Words];
+        let path = [Place::Path, Place::Actions, Place::Decisions, Place::Plan, Place::Words];
         place.get().is_some_and(|place| matches!(place, Place::Step(_)) || path.contains(&place))
     };
     let in_project = move || {
@@ -78,6 +78,7 @@ pub fn Nav() -> impl IntoView {
                             {t.actions()}" "<span class="path-nav-count">{move || n_pending.get()}</span>
                         </a></li>
                         <li><a class="path-nav-tool" href=app.href(Place::Decisions) aria-current=move || current(Place::Decisions)>{t.decisions()}</a></li>
+                        <li><a class="path-nav-tool" href=app.href(Place::Plan) aria-current=move || current(Place::Plan)>{t.plan()}</a></li>
                         <li><a class="path-nav-tool" href=app.href(Place::Words) aria-current=move || current(Place::Words)>{t.words()}</a></li>
                     </ul>
                 </li>

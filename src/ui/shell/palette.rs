@@ -1,5 +1,5 @@
 //! The command palette: write a few letters, go there or do that. It finds the places of the app,
-//! what can be done, and what the open project holds.
+//! what can be done, what the open project holds, and the steps and words of the method.
 
 mod entries;
 
@@ -13,6 +13,7 @@ use leptos::{ev, html};
 use super::dialogs::Dialogs;
 use crate::app::glue::AppHandle;
 use crate::i18n::find::find;
+use crate::method::MethodTexts;
 use crate::ui::parts::dialog::show_modal;
 use crate::ui::parts::icon::{Drawn, Icon};
 use entries::{Entry, Group, entries};
@@ -51,15 +52,21 @@ struct Hit {
     entry: usize,
     rank: u8,
     marks: Vec<Range<usize>>,
+    /// The other name by which it was found.
+    through: Option<String>,
 }
 
 #[component]
 fn OpenPalette() -> impl IntoView {
     let app = AppHandle::get();
     let t = app.t();
-    let all = StoredValue::new(entries(app, Dialogs::get()));
+    let all = StoredValue::new(untrack(|| entries(app, Dialogs::get())));
+    let texts = StoredValue::new(untrack(|| app.project().and_then(|_| app.method())));
     let query = RwSignal::new(String::new());
-    let hits = Memo::new(move |_| query.with(|query| all.with_value(|all| hits(all, query))));
+    let hits = Memo::new(move |_| {
+        let texts = texts.get_value();
+        query.with(|query| all.with_value(|all| hits(all, texts.as_deref(), query)))
+    });
     let chosen = RwSignal::new(0_usize);
     let dialog = NodeRef::<html::Dialog>::new();
     let list = NodeRef::<html::Ul>::new();
@@ -121,16 +128,25 @@ fn option_id(at: usize) -> String {
     format!("palette-{at}")
 }
 
-/// The entries that fit, places before deeds, the better fitting first. What the project holds is
-/// looked through only once something is written.
-fn hits(all: &[Entry], query: &str) -> Vec<Hit> {
+/// The entries that fit, places before deeds, the better fitting first. What the project and the
+/// method hold is looked through only once something is written.
+fn hits(all: &[Entry], texts: Option<&MethodTexts>, query: &str) -> Vec<Hit> {
     let is_bare = query.trim().is_empty();
+    let in_method = texts.map(|texts| texts.find(query)).unwrap_or_default();
     let fits = |(at, entry): (usize, &Entry)| {
         if is_bare && entry.is_content {
             return None;
         }
-        let found = find(&entry.name, query)?;
-        Some((entry.group, Hit { entry: at, rank: found.rank, marks: found.marks }))
+        let (rank, marks, through) = if let Some(place) = entry.of_method {
+            let found = in_method.iter().find(|found| found.place == place)?;
+            // The letters are marked in the name that is shown.
+            let marks = if found.through.is_none() { found.marks.clone() } else { Vec::new() };
+            (found.rank, marks, found.through.map(str::to_owned))
+        } else {
+            let found = find(&entry.name, query)?;
+            (found.rank, found.marks, None)
+        };
+        Some((entry.group, Hit { entry: at, rank, marks, through }))
     };
     let mut found: Vec<(Group, Hit)> = all.iter().enumerate().filter_map(fits).collect();
     found.sort_by_key(|(group, hit)| (*group, hit.rank, hit.entry));
@@ -161,9 +177,10 @@ fn rows(
         }
         let is_chosen = move || (chosen.get() == at).then_some("true");
         let keys: Vec<_> = entry.keys.iter().map(|&key| view! { <kbd>{key}</kbd> }).collect();
-        let note = (!entry.note.is_empty()).then(|| {
-            view! { <span class="menu-note">{entry.note.clone()}</span> }
-        });
+        let through = hit.through.clone();
+        let note = through.into_iter().chain((!entry.note.is_empty()).then(|| entry.note.clone()));
+        let note = note.collect::<Vec<_>>().join(" · ");
+        let note = (!note.is_empty()).then(|| view! { <span class="menu-note">{note}</span> });
         rows.push(
             view! {
                 <li class="palette-item" role="option" id=option_id(at) aria-selected=is_chosen

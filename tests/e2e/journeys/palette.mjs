@@ -17,6 +17,7 @@ export default {
     await page.goto(sample);
     await page.css(".frame-name").shows(project.details.name);
     await opensContents(page, project, say, t);
+    await findsTheMethod(page, say, t);
     await goesAndDoes(page, project, say, t);
   },
 };
@@ -56,6 +57,18 @@ async function opensContents(page, project, say, t) {
   const owner = project.benefits.find(({ id }) => id === indicator.benefit);
   await choose(page, say, indicator.name);
   await page.byRole("heading", owner.title).nth(0).waitFor();
+}
+
+/** A word of the method by its other name, and a step by its own. */
+async function findsTheMethod(page, say, t) {
+  await choose(page, say, "baseline", "nullpunkt");
+  await at(page, t, "/words");
+  await t.until(
+    () => page.evaluate(() => document.activeElement?.id === "term-baseline"),
+    "the focus to be at the word",
+  );
+  await choose(page, say, "nullpunktsmåling", "Mål nullpunktet");
+  await page.byRole("heading", "Mål nullpunktet").waitFor();
 }
 
 async function goesAndDoes(page, project, say, t) {

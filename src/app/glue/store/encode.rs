@@ -62,9 +62,9 @@ impl AppHandle {
             series.push(self.remember(indicator, blocks));
         }
         let head = codec::head_blocks(&work.project, &work.lineage)?;
-        slice.rest().await;
+        slice.end().await;
         let text = self.assemble(work, &head, &series)?;
-        slice.rest().await;
+        slice.end().await;
         Ok(text)
     }
 

@@ -97,6 +97,7 @@ fn place(project: &Project, finding: &Finding) -> Option<Place> {
         EntityRef::Gathering(id) => Place::Gathering(id),
         EntityRef::GroupSheet(id) => Place::Gathering(project.group_sheets.get(id)?.gathering),
         EntityRef::LogbookEntry(_) => Place::Logbook,
+        EntityRef::Task(_) => Place::Plan,
     })
 }
 

@@ -49,6 +49,7 @@ pub(super) fn Line(line: ChangeLine, when: String) -> impl IntoView {
         Subject::Projects => Place::Projects,
         Subject::Gathering(id) => Place::Gathering(id),
         Subject::Logbook => Place::Logbook,
+        Subject::Plan => Place::Plan,
     });
     let words = match place {
         Some(place) => view! {

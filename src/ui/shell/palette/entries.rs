@@ -6,7 +6,8 @@ use leptos::prelude::*;
 
 use crate::app::glue::AppHandle;
 use crate::app::route::{Place, Route};
-use crate::domain::Project;
+use crate::domain::{ActivityKey, Project, StepId};
+use crate::method::{self, ACTIVITIES, MethodTexts};
 use crate::ui::parts::icon::Icon;
 use crate::ui::shell::dialogs::Dialogs;
 use crate::ui::shell::settings::{languages, text_sizes, themes};
@@ -33,8 +34,10 @@ pub(super) struct Entry {
     pub(super) note: String,
     /// The keys that do the same.
     pub(super) keys: &'static [&'static str],
-    /// Whether it is one of many things that a project holds.
+    /// Whether it is one of many things that a project or the method holds.
     pub(super) is_content: bool,
+    /// What of the method it leads to: the method knows the other names of it.
+    pub(super) of_method: Option<method::Place>,
     pub(super) act: Act,
 }
 
@@ -47,6 +50,7 @@ impl Entry {
             note: String::new(),
             keys: &[],
             is_content: false,
+            of_method: None,
             act: Arc::new(act),
         }
     }
@@ -74,6 +78,7 @@ pub(super) fn entries(app: AppHandle, dialogs: Dialogs) -> Vec<Entry> {
     if let Some(project) = app.project() {
         all.extend(project_places(app));
         all.extend(contents(app, &project));
+        all.extend(app.method().iter().flat_map(|texts| of_method(app, texts)));
         all.extend(project_deeds(app, dialogs));
     }
     all.extend(places(app));
@@ -91,6 +96,7 @@ fn project_places(app: AppHandle) -> Vec<Entry> {
         go(Icon::Go, t.path(), Place::Path),
         go(Icon::Table, t.actions(), Place::Actions),
         go(Icon::Table, t.decisions(), Place::Decisions),
+        go(Icon::Table, t.plan(), Place::Plan),
         go(Icon::Info, t.words(), Place::Words),
         go(Icon::Go, t.project_details(), Place::Details),
         go(Icon::Table, t.stakeholders(), Place::Stakeholders).note(t.view_list()),
@@ -151,6 +157,27 @@ fn contents(app: AppHandle, project: &Project) -> Vec<Entry> {
         Entry::go(Icon::Go, it.name.as_str(), go).note(t.palette_indicator()).content()
     });
     stakeholders.chain(benefits).chain(indicators).collect()
+}
+
+/// The activities and the words of the method.
+fn of_method(app: AppHandle, texts: &MethodTexts) -> Vec<Entry> {
+    let t = app.t();
+    let steps = ACTIVITIES.iter().filter_map(|activity| {
+        let title = &texts.activity(activity.key)?.title;
+        let place = Place::Step(StepId::of_activity(&ActivityKey::new(activity.key)?));
+        let entry = Entry::go(Icon::Go, title, move || app.go(place)).note(t.palette_step());
+        Some(Entry { of_method: Some(method::Place::Activity(activity.key)), ..entry.content() })
+    });
+    let terms = texts.terms().iter().map(|term| {
+        let key = term.key;
+        let go = move || {
+            app.go(Place::Words);
+            focus_soon(app, format!("term-{key}"));
+        };
+        let entry = Entry::go(Icon::Info, &term.title, go).note(t.palette_term());
+        Entry { of_method: Some(method::Place::Term(key)), ..entry.content() }
+    });
+    steps.chain(terms).collect()
 }
 
 /// Gives an element of the next page the focus, after that page has taken it.
