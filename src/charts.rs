@@ -4,7 +4,8 @@
 //! anything: the same spec gives the same bytes on every machine. Nothing here knows projects,
 //! benefits or stakeholders; the views select from the project and fill a spec.
 //!
-//! Start with [`trend`] (a series over time) and [`grid`] (items placed in fields). Lines and
+//! Start with [`trend`] (a series over time), [`grid`] (items placed in fields) and [`timeline`]
+//! (what is planned, on its days). Lines and
 //! markers are drawn by plotters behind `canvas`; texts are laid out with the fixed metrics of
 //! [`text_width`], never by asking a page. How colors change with light, dark and print is in
 //! [`theme`].
@@ -33,6 +34,7 @@ pub mod table;
 pub mod text_width;
 pub mod theme;
 pub mod ticks;
+pub mod timeline;
 pub mod trend;
 
 pub use dates::DateFormat;

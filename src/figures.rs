@@ -16,6 +16,7 @@ pub mod formats;
 pub mod headlines;
 pub mod measured;
 pub mod path;
+pub mod plan;
 pub mod point;
 pub mod presentation;
 pub mod realized;

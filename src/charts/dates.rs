@@ -6,7 +6,7 @@ use super::civil::{self, Civil};
 ///
 /// Templates know `{day}`, `{day2}` (two digits), `{month}` (the short name), `{month2}` (two
 /// digits) and `{year}`.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct DateFormat {
     /// Short names of the months from January, as they stand under an axis.
     pub months: [String; 12],

@@ -103,6 +103,16 @@ impl Markup {
         self.write(format_args!(" {attributes}/>\n"));
     }
 
+    /// A closed shape through corners.
+    pub(super) fn polygon(&mut self, corners: &[(f64, f64)], attributes: &str) {
+        self.push("<polygon points=\"");
+        for (at, &(x, y)) in corners.iter().enumerate() {
+            let gap = if at == 0 { "" } else { " " };
+            self.write(format_args!("{gap}{},{}", Pixels(x), Pixels(y)));
+        }
+        self.write(format_args!("\" {attributes}/>\n"));
+    }
+
     /// A path drawn in a 16 by 16 box, scaled to fill a square.
     pub(super) fn symbol(&mut self, path: &str, square: &Rect, color: Color) {
         let (x, y) = (Pixels(square.x), Pixels(square.y));

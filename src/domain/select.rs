@@ -2,5 +2,6 @@
 
 pub mod findings;
 pub mod overview;
+pub mod plan;
 pub mod stakeholders;
 pub mod upcoming;

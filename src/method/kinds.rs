@@ -100,6 +100,8 @@ named! {
         Projects = "projects",
         /// The project told in slides and on one sheet.
         Presentation = "presentation",
+        /// The plan: activities and milestones on their days.
+        Plan = "plan",
     }
 }
 

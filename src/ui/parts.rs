@@ -8,3 +8,4 @@ pub mod icon;
 pub mod menu;
 pub mod meter;
 pub mod register;
+pub mod timeline;

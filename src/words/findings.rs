@@ -84,6 +84,10 @@ said! {
         MeasurementOverdue => finding_measurement_overdue, finding_measurement_overdue_why;
         DecisionDayPassed => finding_decision_passed, finding_decision_passed_why;
         ActionOverdue => finding_action_overdue, finding_action_overdue_why;
+        TaskOverdue => finding_task_overdue, finding_task_overdue_why;
+        TaskBeforeItsTurn => finding_task_early, finding_task_early_why;
+        TaskWithoutResponsible => finding_task_responsible, finding_task_responsible_why;
+        MilestoneWithoutDay => finding_milestone_day, finding_milestone_day_why;
         StepOverdue => finding_step_overdue, finding_step_overdue_why;
         InfluentialWithoutStrategy => finding_influence_strategy, finding_influence_strategy_why;
         ActionWithoutResponsible => finding_action_responsible, finding_action_responsible_why;

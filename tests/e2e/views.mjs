@@ -16,6 +16,7 @@ export const views = [
     { name: "step", path: "/path", prepare: openFirstStep },
     { name: "actions", path: "/actions" },
     { name: "decisions", path: "/decisions" },
+    { name: "plan", path: "/plan" },
     { name: "words", path: "/words" },
     { name: "goals", path: "/goals" },
     { name: "evidence", path: "/evidence" },

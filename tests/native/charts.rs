@@ -5,6 +5,7 @@ mod layout_parts;
 mod samples;
 mod theme;
 mod ticks;
+mod timeline;
 mod trend;
 
 use std::path::Path;

@@ -33,6 +33,7 @@ mod messages;
 mod method;
 mod path;
 mod persistence;
+mod plan;
 mod props;
 mod rescue;
 mod samples;

@@ -216,16 +216,6 @@ pub fn gathering() -> impl Strategy<Value = Gathering> {
     )
 }
 
-pub fn evidence() -> impl Strategy<Value = Evidence> {
-    let what = (option::of(select(&EvidenceKind::ALL[..])), any::<bool>(), option::of(day()));
-    (bits(), line(), what, option::of(line()), option::of(prose())).prop_map(
-        |(bits, name, (kind, may_be_shown, day), source, notes)| {
-            let evidence = Evidence::new(EvidenceId::from_bits(bits), name);
-            Evidence { kind, may_be_shown, day, source, notes, ..evidence }
-        },
-    )
-}
-
 fn span() -> impl Strategy<Value = Span> {
     (day(), day()).prop_map(|(one, other)| Span::new(one.min(other), one.max(other)).unwrap())
 }
@@ -245,6 +235,16 @@ pub fn task() -> impl Strategy<Value = Task> {
             let task = Task::new(TaskId::from_bits(bits), name).of_kind(kind);
             let task = days.map_or(task.clone().starting(start), |days| task.on(days));
             Task { stage, responsible, status, baseline, notes, after, ..task }
+        },
+    )
+}
+
+pub fn evidence() -> impl Strategy<Value = Evidence> {
+    let what = (option::of(select(&EvidenceKind::ALL[..])), any::<bool>(), option::of(day()));
+    (bits(), line(), what, option::of(line()), option::of(prose())).prop_map(
+        |(bits, name, (kind, may_be_shown, day), source, notes)| {
+            let evidence = Evidence::new(EvidenceId::from_bits(bits), name);
+            Evidence { kind, may_be_shown, day, source, notes, ..evidence }
         },
     )
 }
@@ -432,13 +432,13 @@ pub fn project() -> impl Strategy<Value = Project> {
                 steps: path.0.into_iter().collect(),
                 actions: path.1.into_iter().collect(),
                 decisions: path.2.into_iter().collect(),
-                goals,
-                evidence: story.1.into_iter().collect(),
-                related_projects: story.2.into_iter().collect(),
                 gatherings: path.4.0,
                 group_sheets: path.4.1,
                 logbook: path.4.2,
                 tasks: path.3.into_iter().collect(),
+                goals,
+                evidence: story.1.into_iter().collect(),
+                related_projects: story.2.into_iter().collect(),
                 log,
             }
         },

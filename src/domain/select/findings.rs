@@ -9,6 +9,7 @@
 mod gains;
 mod goals;
 mod people;
+mod plan;
 mod rule;
 #[cfg(test)]
 mod tests;
@@ -40,6 +41,7 @@ pub fn findings(project: &Project, today: Day) -> Vec<Finding> {
     goals::look(project, &mut found);
     people::look(project, today, &mut found);
     work::look(project, today, &mut found);
+    plan::look(project, today, &mut found);
     // Stable, so that what weighs the same stays in the order in which people have put it.
     found.sort_by_key(|finding| finding.rule);
     found

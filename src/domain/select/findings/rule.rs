@@ -44,10 +44,16 @@ pub enum Rule {
     ActionOverdue,
     /// A step of the path is past its day. **Source** KS, a plan is a living tool.
     StepOverdue,
+    /// Something in the plan is past its end. **Source** KS, a plan is a living tool.
+    TaskOverdue,
+    /// Something begins before what it waits for has ended. **Source** own.
+    TaskBeforeItsTurn,
     /// Somebody with high influence has no strategy for how to be involved. **Source** KS.
     InfluentialWithoutStrategy,
     /// Nobody has taken on an action. **Source** GR, who does what and when.
     ActionWithoutResponsible,
+    /// Nobody sees to an activity of the plan. **Source** KS, GR, who does what and when.
+    TaskWithoutResponsible,
     /// Users and residents are not among the stakeholders. **Source** KS, all groups.
     NoUsers,
     /// Employees are among the stakeholders, their union and safety representatives are not.
@@ -109,6 +115,8 @@ pub enum Rule {
     PlacementOld,
     /// An action has no day. **Source** GR, who does what and when.
     ActionWithoutDue,
+    /// A milestone has no day. **Source** KS, goals on the way have dates.
+    MilestoneWithoutDay,
     /// A step was left out without a reason; whoever comes later will ask. **Source** KS, not every
     /// step is for everyone.
     StepWithoutReason,
@@ -116,7 +124,7 @@ pub enum Rule {
 
 impl Rule {
     /// All rules in the order of their weight.
-    pub const ALL: [Self; 45] = [
+    pub const ALL: [Self; 49] = [
         Self::OpponentWithoutStrategy,
         Self::BenefitWithoutOwner,
         Self::BenefitWithoutResponsible,
@@ -132,8 +140,11 @@ impl Rule {
         Self::DecisionDayPassed,
         Self::ActionOverdue,
         Self::StepOverdue,
+        Self::TaskOverdue,
+        Self::TaskBeforeItsTurn,
         Self::InfluentialWithoutStrategy,
         Self::ActionWithoutResponsible,
+        Self::TaskWithoutResponsible,
         Self::NoUsers,
         Self::NoRepresentatives,
         Self::NoNextOfKin,
@@ -161,6 +172,7 @@ impl Rule {
         Self::StakeholderUnplaced,
         Self::PlacementOld,
         Self::ActionWithoutDue,
+        Self::MilestoneWithoutDay,
         Self::StepWithoutReason,
     ];
 }

@@ -6,12 +6,13 @@ use super::{Finding, Rule, at_a_glance, findings};
 use crate::domain::benefit::{Beneficiary, Benefit, BenefitKind};
 use crate::domain::ids::{
     ActionId, BenefitId, DecisionId, GoalId, Id, IndicatorId, ProjectId, StakeholderId, StepId,
+    TaskId,
 };
 use crate::domain::indicator::{Direction, Frequency, Indicator, Mark, Rule as Wanted};
 use crate::domain::stakeholder::{Attitude, Level, Stakeholder, StakeholderKind};
 use crate::domain::{
     Action, ActionStatus, Day, Decision, EntityRef, Goal, Line, Outcome, Point, Progress, Project,
-    Prose, Series, Step, Value,
+    Prose, Series, Step, Task, TaskKind, Value,
 };
 
 /// The day of all these tests.
@@ -49,6 +50,8 @@ struct Sample {
     step: Step,
     action: Action,
     decision: Decision,
+    /// Two that follow each other, and a milestone.
+    tasks: Vec<Task>,
 }
 
 fn stakeholder(bits: u64, name: &str, kind: StakeholderKind) -> Stakeholder {
@@ -72,6 +75,22 @@ fn indicator() -> Indicator {
         series: series("2026-11-01", 6.0, Some(40)),
         ..Indicator::new(id, BenefitId::from_bits(1), Line::new("Visits").unwrap())
     }
+}
+
+fn tasks() -> Vec<Task> {
+    let task = |bits: u64, name: &str, start: &str, end: &str| Task {
+        responsible: line("Team leader"),
+        start: day(start),
+        end: day(end),
+        ..Task::new(TaskId::from_bits(bits), Line::new(name).unwrap())
+    };
+    let milestone = task(3, "Ready", "2027-02-01", "2027-02-01").of_kind(TaskKind::Milestone);
+    let pilot = task(2, "Pilot", "2026-12-01", "2027-01-31");
+    vec![
+        task(1, "Training", "2026-11-01", "2026-12-01"),
+        Task { after: vec![TaskId::from_bits(1)], ..pilot },
+        Task { responsible: None, ..milestone },
+    ]
 }
 
 /// A project in which nothing is worth a look.
@@ -119,6 +138,7 @@ fn sound() -> Sample {
             basis: prose("The pilot's report"),
             ..Decision::new(DecisionId::from_bits(1), name("After the pilot"))
         },
+        tasks: tasks(),
     }
 }
 
@@ -132,6 +152,7 @@ impl Sample {
         project.steps = std::iter::once(self.step).collect();
         project.actions = std::iter::once(self.action).collect();
         project.decisions = std::iter::once(self.decision).collect();
+        project.tasks = self.tasks.into_iter().collect();
         project
     }
 
@@ -142,6 +163,10 @@ impl Sample {
 
     fn indicator(&mut self) -> &mut Indicator {
         self.indicators.first_mut().unwrap()
+    }
+
+    fn task(&mut self, at: usize) -> &mut Task {
+        self.tasks.get_mut(at).unwrap()
     }
 }
 
@@ -182,15 +207,13 @@ fn every_rule_finds_its_case_and_lets_the_next_one_pass() {
     check(rows::FIGURES);
     check(rows::WORK);
     check(rows::GOALS);
+    check(rows::PLAN);
 }
 
 #[test]
 fn every_rule_has_its_row() {
-    let mut told: Vec<_> = [rows::PEOPLE, rows::GAINS, rows::FIGURES, rows::WORK, rows::GOALS]
-        .concat()
-        .iter()
-        .map(|(rule, ..)| *rule)
-        .collect();
+    let tables = [rows::PEOPLE, rows::GAINS, rows::FIGURES, rows::WORK, rows::GOALS, rows::PLAN];
+    let mut told: Vec<_> = tables.concat().iter().map(|(rule, ..)| *rule).collect();
     told.sort();
     assert_eq!(told, Rule::ALL);
     assert!(Rule::ALL.is_sorted());

@@ -70,6 +70,6 @@ fn has_begun(project: &Project) -> bool {
         && project.steps.is_empty()
         && project.actions.is_empty()
         && project.decisions.is_empty()
-        && project.goals.is_empty()
-        && project.tasks.is_empty())
+        && project.tasks.is_empty()
+        && project.goals.is_empty())
 }

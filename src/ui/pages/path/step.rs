@@ -149,6 +149,7 @@ fn Work(id: StepId, title: String, activity: Option<&'static Activity>) -> impl 
             Tool::Evidence => (Place::Evidence, t.evidence()),
             Tool::Projects => (Place::Projects, t.related_projects()),
             Tool::Presentation => (Place::Presentation, t.presentation()),
+            Tool::Plan => (Place::Plan, t.plan()),
         };
         view! { <a class="ds-button" data-variant="secondary" data-size="sm" href=app.href(place)>{name}</a> }
     }).collect();

@@ -53,7 +53,7 @@ fn stage_field(t: &'static Texts) -> EntityField<Task> {
     let spec = FieldSpec::new("stage", t.task_stage(), FieldKind::Choice(stages));
     EntityField {
         field: Field::Stage,
-        column: Column::new(Width::Word, spec),
+        column: Column::new(Width::Text, spec),
         in_table: true,
         get: |it, _| key(it.stage),
         set: |it, text, setting| {
@@ -66,7 +66,7 @@ fn start_field(t: &'static Texts) -> EntityField<Task> {
     let spec = FieldSpec::new("start", t.task_start(), FieldKind::Date);
     EntityField {
         field: Field::Start,
-        column: Column::kept(Width::Date, spec),
+        column: Column::new(Width::Date, spec),
         in_table: true,
         get: |it, t| day_text(t, it.start),
         set: |it, text, setting| Ok(it.clone().starting(day(setting, text)?)),
@@ -77,7 +77,8 @@ fn end_field(t: &'static Texts) -> EntityField<Task> {
     let spec = FieldSpec::new("end", t.task_end(), FieldKind::Date);
     EntityField {
         field: Field::End,
-        column: Column::kept(Width::Date, spec),
+        // On a narrow screen the list above the register tells the days.
+        column: Column::new(Width::Date, spec),
         in_table: true,
         get: |it, t| day_text(t, it.end),
         set: |it, text, setting| Ok(it.clone().ending(day(setting, text)?)),

@@ -301,3 +301,44 @@ pub(super) const GOALS: &[Row] = &[
         |it| it.goal.group = Some(Beneficiary::Organization),
     ),
 ];
+
+pub(super) const PLAN: &[Row] = &[
+    (
+        Rule::TaskOverdue,
+        |it| it.task(0).end = day("2026-11-21"),
+        // Done is not late, and the last day is a day to work.
+        |it| {
+            it.task(0).end = day("2026-11-22");
+            it.task(2).start = day("2026-11-01");
+            it.task(2).end = day("2026-11-01");
+            it.task(2).status = ActionStatus::Done;
+        },
+    ),
+    (
+        Rule::TaskBeforeItsTurn,
+        |it| it.task(1).start = day("2026-11-30"),
+        |it| {
+            it.task(1).start = day("2026-11-30");
+            it.task(0).status = ActionStatus::Dropped;
+        },
+    ),
+    (
+        Rule::TaskWithoutResponsible,
+        |it| it.task(1).responsible = None,
+        |it| {
+            it.task(1).responsible = None;
+            it.task(1).status = ActionStatus::Done;
+        },
+    ),
+    (
+        Rule::MilestoneWithoutDay,
+        |it| {
+            it.task(2).start = None;
+            it.task(2).end = None;
+        },
+        |it| {
+            it.task(1).start = None;
+            it.task(1).end = None;
+        },
+    ),
+];
