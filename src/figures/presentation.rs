@@ -11,8 +11,17 @@ mod tests;
 use crate::domain::Project;
 use crate::i18n::Texts;
 
-/// Most lines of a list that one slide holds; more are carried on to the next.
-const MOST_LINES: usize = 5;
+/// What one slide holds before a room, where letters are large. **Unit** thirds of a line with its
+/// note.
+const ROOM: usize = 18;
+/// From here on a slide takes smaller letters. **Unit** as [`ROOM`].
+const FULL: usize = 10;
+/// What a line of a list takes.
+const LINE: usize = 3;
+/// What a heading takes.
+const HEADING: usize = 2;
+/// Letters of running text that take one unit.
+const LETTERS: usize = 50;
 
 /// What a slide is about, in the order of the slides.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -93,25 +102,34 @@ pub enum Block {
 }
 
 impl Block {
-    /// How many lines it has.
-    fn len(&self) -> usize {
+    /// How much of a slide it takes.
+    fn size(&self) -> usize {
         match self {
-            Self::Words(_) => 1,
-            Self::List(_, lines) | Self::Quotes(lines) => lines.len(),
+            Self::Words(words) => HEADING + words.chars().count() / LETTERS,
+            Self::List(heading, lines) => heading_size(heading) + LINE * lines.len(),
+            Self::Quotes(lines) => LINE * lines.len(),
         }
     }
 
-    /// Its first lines, where it has any before that place, and the rest of it.
-    fn cut(self, at: usize) -> (Option<Self>, Self) {
+    /// What of it stands in so much room, and what is left over. An empty slide takes at least one
+    /// line and any paragraph.
+    fn cut(self, room: usize) -> (Option<Self>, Option<Self>) {
+        let is_empty = room == ROOM;
+        if self.size() <= room {
+            return (Some(self), None);
+        }
         match self {
-            Self::Words(_) => (None, self),
-            Self::List(heading, mut lines) => {
-                let rest = lines.split_off(at.min(lines.len()));
-                (Some(Self::List(heading.clone(), lines)), Self::List(heading, rest))
+            Self::Words(_) if is_empty => (Some(self), None),
+            Self::Words(_) => (None, Some(self)),
+            Self::List(heading, lines) => {
+                let fits = room.saturating_sub(heading_size(&heading)) / LINE;
+                let (first, rest) = halves(lines, fits.max(usize::from(is_empty)));
+                let first = first.map(|lines| Self::List(heading.clone(), lines));
+                (first, rest.map(|lines| Self::List(heading, lines)))
             }
-            Self::Quotes(mut lines) => {
-                let rest = lines.split_off(at.min(lines.len()));
-                (Some(Self::Quotes(lines)), Self::Quotes(rest))
+            Self::Quotes(lines) => {
+                let (first, rest) = halves(lines, (room / LINE).max(usize::from(is_empty)));
+                (first.map(Self::Quotes), rest.map(Self::Quotes))
             }
         }
     }
@@ -126,6 +144,17 @@ impl Block {
             }
         }
     }
+}
+
+fn heading_size(heading: &str) -> usize {
+    if heading.is_empty() { 0 } else { HEADING }
+}
+
+/// So many lines, and the others; `None` where there are none.
+fn halves(mut lines: Vec<Line>, at: usize) -> (Option<Vec<Line>>, Option<Vec<Line>>) {
+    let rest = lines.split_off(at.min(lines.len()));
+    let some = |lines: Vec<Line>| (!lines.is_empty()).then_some(lines);
+    (some(lines), some(rest))
 }
 
 /// One slide.
@@ -143,7 +172,7 @@ impl Slide {
     /// Whether it says so much that it takes smaller letters in a room.
     #[must_use]
     pub fn is_full(&self) -> bool {
-        self.blocks.iter().map(Block::n_letters).sum::<usize>() > 320
+        self.blocks.iter().map(Block::size).sum::<usize>() > FULL
     }
 }
 
@@ -174,8 +203,8 @@ impl Presentation {
     pub fn density(&self) -> Density {
         let blocks = self.slides.iter().flat_map(|slide| slide.blocks.iter());
         match blocks.map(Block::n_letters).sum::<usize>() + 120 * self.slides.len() {
-            0..3_200 => Density::Roomy,
-            3_200..5_000 => Density::Close,
+            0..3_100 => Density::Roomy,
+            3_100..3_900 => Density::Close,
             _ => Density::Tight,
         }
     }
@@ -205,27 +234,25 @@ pub fn presentation(project: &Project, t: &Texts) -> Presentation {
     Presentation { slides, missing }
 }
 
-/// A slide in as many as its lists need.
+/// A slide in as many as it needs.
 fn carried_on(slide: Slide) -> Vec<Slide> {
     let Slide { part, title, blocks } = slide;
-    let mut pages: Vec<Vec<Block>> = vec![Vec::new()];
-    let mut room = MOST_LINES;
-    for mut block in blocks {
-        while room == 0 || block.len() > room {
-            let (first, rest) = if room == 0 { (None, block) } else { block.cut(room) };
-            put(&mut pages, first);
-            pages.push(Vec::new());
-            room = MOST_LINES;
-            block = rest;
+    let mut done = Vec::new();
+    let mut page = Vec::new();
+    let mut room = ROOM;
+    for block in blocks {
+        let mut rest = Some(block);
+        while let Some(block) = rest {
+            let (first, left) = block.cut(room);
+            room = room.saturating_sub(first.as_ref().map_or(0, Block::size));
+            page.extend(first);
+            if left.is_some() {
+                done.push(std::mem::take(&mut page));
+                room = ROOM;
+            }
+            rest = left;
         }
-        room -= block.len();
-        put(&mut pages, Some(block));
     }
-    pages.into_iter().map(|blocks| Slide { part, title: title.clone(), blocks }).collect()
-}
-
-fn put(pages: &mut [Vec<Block>], block: Option<Block>) {
-    if let Some(page) = pages.last_mut() {
-        page.extend(block);
-    }
+    done.push(page);
+    done.into_iter().map(|blocks| Slide { part, title: title.clone(), blocks }).collect()
 }

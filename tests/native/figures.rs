@@ -14,7 +14,7 @@ use stifinner::figures::realized::direction_warning;
 use stifinner::figures::{realized_words, trend};
 use stifinner::i18n::{Locale, Texts};
 
-fn texts(locale: Locale) -> Texts {
+pub fn texts(locale: Locale) -> Texts {
     let source = match locale {
         Locale::Nb => include_str!("../../src/i18n/texts/nb.txt"),
         Locale::Nn => include_str!("../../src/i18n/texts/nn.txt"),

@@ -6,8 +6,11 @@ use std::path::Path;
 use serde_json::{Value, json};
 use stifinner::domain::Language;
 use stifinner::domain::calc::realized::{Realized, standing};
+use stifinner::figures::presentation::{Density, presentation};
 use stifinner::format::read;
+use stifinner::i18n::Locale;
 
+use crate::figures::texts;
 use crate::files::{check_canonical, text_at};
 
 pub const SAMPLES: [&str; 4] = [
@@ -116,4 +119,18 @@ fn the_samples_show_the_figures_of_the_case() {
         .collect();
     assert_eq!(last.len(), 5);
     assert!(last.iter().all(|day| day.as_str() < "2026-11-22"), "{last:?}");
+}
+
+#[test]
+fn the_samples_can_be_presented_whole_on_one_sheet_and_keep_to_themselves_what_may_not_be_shown() {
+    for (file, locale) in SAMPLES.iter().zip([Locale::Nb, Locale::Nn, Locale::Sv, Locale::En]) {
+        let project = read(&text_at(Path::new(file))).unwrap().project;
+        let told = presentation(&project, &texts(locale));
+        assert_eq!(told.missing, [], "{file}");
+        assert_ne!(told.density(), Density::Tight, "{file}");
+        let kept: Vec<_> = project.evidence.iter().filter(|it| !it.may_be_shown).collect();
+        let whole = format!("{told:?}");
+        assert_eq!(kept.len(), 1, "{file}");
+        assert!(kept.iter().all(|it| !whole.contains(it.name.as_str())), "{file}");
+    }
 }

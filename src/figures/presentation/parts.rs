@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use super::{Block, Line, Part};
 use crate::domain::indicator::Rule;
 use crate::domain::{
-    Beneficiary, Benefit, Decision, Evidence, EvidenceKind, Goal, Indicator, Project, Prose,
+    Beneficiary, Benefit, Day, Evidence, EvidenceKind, Goal, Indicator, Line as Name, Project,
+    Prose, TaskKind,
 };
 use crate::figures::amount::Amounts;
 use crate::i18n::Texts;
@@ -34,7 +35,7 @@ pub(super) fn blocks(part: Part, project: &Project, t: &Texts) -> Vec<Block> {
     match part {
         Part::Start => paragraphs(details.purpose.as_ref()),
         Part::Problem => paragraphs(details.problem.as_ref()),
-        Part::Evidence => evidence(project),
+        Part::Evidence => evidence(project, t),
         Part::TargetGroup => paragraphs(details.target_group.as_ref()),
         Part::TargetPicture => paragraphs(details.target_picture.as_ref()),
         Part::Goals => goals(project, t),
@@ -56,17 +57,24 @@ fn list(lines: impl Iterator<Item = Line>) -> Vec<Block> {
 }
 
 /// What was said stands as a quote; figures and stories stand as lines.
-fn evidence(project: &Project) -> Vec<Block> {
+fn evidence(project: &Project, t: &Texts) -> Vec<Block> {
     let line = |it: &Evidence| Line {
         words: it.name.to_string(),
         note: it.source.as_ref().map(ToString::to_string).unwrap_or_default(),
     };
     let shown = || project.evidence.iter().filter(|it| it.may_be_shown);
     let is_quote = |it: &Evidence| it.kind == Some(EvidenceKind::Quote);
-    let quotes: Vec<Line> = shown().filter(|it| is_quote(it)).map(|it| line(it)).collect();
+    let quote = |it: &Evidence| Line { words: quoted(it.name.as_str(), t), ..line(it) };
+    let quotes: Vec<Line> = shown().filter(|it| is_quote(it)).map(|it| quote(it)).collect();
     let quotes = (!quotes.is_empty()).then_some(Block::Quotes(quotes));
     let others = list(shown().filter(|it| !is_quote(it)).map(|it| line(it)));
     quotes.into_iter().chain(others).collect()
+}
+
+/// In quotation marks, unless somebody has set them already.
+fn quoted(words: &str, t: &Texts) -> String {
+    let marks = ['"', '\'', '«', '»', '„', '“', '”', '‘', '’'];
+    if words.starts_with(marks) { words.to_owned() } else { t.slide_quote(words) }
 }
 
 fn goals(project: &Project, t: &Texts) -> Vec<Block> {
@@ -118,9 +126,9 @@ fn team(project: &Project, t: &Texts) -> Vec<Block> {
     list([owner, leader, responsible].into_iter().flatten())
 }
 
-/// The period, then the decisions in the order of their days.
+/// The period, then decisions and milestones in the order of their days.
 fn time(project: &Project, t: &Texts) -> Vec<Block> {
-    let long = |day: crate::domain::Day| t.locale().date_long(day.date());
+    let long = |day: Day| t.locale().date_long(day.date());
     let (start, end) = (project.details.period_start, project.details.period_end);
     let period = match (start.map(long), end.map(long)) {
         (Some(start), Some(end)) => Some(t.slide_from_until(&start, &end)),
@@ -129,11 +137,11 @@ fn time(project: &Project, t: &Texts) -> Vec<Block> {
         (None, None) => None,
     };
     let period = period.map(|words| Line { words, note: t.slide_period().to_owned() });
-    let mut decisions: Vec<_> = project.decisions.iter().filter(|it| it.day.is_some()).collect();
-    decisions.sort_by_key(|it| it.day);
-    let line = |it: &std::sync::Arc<Decision>| Line {
-        words: it.name.to_string(),
-        note: it.day.map(long).unwrap_or_default(),
-    };
-    list(period.into_iter().chain(decisions.into_iter().map(line)))
+    let decisions = project.decisions.iter().filter_map(|it| Some((it.day?, it.name.clone())));
+    let milestones = project.tasks.iter().filter(|it| it.kind == TaskKind::Milestone);
+    let milestones = milestones.filter_map(|it| Some((it.span()?.end(), it.name.clone())));
+    let mut days: Vec<_> = decisions.chain(milestones).collect();
+    days.sort_by_key(|&(day, _)| day);
+    let line = |(day, name): (Day, Name)| Line { words: name.to_string(), note: long(day) };
+    list(period.into_iter().chain(days.into_iter().map(line)))
 }

@@ -1,7 +1,8 @@
 use super::*;
 use crate::domain::{
     Beneficiary, Benefit, BenefitId, Decision, DecisionId, Evidence, EvidenceId, EvidenceKind,
-    Goal, GoalId, Id, Indicator, IndicatorId, Line as Words, Mark, Prose, Value,
+    Goal, GoalId, Id, Indicator, IndicatorId, Line as Words, Mark, Prose, Task, TaskId, TaskKind,
+    Value,
 };
 use crate::i18n::{Locale, Texts};
 
@@ -64,7 +65,10 @@ fn evidence_is_shown_only_when_it_may_be() {
     project.evidence = [secret, figure, quote].into_iter().collect();
     let blocks = slide(&slides(&project), Part::Evidence);
     let figures = Block::List(String::new(), vec![said("12 missed doses", "Users")]);
-    assert_eq!(blocks, [Block::Quotes(vec![said("I sit and wait", "Users")]), figures]);
+    assert_eq!(
+        blocks,
+        [Block::Quotes(vec![said("\u{201c}I sit and wait\u{201d}", "Users")]), figures]
+    );
 }
 
 #[test]
@@ -87,7 +91,7 @@ fn goals_stand_in_their_groups_with_the_strategy_they_serve() {
         .into_iter()
         .map(|block| match block {
             Block::List(heading, lines) => (heading, lines),
-            other => panic!("{other:?}"),
+            other @ (Block::Words(_) | Block::Quotes(_)) => panic!("{other:?}"),
         })
         .collect();
     let list = |heading: &str, line: Line| (heading.to_owned(), vec![line]);
@@ -124,7 +128,7 @@ fn a_benefit_tells_for_whom_and_from_where_to_where() {
 }
 
 #[test]
-fn decisions_with_a_day_stand_in_the_order_of_their_days() {
+fn decisions_and_milestones_with_a_day_stand_in_the_order_of_their_days() {
     let mut project = Project::sample_for_tests();
     let decision = |bits, name, day: Option<&str>| Decision {
         day: day.map(|day| day.parse().unwrap()),
@@ -137,10 +141,20 @@ fn decisions_with_a_day_stand_in_the_order_of_their_days() {
     ]
     .into_iter()
     .collect();
+    let day = "2026-06-01".parse().unwrap();
+    let task = |bits, name, kind| {
+        Task::new(TaskId::from_bits(bits), line(name)).of_kind(kind).ending(Some(day))
+    };
+    project.tasks = [
+        task(1, "Everyone is trained", TaskKind::Milestone),
+        task(2, "Training", TaskKind::Activity),
+    ]
+    .into_iter()
+    .collect();
     let blocks = slide(&slides(&project), Part::Time);
     let [Block::List(_, lines)] = blocks.as_slice() else { panic!("{blocks:?}") };
     let words: Vec<_> = lines.iter().map(|line| line.words.as_str()).collect();
-    assert_eq!(words, ["Start", "After the pilot"]);
+    assert_eq!(words, ["Start", "Everyone is trained", "After the pilot"]);
 }
 
 #[test]
@@ -152,9 +166,10 @@ fn a_long_list_goes_on_on_the_next_slide_and_nothing_is_lost() {
     };
     project.goals = (0..12).map(goal).collect();
     let found = slides(&project).for_a_room();
-    let lines = |slide: &Slide| slide.blocks.iter().map(Block::len).sum::<usize>();
+    let size = |slide: &Slide| slide.blocks.iter().map(Block::size).sum::<usize>();
     let goals: Vec<_> = found.iter().filter(|slide| slide.part == Part::Goals).collect();
-    assert_eq!(goals.iter().map(|slide| lines(slide)).collect::<Vec<_>>(), [5, 5, 2]);
+    assert_eq!(goals.len(), 3);
+    assert!(goals.iter().all(|slide| (1..=ROOM).contains(&size(slide))), "{goals:?}");
     let mut said = Vec::new();
     for block in goals.iter().flat_map(|slide| &slide.blocks) {
         if let Block::List(_, lines) = block {
@@ -162,4 +177,32 @@ fn a_long_list_goes_on_on_the_next_slide_and_nothing_is_lost() {
         }
     }
     assert_eq!(said, (0..12).map(|it| it.to_string()).collect::<Vec<_>>());
+}
+
+#[test]
+fn paragraphs_that_do_not_fit_go_on_and_one_that_never_fits_has_a_slide_of_its_own() {
+    let mut project = Project::sample_for_tests();
+    let (short, long) = ("A short one.", "Long. ".repeat(300));
+    project.details.problem = prose(&format!("{short}\n{long}\n{short}"));
+    let found = slides(&project).for_a_room();
+    let problem: Vec<_> = found.iter().filter(|slide| slide.part == Part::Problem).collect();
+    let words = |text: &str| vec![Block::Words(text.trim().to_owned())];
+    let blocks: Vec<_> = problem.iter().map(|slide| slide.blocks.clone()).collect();
+    assert_eq!(blocks, [words(short), words(&long), words(short)]);
+    assert!(problem[1].is_full() && !problem[0].is_full());
+}
+
+#[test]
+fn what_was_said_stands_in_the_quotation_marks_of_the_language_and_in_them_once() {
+    let mut project = Project::sample_for_tests();
+    let quote = |bits, name| Evidence {
+        kind: Some(EvidenceKind::Quote),
+        may_be_shown: true,
+        ..Evidence::new(EvidenceId::from_bits(bits), line(name))
+    };
+    project.evidence =
+        [quote(1, "I wait"), quote(2, "\u{ab}Eg ventar\u{bb}")].into_iter().collect();
+    let blocks = slide(&slides(&project), Part::Evidence);
+    let lines = vec![said("\u{201c}I wait\u{201d}", ""), said("\u{ab}Eg ventar\u{bb}", "")];
+    assert_eq!(blocks, [Block::Quotes(lines)]);
 }

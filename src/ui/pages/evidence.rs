@@ -25,7 +25,7 @@ pub fn EvidencePage() -> impl IntoView {
     });
     let lead = Memo::new(move |_| match counts.get() {
         (0, _) => t.evidence_empty().to_owned(),
-        (all, shown) => t.evidence_lead(all, shown),
+        (all, shown) => t.evidence_lead(shown, all),
     });
     let words = RosterWords {
         label: t.evidence().to_owned(),
@@ -53,7 +53,7 @@ fn name_field(t: &'static Texts) -> EntityField<Evidence> {
     let spec = FieldSpec::new("name", t.evidence_item(), FieldKind::Line).hint(t.evidence_hint());
     EntityField {
         field: Field::Name,
-        column: Column::kept(Width::Name, spec),
+        column: Column::kept(Width::Text, spec),
         in_table: true,
         get: |it, _| it.name.to_string(),
         set: |it, text, setting| Ok(Evidence { name: name(setting.t, text)?, ..it.clone() }),

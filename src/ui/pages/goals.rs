@@ -83,7 +83,7 @@ fn group_field(t: &'static Texts) -> EntityField<Goal> {
     let spec = FieldSpec::new("group", t.goal_group(), FieldKind::Choice(groups));
     EntityField {
         field: Field::Beneficiary,
-        column: Column::kept(Width::Word, spec),
+        column: Column::new(Width::Word, spec),
         in_table: true,
         get: |it, _| key(it.group),
         set: |it, text, setting| {

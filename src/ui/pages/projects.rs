@@ -26,7 +26,7 @@ pub fn ProjectsPage() -> impl IntoView {
     let lead = Memo::new(move |_| match counts.get() {
         (0, _) => t.related_empty().to_owned(),
         (_, 0) => t.related_lead_done().to_owned(),
-        (all, open) => t.related_lead(all, open),
+        (all, open) => t.related_lead(open, all),
     });
     let words = RosterWords {
         label: t.related_projects().to_owned(),
