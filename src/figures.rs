@@ -10,6 +10,7 @@
 pub mod amount;
 pub mod change_word;
 pub mod changes;
+mod decided;
 mod describe;
 pub mod finding;
 pub mod formats;
@@ -24,6 +25,7 @@ pub mod realized;
 mod title;
 pub mod trend;
 
+pub use decided::{Decided, decided, with_decisions};
 pub use finding::{Finding, finding};
 pub use realized::{RealizedWords, realized_words};
 pub use trend::trend;

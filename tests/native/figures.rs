@@ -11,7 +11,7 @@ use stifinner::domain::{
 };
 use stifinner::figures::measured::Reader;
 use stifinner::figures::realized::direction_warning;
-use stifinner::figures::{realized_words, trend};
+use stifinner::figures::{Decided, realized_words, trend, with_decisions};
 use stifinner::i18n::{Locale, Texts};
 
 pub fn texts(locale: Locale) -> Texts {
@@ -321,6 +321,21 @@ fn the_description_tells_every_figure() {
         plain(&spec.subtitle),
         "Tid til medisinbesøk, minutter per bruker per 14 dager · n = 26 · Kilde: Gerica"
     );
+}
+
+#[test]
+fn decisions_of_the_time_that_is_drawn_are_notes_and_are_told() {
+    let it = minutes(Some(360.0), Some(90.0), &[350.0, 225.0]);
+    let t = texts(Locale::En);
+    let spec = trend(&it, &t, day("2026-09-01"));
+    let of = |name: &str, on: &str| Decided { day: day(on), name: name.to_owned() };
+    let decisions = [of("Before", "2026-02-01"), of("On", "2026-05-01"), of("End", "2026-12-31")];
+    let told = with_decisions(spec.clone(), &decisions, &t);
+    let notes: Vec<_> = told.notes.iter().map(|note| note.text.as_str()).collect();
+    assert_eq!(notes, ["On", "End"]);
+    let tail = "Decisions meanwhile: “On” on 1 May 2026, “End” on 31 December 2026.";
+    assert_eq!(plain(&told.description), format!("{} {tail}", plain(&spec.description)));
+    assert_eq!(with_decisions(spec.clone(), &decisions[..1], &t), spec);
 }
 
 #[test]

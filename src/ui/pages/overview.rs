@@ -48,8 +48,8 @@ pub fn OverviewPage() -> impl IntoView {
             </div>
             <div class="overview">
                 <Start/>
-                <div class="overview-main"><Latest/><Lately/></div>
-                <div class="overview-side"><Onward/><Upcoming/><Findings/><Gains/><People/></div>
+                <div class="overview-main"><Latest/><Gains/><Lately/></div>
+                <div class="overview-side"><Onward/><Upcoming/><Findings/><People/></div>
             </div>
         </main>
     }
@@ -63,6 +63,7 @@ fn Latest() -> impl IntoView {
     let latest = app.select(|project| {
         overview(project).latest.and_then(|id| project.indicators.get(id).cloned())
     });
+    let decided = app.select(figures::decided);
     let id = Memo::new(move |_| latest.with(|it| it.as_ref().map(|it| it.id)));
     // The figure stays while its indicator changes; another indicator is another figure.
     move || {
@@ -71,7 +72,10 @@ fn Latest() -> impl IntoView {
         let indicator = Memo::new(move |before: Option<&Arc<Indicator>>| {
             latest.get().or_else(|| before.cloned()).unwrap_or_else(|| Arc::clone(&first))
         });
-        let spec = Memo::new(move |_| indicator.with(|it| figures::trend(it, t, app.today())));
+        let spec = Memo::new(move |_| {
+            let spec = indicator.with(|it| figures::trend(it, t, app.today()));
+            decided.with(|decided| figures::with_decisions(spec, decided, t))
+        });
         let name = Memo::new(move |_| indicator.with(|it| it.name.to_string()));
         Some(view! { <TrendFigure spec=spec name=name/> })
     }

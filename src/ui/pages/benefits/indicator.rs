@@ -45,7 +45,11 @@ fn Whole(indicator: Memo<Arc<Indicator>>, id: IndicatorId) -> impl IntoView {
     let title_id = format!("{id}-title");
     let labelled_by = title_id.clone();
     let name = Memo::new(move |_| indicator.with(|it| it.name.to_string()));
-    let spec = Memo::new(move |_| indicator.with(|it| figures::trend(it, t, app.today())));
+    let decided = app.select(figures::decided);
+    let spec = Memo::new(move |_| {
+        let spec = indicator.with(|it| figures::trend(it, t, app.today()));
+        decided.with(|decided| figures::with_decisions(spec, decided, t))
+    });
     view! {
         <section class="benefit" aria-labelledby=labelled_by>
             <h2 class="indicator-title user-text" data-span="all" dir="auto" id=title_id>
