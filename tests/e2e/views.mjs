@@ -135,7 +135,14 @@ async function openFirstEntry({ page }) {
   await page.css("aside.panel").waitFor();
 }
 
+/** In the window alone, as where a browser refuses the whole screen: what fills the screen cannot be
+ * made narrow. */
 async function beginShow({ page, say }) {
+  await page.evaluate(() => {
+    for (const name of ["requestFullscreen", "webkitRequestFullscreen"]) {
+      delete Element.prototype[name];
+    }
+  });
   await press(page, say("presentation_show"));
   await page.css(".show .slide-title").waitFor();
 }
