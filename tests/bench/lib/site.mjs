@@ -1,7 +1,7 @@
 // The folder that is served while measuring: the app as built, and beside it the peers, the data and
 // a page that loads both. The app's own files are left as they are.
 
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -52,6 +52,12 @@ function addDoors(bench, benchDist) {
   const named = (attribute) => html.match(new RegExp(`${attribute}="?(?:\\./)?([^"\\s>]+)`))?.[1];
   const [script, wasm] = [named("data-js"), named("data-wasm")];
   if (!script || !wasm) throw new Error(`${benchDist}/index.html names no bindings`);
-  cpSync(join(benchDist, script), join(bench, "doors.js"));
+  // The loader of the second part names the bindings, so these keep their name.
+  const isLoader = (name) => name.startsWith("split-");
+  for (const name of [script, ...readdirSync(benchDist).filter(isLoader)]) {
+    cpSync(join(benchDist, name), join(bench, name));
+  }
+  const doors = `export * from "./${script}";\nexport { default } from "./${script}";\n`;
+  writeFileSync(join(bench, "doors.js"), doors);
   cpSync(join(benchDist, wasm), join(bench, "doors_bg.wasm"));
 }
