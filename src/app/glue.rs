@@ -25,7 +25,6 @@ mod meeting;
 mod method;
 mod pictures;
 mod rest;
-mod screen;
 mod shelf;
 mod show;
 mod start;

@@ -53,9 +53,9 @@ const samples = new WeakMap();
 export async function show(view, page, say) {
   if (!started.has(page)) await page.goto();
   started.add(page);
-  if (await page.css("dialog[open], details.menu[open], .show").exists()) {
+  if (await page.css("dialog[open], details.menu[open], .stage").exists()) {
     await page.press("Escape");
-    await page.css("dialog[open], .show").waitGone();
+    await page.css("dialog[open], .stage").waitGone();
   }
   const sample = view.isInProject || view.needsProject ? await sampleOf(page, say) : "";
   await page.goto(`${view.isInProject ? sample : "#"}${view.path}`);
@@ -144,7 +144,7 @@ async function beginShow({ page, say }) {
     }
   });
   await press(page, say("presentation_show"));
-  await page.css(".show .slide-title").waitFor();
+  await page.css(".stage .slide-title").waitFor();
 }
 
 async function openFirstBenefit({ page }) {
