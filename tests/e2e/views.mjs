@@ -77,7 +77,7 @@ export const sideways = (page) =>
     return scrollWidth - clientWidth;
   });
 
-async function standsStill(page) {
+export async function standsStill(page) {
   await page.css("#view-title").waitFor();
   await page.css("[aria-busy=true]").waitGone();
   await page.evaluate(async () => {
