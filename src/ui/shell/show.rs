@@ -33,12 +33,12 @@ pub(super) fn ShowBar() -> impl IntoView {
                 false => (t.show_previous(), t.show_next()),
             };
             view! {
-                <div class="show-bar" role="group" aria-label=t.show_mode()>
+                <section class="show-bar" aria-label=t.show_mode()>
                     {tool(Icon::Previous, previous, Turn::Previous)}
                     <span class="show-place">{place}</span>
                     {tool(Icon::Next, next, Turn::Next)}
                     {tool(Icon::Close, t.show_leave(), Turn::Leave)}
-                </div>
+                </section>
             }
         })
     };
