@@ -9,6 +9,7 @@ const NAME = "Trygg medisin hjemme";
 
 export default {
   name: "steady",
+  seconds: 240,
 
   async run({ page, t }) {
     const say = t.texts("nb");
