@@ -28,6 +28,7 @@ pub mod related_project;
 pub mod roster;
 pub mod select;
 pub mod series;
+pub mod set_aside;
 pub mod stakeholder;
 pub mod step;
 pub mod task;
@@ -47,7 +48,7 @@ pub use goal::Goal;
 pub use history::History;
 pub use ids::{
     ActionId, BenefitId, DecisionId, EvidenceId, GatheringId, GoalId, GroupSheetId, Id,
-    IndicatorId, LogbookId, ProjectId, RelatedProjectId, StakeholderId, StepId, TaskId,
+    IndicatorId, LogbookId, ProjectId, RelatedProjectId, SetAsideId, StakeholderId, StepId, TaskId,
 };
 pub use indicator::{Direction, Frequency, Indicator, Mark, Rule};
 pub use log::{ChangeLog, LogEntry};
@@ -56,6 +57,7 @@ pub use project::{Currency, Details, Framework, Language, Project};
 pub use related_project::{Approach, RelatedProject};
 pub use roster::Roster;
 pub use series::{Point, Series};
+pub use set_aside::SetAside;
 pub use stakeholder::{Attitude, Level, Placement, Stakeholder, StakeholderKind};
 pub use step::{ActivityKey, Progress, Stage, Step};
 pub use task::{Span, Task, TaskKind};

@@ -157,11 +157,7 @@ impl StepId {
     /// The id of an activity's step: the same in every project.
     #[must_use]
     pub fn of_activity(activity: &ActivityKey) -> Self {
-        // FNV-1a, 64 bits.
-        let hash = activity.0.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
-            (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-        });
-        Self::from_bits(hash)
+        Self::from_text(&activity.0)
     }
 }
 

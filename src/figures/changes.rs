@@ -36,6 +36,8 @@ pub enum Subject {
     Logbook,
     /// The plan.
     Plan,
+    /// The front page, where findings are.
+    Overview,
 }
 
 /// A change in words.
@@ -128,5 +130,6 @@ fn subject(project: &Project, entity: EntityRef) -> Option<Subject> {
         }
         EntityRef::LogbookEntry(id) => project.logbook.get(id).map(|_| Subject::Logbook),
         EntityRef::Task(id) => project.tasks.get(id).map(|_| Subject::Plan),
+        EntityRef::SetAside(_) => Some(Subject::Overview),
     }
 }

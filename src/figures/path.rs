@@ -5,7 +5,7 @@ mod rules;
 
 use std::sync::Arc;
 
-use crate::domain::{ActivityKey, Day, Framework, Line, Progress, Project, Stage, Step, StepId};
+use crate::domain::{ActivityKey, Day, Line, Progress, Project, Stage, Step, StepId};
 use crate::method::{self, Done, MethodTexts};
 
 pub use rules::is_met;
@@ -127,18 +127,6 @@ pub fn activity_of(id: StepId) -> Option<&'static method::Activity> {
     method::ACTIVITIES
         .iter()
         .find(|it| ActivityKey::new(it.key).is_some_and(|key| StepId::of_activity(&key) == id))
-}
-
-/// The path of a framework, to say what a step is called in the project's.
-#[must_use]
-pub fn title_of(framework: Framework, activity: &str, texts: &MethodTexts) -> Option<String> {
-    let here = method::framework(framework.key()).and_then(|it| {
-        it.steps().find(|(_, step)| step.activity.key == activity).map(|(phase, _)| phase.key)
-    });
-    let by_place = here
-        .and_then(|phase| texts.step(framework.key(), phase, activity))
-        .map(|step| step.title.clone());
-    by_place.or_else(|| texts.activity(activity).map(|it| it.title.clone()))
 }
 
 fn station(

@@ -216,6 +216,16 @@ impl MethodTexts {
         self.steps.get(&format!("{framework}.{phase}.{activity}"))
     }
 
+    /// What an activity is called in a framework, also where the framework has no place for it.
+    #[must_use]
+    pub fn title_in(&self, framework: &str, activity: &str) -> Option<&str> {
+        let mut steps = super::framework(framework).into_iter().flat_map(Framework::steps);
+        let here = steps.find(|(_, step)| step.activity.key == activity);
+        let here = here.and_then(|(phase, _)| self.step(framework, phase.key, activity));
+        let title = here.map(|step| &step.title);
+        title.or_else(|| self.activity(activity).map(|it| &it.title)).map(String::as_str)
+    }
+
     /// What those who take part are called.
     #[must_use]
     pub fn role(&self, role: Role) -> &str {

@@ -301,6 +301,7 @@ pub fn kind(t: &Texts, kind: Kind) -> &str {
         Kind::GroupSheet => t.kind_group_sheet(),
         Kind::LogbookEntry => t.kind_logbook_entry(),
         Kind::Task => t.kind_task(),
+        Kind::SetAside => t.kind_set_aside(),
     }
 }
 

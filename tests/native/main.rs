@@ -28,6 +28,7 @@ mod charts;
 mod domain_props;
 mod figures;
 mod files;
+mod findings;
 mod hostile;
 mod logbook;
 mod messages;

@@ -7,6 +7,7 @@ use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use stifinner::domain::command::{DetailsChange, SeriesEdit};
+use stifinner::domain::select::findings::{Finding, Rule as FindingRule};
 use stifinner::domain::{
     Act, Action, ActionId, ActionStatus, ActivityKey, Approach, Attitude, Beneficiary, Benefit,
     BenefitId, BenefitKind, ChangeLog, Command, Comment, Currency, Day, Decision, DecisionId,
@@ -14,7 +15,7 @@ use stifinner::domain::{
     Framework, Frequency, Gathering, GatheringId, GatheringTheme, Goal, GoalId, GroupSheet,
     GroupSheetId, Id, Indicator, IndicatorId, Kind, Language, Level, Line, LogEntry, LogbookEntry,
     LogbookId, Mark, Moment, Outcome, Placement, Point, Progress, Project, ProjectId, Prose,
-    RelatedProject, RelatedProjectId, Roster, Rule, Series, Span, Stage, Stakeholder,
+    RelatedProject, RelatedProjectId, Roster, Rule, Series, SetAside, Span, Stage, Stakeholder,
     StakeholderId, StakeholderKind, Step, StepId, Task, TaskId, TaskKind, Value,
 };
 
@@ -287,6 +288,18 @@ pub fn logbook_entry() -> impl Strategy<Value = LogbookEntry> {
     )
 }
 
+/// A finding of anything that may be there, or of the whole.
+fn finding() -> impl Strategy<Value = Finding> {
+    let kinds = [&Kind::THINGS[..], &[Kind::Project]].concat();
+    (select(FindingRule::ALL), select(kinds), bits())
+        .prop_map(|(rule, kind, bits)| Finding { rule, about: EntityRef::new(kind, bits) })
+}
+
+pub fn set_aside() -> impl Strategy<Value = SetAside> {
+    (finding(), line(), day())
+        .prop_map(|(finding, reason, day)| SetAside::new(finding, reason, day))
+}
+
 /// What a benefit points at is there, and stands there once.
 fn with_goals(benefit: Benefit, goals: &Roster<Goal>) -> Benefit {
     let there = benefit.goals.iter().copied().filter(|&id| goals.get(id).is_some());
@@ -383,6 +396,7 @@ fn log_entry() -> impl Strategy<Value = LogEntry> {
         Kind::GroupSheet,
         Kind::LogbookEntry,
         Kind::Task,
+        Kind::SetAside,
     ]);
     (moment(), act, kind, bits(), (line(), option::of(field()))).prop_map(
         |(at, act, kind, bits, (name, field))| {
@@ -407,6 +421,7 @@ pub fn project() -> impl Strategy<Value = Project> {
         vec(decision(), 0..3).boxed(),
         plan().boxed(),
         meetings().boxed(),
+        vec(set_aside(), 0..6).boxed(),
     );
     let story = (
         vec(goal(), 0..4).boxed(),
@@ -422,7 +437,7 @@ pub fn project() -> impl Strategy<Value = Project> {
                 let benefit = benefits.iter().nth(at % benefits.len().max(1))?.id;
                 Some(Indicator { benefit, ..indicator })
             });
-            Project {
+            let mut project = Project {
                 id: ProjectId::from_bits(bits),
                 changed_at,
                 details,
@@ -439,8 +454,12 @@ pub fn project() -> impl Strategy<Value = Project> {
                 goals,
                 evidence: story.1.into_iter().collect(),
                 related_projects: story.2.into_iter().collect(),
+                set_aside: Roster::default(),
                 log,
-            }
+            };
+            let is_there = |it: &SetAside| it.about.is_none_or(|about| about.is_in(&project));
+            project.set_aside = path.5.into_iter().filter(is_there).collect();
+            project
         },
     )
 }
@@ -457,6 +476,7 @@ pub struct Ingredients {
     path: (Step, Action, Decision, Task),
     story: (Goal, Evidence, RelatedProject),
     meeting: (Gathering, GroupSheet, LogbookEntry),
+    set_aside: SetAside,
     points: Vec<Point>,
     details: Details,
     field: Field,
@@ -469,9 +489,9 @@ pub fn ingredients() -> impl Strategy<Value = Ingredients> {
     let meeting = (gathering().boxed(), group_sheet().boxed(), logbook_entry().boxed());
     let path = (path, story, meeting);
     let things = (stakeholder().boxed(), benefit().boxed(), indicator().boxed(), path);
-    let rest = (vec(point(), 1..4), details(), field());
+    let rest = (vec(point(), 1..4), details(), field(), set_aside());
     (any::<u8>(), any::<Index>(), any::<Index>(), things, rest).prop_map(
-        |(what, pick, place, things, (points, details, field))| {
+        |(what, pick, place, things, (points, details, field, set_aside))| {
             let (stakeholder, benefit, indicator, (path, story, meeting)) = things;
             Ingredients {
                 what,
@@ -483,6 +503,7 @@ pub fn ingredients() -> impl Strategy<Value = Ingredients> {
                 path,
                 story,
                 meeting,
+                set_aside,
                 points,
                 details,
                 field,
@@ -494,7 +515,7 @@ pub fn ingredients() -> impl Strategy<Value = Ingredients> {
 impl Ingredients {
     /// A command for a project; often one that is carried out, sometimes one that is refused.
     pub fn command(&self, project: &Project) -> Command {
-        match self.what % 29 {
+        match self.what % 31 {
             0 => {
                 Command::Details(DetailsChange { details: self.details.clone(), field: self.field })
             }
@@ -527,6 +548,7 @@ impl Ingredients {
                 self.edit(project, LogbookEntry { gathering, ..self.meeting.2.clone() })
             }
             25..27 => self.edit(project, self.path.3.clone()),
+            27..29 => self.edit(project, self.set_aside.clone()),
             _ => Command::Batch {
                 kind: Kind::Stakeholder,
                 steps: vec![

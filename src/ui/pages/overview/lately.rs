@@ -50,6 +50,7 @@ pub(super) fn Line(line: ChangeLine, when: String) -> impl IntoView {
         Subject::Gathering(id) => Place::Gathering(id),
         Subject::Logbook => Place::Logbook,
         Subject::Plan => Place::Plan,
+        Subject::Overview => Place::Overview,
     });
     let words = match place {
         Some(place) => view! {

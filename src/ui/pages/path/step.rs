@@ -1,20 +1,27 @@
 //! One step: the work on the left, the guidance beside it, and the way on.
 
+mod actions;
+mod fields;
+mod open;
+
 use leptos::prelude::*;
 
 use super::guide::{Guide, rich};
 use super::{path_view, texts};
 use crate::app::glue::AppHandle;
 use crate::app::route::Place;
-use crate::domain::{Action, ActivityKey, Edit, Entity, Field, Id, Line, Progress, Step, StepId};
+use crate::domain::{ActivityKey, Edit, Entity, Field, Line, Progress, Step, StepId};
 use crate::figures::path::{PathView, Station, activity_of};
-use crate::i18n::Texts;
 use crate::method::{Activity, Tool};
-use crate::ui::parts::field::{Commit, Field as FieldView, FieldKind, FieldSpec};
+use crate::ui::parts::field::{Commit, Field as FieldView, FieldKind};
 use crate::ui::parts::icon::{Drawn, Icon};
-use crate::ui::parts::register::{Column, Width};
-use crate::ui::roster::values::{self, choice, day, day_text, key, line, options, prose};
+use crate::ui::roster::values;
 use crate::ui::roster::{EntityField, Setting};
+use actions::Actions;
+use fields::{
+    due_field, notes_field, progress_field, reason_field, responsible_field, start_field,
+};
+use open::Open;
 
 /// The page of one step.
 #[component]
@@ -72,6 +79,7 @@ pub fn StepPage(
             <div class="step">
                 <div class="step-work">
                     {work}
+                    <Open id=id/>
                     {activity.map(|activity| view! { <Actions activity=activity/> })}
                 </div>
                 {guide}
@@ -233,70 +241,6 @@ pub(super) fn set_progress(app: AppHandle, station: &Station, progress: Progress
     }
 }
 
-/// What was promised at this step.
-#[component]
-fn Actions(activity: &'static Activity) -> impl IntoView {
-    let app = AppHandle::get();
-    let t = app.t();
-    let lines = app.select(move |project| {
-        let here = |it: &&std::sync::Arc<Action>| {
-            it.activity.as_ref().is_some_and(|key| key.as_str() == activity.key)
-        };
-        let line = |it: &std::sync::Arc<Action>| {
-            let words = [
-                it.responsible.as_ref().map(ToString::to_string),
-                it.due.map(|due| app.day_in_words(due)),
-            ];
-            (
-                it.id.bits(),
-                it.name.to_string(),
-                words.into_iter().flatten().collect::<Vec<_>>().join(" · "),
-                it.status.is_pending(),
-            )
-        };
-        project.actions.iter().filter(here).map(line).collect::<Vec<_>>()
-    });
-    let draft = RwSignal::new(String::new());
-    let error = RwSignal::new(None::<String>);
-    let add = move |event: leptos::ev::SubmitEvent| {
-        event.prevent_default();
-        let item = values::name(t, &draft.get_untracked()).map(|name| Action {
-            activity: ActivityKey::new(activity.key),
-            ..Action::new(app.new_id(), name)
-        });
-        match item.and_then(|item| app.try_dispatch(Edit::Add { item, at: None })) {
-            Ok(()) => {
-                draft.set(String::new());
-                error.set(None);
-            }
-            Err(sentence) => error.set(Some(sentence)),
-        }
-    };
-    let line = |(_, name, facts, is_pending): (u64, String, String, bool)| {
-        view! {
-            <li data-done=(!is_pending).then_some("")>
-                <span class="user-text" dir="auto">{name}</span>" "<span class="soft user-text">{facts}</span>
-            </li>
-        }
-    };
-    view! {
-        <section class="card" aria-labelledby="step-actions">
-            <h2 id="step-actions">{t.actions()}</h2>
-            <ul class="step-actions" role="list">{move || lines.get().into_iter().map(line).collect::<Vec<_>>()}</ul>
-            <form class="path-own-form" on:submit=add>
-                <label class="ds-label" for="step-action">{t.action_new()}</label>
-                <div class="button-row">
-                    <input class="ds-input" id="step-action" type="text" autocomplete="off" dir="auto"
-                        prop:value=move || draft.get() on:input=move |event| draft.set(event_target_value(&event))/>
-                    <button type="submit" class="ds-button" data-variant="secondary" data-size="sm">{t.path_own_add()}</button>
-                </div>
-                <div aria-live="polite">{move || error.get().map(|line| view! { <p class="field-error">{line}</p> })}</div>
-            </form>
-            <p><a class="ds-link" href=app.href(Place::Actions)>{t.actions_all()}</a></p>
-        </section>
-    }
-}
-
 /// The step before and the step after.
 #[component]
 fn Onward(found: Memo<Option<Found>>) -> impl IntoView {
@@ -318,79 +262,4 @@ fn Onward(found: Memo<Option<Found>>) -> impl IntoView {
             {move || found.with(|it| way(it.as_ref().and_then(|it| it.after.clone()), Icon::Next, t.next()))}
         </nav>
     }
-}
-
-fn field(
-    field: Field,
-    spec: FieldSpec,
-    get: fn(&Step, &'static Texts) -> String,
-    set: fn(&Step, &str, Setting) -> Result<Step, String>,
-) -> EntityField<Step> {
-    EntityField { field, column: Column::new(Width::Text, spec), in_table: false, get, set }
-}
-
-fn progress_field(t: &'static Texts) -> EntityField<Step> {
-    let all = options::<Progress>(t, |_| None);
-    let spec = FieldSpec::new("progress", t.step_progress(), FieldKind::Must(all));
-    field(
-        Field::Progress,
-        spec,
-        |it, _| key(Some(it.progress)),
-        |it, text, setting| {
-            let progress = choice(setting.t, text, |_| None)?.unwrap_or(it.progress);
-            Ok(Step { progress, ..it.clone() })
-        },
-    )
-}
-
-fn reason_field(t: &'static Texts) -> EntityField<Step> {
-    let spec =
-        FieldSpec::new("reason", t.step_reason(), FieldKind::Line).hint(t.step_reason_hint());
-    field(
-        Field::Reason,
-        spec,
-        |it, _| it.reason.as_ref().map(ToString::to_string).unwrap_or_default(),
-        |it, text, setting| Ok(Step { reason: line(setting.t, text)?, ..it.clone() }),
-    )
-}
-
-fn responsible_field(t: &'static Texts) -> EntityField<Step> {
-    let spec = FieldSpec::new("responsible", t.step_responsible(), FieldKind::Line);
-    field(
-        Field::Responsible,
-        spec,
-        |it, _| it.responsible.as_ref().map(ToString::to_string).unwrap_or_default(),
-        |it, text, setting| Ok(Step { responsible: line(setting.t, text)?, ..it.clone() }),
-    )
-}
-
-fn start_field(t: &'static Texts) -> EntityField<Step> {
-    let spec = FieldSpec::new("start", t.step_start(), FieldKind::Date);
-    field(
-        Field::Start,
-        spec,
-        |it, t| day_text(t, it.start),
-        |it, text, setting| Ok(Step { start: day(setting, text)?, ..it.clone() }),
-    )
-}
-
-fn due_field(t: &'static Texts) -> EntityField<Step> {
-    let spec = FieldSpec::new("due", t.step_due(), FieldKind::Date);
-    field(
-        Field::Due,
-        spec,
-        |it, t| day_text(t, it.due),
-        |it, text, setting| Ok(Step { due: day(setting, text)?, ..it.clone() }),
-    )
-}
-
-fn notes_field(t: &'static Texts) -> EntityField<Step> {
-    let spec =
-        FieldSpec::new("notes", t.step_notes(), FieldKind::Prose(6)).hint(t.step_notes_hint());
-    field(
-        Field::Notes,
-        spec,
-        |it, _| it.notes.as_ref().map(ToString::to_string).unwrap_or_default(),
-        |it, text, setting| Ok(Step { notes: prose(setting.t, text)?, ..it.clone() }),
-    )
 }
