@@ -20,6 +20,7 @@ pub mod goal;
 pub mod history;
 pub mod ids;
 pub mod indicator;
+pub mod key;
 pub mod log;
 pub mod logbook;
 pub mod project;
@@ -51,6 +52,7 @@ pub use ids::{
     IndicatorId, LogbookId, ProjectId, RelatedProjectId, SetAsideId, StakeholderId, StepId, TaskId,
 };
 pub use indicator::{Direction, Frequency, Indicator, Mark, Rule};
+pub use key::{ActivityKey, PointKey};
 pub use log::{ChangeLog, LogEntry};
 pub use logbook::{Comment, LogbookEntry};
 pub use project::{Currency, Details, Framework, Language, Project};
@@ -59,7 +61,7 @@ pub use roster::Roster;
 pub use series::{Point, Series};
 pub use set_aside::SetAside;
 pub use stakeholder::{Attitude, Level, Placement, Stakeholder, StakeholderKind};
-pub use step::{ActivityKey, Progress, Stage, Step};
+pub use step::{Progress, Stage, Step};
 pub use task::{Span, Task, TaskKind};
 pub use text::{Line, Prose, TextError};
 pub use time::{Day, Moment};

@@ -10,6 +10,7 @@
 pub mod amount;
 pub mod change_word;
 pub mod changes;
+pub mod checklist;
 mod decided;
 mod describe;
 pub mod finding;

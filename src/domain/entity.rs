@@ -281,6 +281,10 @@ pub enum Field {
     After,
     /// The days that a task is held against.
     Baseline,
+    /// What an action came from.
+    Origin,
+    /// The points that held when a decision was made.
+    Held,
 }
 
 /// A value as a label can tell it.

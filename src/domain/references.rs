@@ -79,6 +79,15 @@ pub const REFERENCES: &[Reference] = &[
         on_delete: OnDelete::Detach,
     },
     Reference {
+        from: Kind::Action,
+        field: "origin",
+        is_list: false,
+        is_optional: true,
+        to: &Kind::THINGS,
+        // What was promised is still to be done.
+        on_delete: OnDelete::Detach,
+    },
+    Reference {
         from: Kind::SetAside,
         field: "about",
         is_list: false,

@@ -113,6 +113,16 @@ fn rules_of(done: RuleKey) -> &'static [Rule] {
             Rule::DecisionWithoutBasis,
             Rule::DecisionWithoutDay,
         ],
+        // Asked before a decision; no activity is done by them.
+        RuleKey::GoalsSet
+        | RuleKey::OwnerNamed
+        | RuleKey::PlanMade
+        | RuleKey::OrderPlanned
+        | RuleKey::VoicesHeard
+        | RuleKey::FiguresKept
+        | RuleKey::StoriesKept
+        | RuleKey::PictureDrawn
+        | RuleKey::RepresentativesNamed => &[],
     }
 }
 

@@ -378,5 +378,7 @@ pub fn field(t: &Texts, field: Field) -> &str {
         Field::Span => t.field_span(),
         Field::After => t.field_after(),
         Field::Baseline => t.field_baseline(),
+        Field::Origin => t.field_origin(),
+        Field::Held => t.field_held(),
     }
 }

@@ -78,7 +78,8 @@ fn changed(
                 | Field::Discussed
                 | Field::Decided
                 | Field::Positive
-                | Field::Improvable,
+                | Field::Improvable
+                | Field::Held,
             ),
             _,
             Some(_),

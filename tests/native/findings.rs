@@ -9,12 +9,15 @@ use stifinner::domain::{
     EntityRef, Field, Framework, History, Id, Indicator, IndicatorId, Line, Moment, Progress,
     Project, ProjectId, SetAside, Step, StepId, apply,
 };
+use stifinner::figures::changes::by_day;
 use stifinner::figures::findings::{of_step, open};
-use stifinner::figures::names::name_of;
+use stifinner::figures::names::{is_from, name_of};
+use stifinner::figures::path::path;
 use stifinner::format::{Lineage, read, write};
-use stifinner::i18n::Locale;
+use stifinner::i18n::{Locale, Texts};
 use stifinner::method::MethodTexts;
 
+use crate::figures::texts;
 use crate::files::{KITCHEN_SINK, text_at};
 
 const TODAY: &str = "2026-11-22";
@@ -210,4 +213,54 @@ fn a_step_of_the_method_is_called_by_its_title_in_the_readers_language() {
         assert_eq!(name_of(&project, own, Some(&texts)).as_deref(), Some("Ours"));
     }
     assert_eq!(name_of(&project, about, None).as_deref(), Some("interviews"));
+}
+
+#[test]
+fn a_step_goes_by_the_name_that_the_project_gave_it_and_back_to_the_methods() {
+    let source = text_at(Path::new("src/method/texts/en.txt"));
+    let texts = MethodTexts::parse(Locale::En, &source).unwrap();
+    let step = step_of("baseline", Progress::UnderWay);
+    let renamed = Step { title: Some(line("Count the visits")), ..step.clone() };
+    let project = done(&sample(), Edit::Add { item: renamed, at: None });
+    let id = id_of("baseline");
+    let called = |project: &Project| name_of(project, EntityRef::Step(id), Some(&texts)).unwrap();
+    assert_eq!(called(&project), "Count the visits");
+    let view = path(&project, &texts, today());
+    let stations = view.phases.iter().flat_map(|phase| &phase.stations);
+    assert_eq!(stations.filter(|it| it.title == "Count the visits").count(), 1);
+    let log = by_day(&project, &english(), Some(&texts), None, |at| at.utc_day());
+    assert!(log[0].lines[0].words.contains("Count the visits"), "{log:?}");
+    let text = write(&project, &Lineage::default());
+    assert_eq!(read(&text).unwrap().project, project);
+    let back = done(&project, Edit::Change { item: step, field: Field::Name });
+    let title = texts.activity("baseline").unwrap().title.clone();
+    assert_eq!(called(&back), title);
+    let log = by_day(&back, &english(), Some(&texts), None, |at| at.utc_day());
+    assert!(log[0].lines.iter().any(|it| it.words.contains(&title)), "{log:?}");
+}
+
+fn english() -> Texts {
+    texts(Locale::En)
+}
+
+#[test]
+fn an_action_keeps_what_it_came_from_and_forgets_what_is_gone() {
+    let benefit = EntityRef::Benefit(BenefitId::from_bits(1));
+    let action = Action::new(ActionId::from_bits(1), line("Ask the line who owns it"));
+    let rule = Rule::BenefitWithoutOwner;
+    let item = Action { origin: Some(benefit), finding: Some(rule), ..action.clone() };
+    let project = done(&sample(), Edit::Add { item: item.clone(), at: None });
+    assert!(is_from(&item, benefit) && !is_from(&action, benefit));
+    let text = write(&project, &Lineage::default());
+    assert_eq!(read(&text).unwrap().project, project);
+    let after = done(&project, Edit::<Benefit>::Remove { id: BenefitId::from_bits(1) });
+    let kept = after.actions.iter().next().unwrap();
+    assert_eq!((kept.origin, kept.finding), (None, Some(rule)));
+    assert_eq!(violations(&after), []);
+    let gone = text.replace("\"origin\": \"benefit:", "\"origin\": \"goal:");
+    let outcome = read(&gone).unwrap();
+    assert_eq!(outcome.project.actions.iter().next().unwrap().origin, None);
+    assert_eq!(outcome.repairs.len(), 1);
+    let step = Action { activity: ActivityKey::new("baseline"), ..action };
+    assert!(is_from(&step, EntityRef::Step(id_of("baseline"))));
 }

@@ -25,6 +25,7 @@
 
 mod calendar;
 mod charts;
+mod decisions;
 mod domain_props;
 mod figures;
 mod files;

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::Done;
+use crate::domain::action::Action;
 use crate::domain::benefit::Benefit;
 use crate::domain::command::{Edit, Refusal};
 use crate::domain::entity::{Act, Entity, EntityRef, Kind, Label, Shown};
@@ -144,6 +145,13 @@ fn follow_references(project: &mut Project, removed: EntityRef) {
                 for mut other in waiting.map(|other| (**other).clone()).collect::<Vec<_>>() {
                     other.after.retain(|&id| id != task);
                     project.tasks.replace(other);
+                }
+            }
+            (Kind::Action, OnDelete::Detach, _) => {
+                let is_lost = |it: &&Arc<Action>| it.origin.is_some_and(|to| !to.is_in(project));
+                let lost: Vec<_> = project.actions.iter().filter(is_lost).cloned().collect();
+                for action in lost {
+                    project.actions.replace(Action { origin: None, ..action.as_ref().clone() });
                 }
             }
             (Kind::SetAside, OnDelete::Cascade, _) => {

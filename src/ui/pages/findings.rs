@@ -1,22 +1,28 @@
 //! What may be worth a look, wherever it shows: each with the way to where it is settled, and a way
 //! to set it aside with a reason; and what was set aside, with the way back.
 
+mod aside;
+mod item;
+
 use leptos::ev;
 use leptos::prelude::*;
 use web_sys::HtmlElement;
 
 use crate::app::glue::AppHandle;
 use crate::app::route::Place;
-use crate::domain::select::findings::{Finding, Rule};
-use crate::domain::{Edit, Entity, EntityRef, Line, Project, SetAside, SetAsideId, StepId};
-use crate::figures::findings::belongs_to;
+use crate::domain::select::findings::{Finding, Rule, at_a_glance};
+use crate::domain::{EntityRef, Project, StepId};
 use crate::figures::names::name_of;
-use crate::ui::parts::menu::{Menu, MenuItem};
 use crate::words;
+use aside::{AsideList, is_any_aside};
+use item::Item;
+
+/// The heading of the card; it has the focus once one of its findings is gone.
+const HEADING: &str = "findings-title";
 
 /// One finding as it is shown.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct FindingLine {
+struct FindingLine {
     finding: Finding,
     place: Place,
     what: String,
@@ -24,7 +30,7 @@ pub(super) struct FindingLine {
 }
 
 /// Findings in words; those whose thing is gone are left out.
-pub(super) fn lines(app: AppHandle, project: &Project, found: &[Finding]) -> Vec<FindingLine> {
+fn lines(app: AppHandle, project: &Project, found: &[Finding]) -> Vec<FindingLine> {
     let texts = app.method();
     let line = |finding: &Finding| {
         let name = name_of(project, finding.about, texts.as_deref());
@@ -51,7 +57,7 @@ pub(super) fn place_of(project: &Project, about: EntityRef) -> Option<Place> {
         EntityRef::Indicator(id) => Place::Benefit(project.indicators.get(id)?.benefit),
         EntityRef::Step(id) => Place::Step(id),
         EntityRef::Action(_) => Place::Actions,
-        EntityRef::Decision(_) => Place::Decisions,
+        EntityRef::Decision(id) => Place::Decision(id),
         EntityRef::Goal(_) => Place::Goals,
         EntityRef::Evidence(_) => Place::Evidence,
         EntityRef::RelatedProject(_) => Place::Projects,
@@ -67,181 +73,66 @@ fn is_of_groups(rule: Rule) -> bool {
     matches!(rule, Rule::NoUsers | Rule::NoRepresentatives | Rule::NoNextOfKin)
 }
 
-/// A list of findings. `home` is the element that has the focus once one of them is gone.
+/// A card with findings, a few at a time, and those that were set aside; nothing where there are
+/// none.
 #[component]
-pub(super) fn FindingList(
-    #[prop(into)] lines: Signal<Vec<FindingLine>>,
-    home: &'static str,
-) -> impl IntoView {
-    let one = move |line: FindingLine| view! { <Item line=line home=home/> };
-    view! {
-        <ul class="finding-list" role="list">
-            {move || lines.get().into_iter().map(one).collect::<Vec<_>>()}
-        </ul>
-    }
-}
-
-fn link_id(finding: Finding) -> String {
-    let (rule, about) = finding.key();
-    format!("link-{}", SetAsideId::of(rule, about))
-}
-
-#[component]
-fn Item(line: FindingLine, home: &'static str) -> impl IntoView {
-    let app = AppHandle::get();
-    let t = app.t();
-    let (rule, about) = line.finding.key();
-    let field_id = SetAsideId::of(rule, about).to_string();
-    let is_asked = RwSignal::new(false);
-    let focus = field_id.clone();
-    let ask = Callback::new(move |()| {
-        is_asked.set(true);
-        app.focus(&focus);
-    });
-    let label = t.finding_options(&line.what);
-    let finding = line.finding;
-    let form = move || {
-        let field_id = field_id.clone();
-        is_asked.get().then(
-            || view! { <Reason finding=finding field_id=field_id is_asked=is_asked home=home/> },
-        )
-    };
-    view! {
-        <li>
-            <div class="finding-head">
-                <a class="ds-link user-text" dir="auto" id=link_id(finding) href=app.href(line.place)>{line.what}</a>
-                <div class="edit-only screen-only">
-                    <Menu label=label>
-                        <MenuItem label=t.finding_set_aside() on_press=ask/>
-                    </Menu>
-                </div>
-            </div>
-            <p class="soft">{line.why}</p>
-            {form}
-        </li>
-    }
-}
-
-/// Asks why a finding is not relevant here.
-#[component]
-fn Reason(
-    finding: Finding,
-    field_id: String,
-    is_asked: RwSignal<bool>,
-    home: &'static str,
-) -> impl IntoView {
-    let app = AppHandle::get();
-    let t = app.t();
-    let draft = RwSignal::new(String::new());
-    let error = RwSignal::new(None::<String>);
-    let error_id = format!("{field_id}-error");
-    let described_by = error_id.clone();
-    let put = move |event: ev::SubmitEvent| {
-        event.prevent_default();
-        let text = draft.get_untracked();
-        if text.trim().is_empty() {
-            error.set(Some(t.finding_reason_missing().to_owned()));
-            return;
-        }
-        let reason = Line::new(&text).map_err(|fault| words::text_error(t, fault));
-        let item = reason.map(|reason| SetAside::new(finding, reason, app.today()));
-        match item.and_then(|item| app.try_dispatch(Edit::Add { item, at: None })) {
-            Ok(()) => app.focus(home),
-            Err(sentence) => error.set(Some(sentence)),
-        }
-    };
-    let leave = move || {
-        is_asked.set(false);
-        app.focus(&link_id(finding));
-    };
-    let pressed = move |event: ev::KeyboardEvent| {
-        if event.key() == "Escape" {
-            event.stop_propagation();
-            leave();
-        }
-    };
-    view! {
-        <form class="finding-form" on:submit=put on:keydown=pressed>
-            <label class="ds-label" for=field_id.clone()>{t.finding_reason()}</label>
-            <input class="ds-input" id=field_id type="text" autocomplete="off" dir="auto"
-                aria-describedby=described_by
-                aria-invalid=move || error.with(Option::is_some).then_some("true")
-                prop:value=move || draft.get() on:input=move |event| draft.set(event_target_value(&event))/>
-            <div aria-live="polite" id=error_id>
-                {move || error.get().map(|line| view! { <p class="field-error">{line}</p> })}
-            </div>
-            <div class="button-row">
-                <button type="submit" class="ds-button" data-variant="secondary" data-size="sm">{t.finding_set_aside()}</button>
-                <button type="button" class="ds-button" data-variant="tertiary" data-size="sm" on:click=move |_| leave()>{t.cancel()}</button>
-            </div>
-        </form>
-    }
-}
-
-/// One finding that was set aside, as it is shown.
-#[derive(Debug, Clone, PartialEq, Eq)]
-struct AsideLine {
-    id: SetAsideId,
-    what: String,
-    reason: String,
-    day: String,
-}
-
-/// What was set aside, behind a line that says how many; nothing where nothing was.
-#[component]
-pub(super) fn AsideList(
+pub(super) fn Findings(
+    /// Which.
+    found: Memo<Vec<Finding>>,
     /// Of which step; without one, of the whole project.
     #[prop(optional)]
     step: Option<StepId>,
-    home: &'static str,
+    /// Most lines before the rest is asked for.
+    most: usize,
 ) -> impl IntoView {
     let app = AppHandle::get();
     let t = app.t();
     let is_open = RwSignal::new(false);
-    let all = app.select(move |project| {
-        let texts = app.method();
-        let line = |it: &std::sync::Arc<SetAside>| {
-            let finding = it.finding(project);
-            let name = name_of(project, finding.about, texts.as_deref());
-            let is_here = step.is_none_or(|step| belongs_to(project, finding, step));
-            is_here.then(|| AsideLine {
-                id: it.id(),
-                what: words::finding(t, &finding, name.as_deref()).what,
-                reason: it.reason.to_string(),
-                day: t.locale().date_short(it.day.date()),
-            })
-        };
-        project.set_aside.iter().filter_map(line).collect::<Vec<_>>()
+    let first = app.select(move |project| {
+        found.with(|found| lines(app, project, &at_a_glance(found, most).0))
     });
-    let one = move |line: AsideLine| {
-        let (id, label) = (line.id, t.finding_take_back_what(&line.what));
-        let take_back = move |_| {
-            app.act(Edit::<SetAside>::Remove { id });
-            app.focus(home);
-        };
-        view! {
-            <li>
-                <span class="user-text" dir="auto">{line.what}</span>
-                <p class="soft"><span class="user-text" dir="auto">{line.reason}</span>" · "{line.day}</p>
-                <button type="button" class="ds-button edit-only screen-only" data-variant="tertiary" data-size="sm"
-                    aria-label=label on:click=take_back>{t.finding_take_back()}</button>
-            </li>
-        }
-    };
+    // A long list is put into words when somebody asks for it.
+    let others = app.select(move |project| match is_open.get() {
+        true => found.with(|found| lines(app, project, &at_a_glance(found, most).1)),
+        false => Vec::new(),
+    });
     let turned = move |event: ev::Event| {
         is_open.set(event_target::<HtmlElement>(&event).has_attribute("open"));
     };
-    let is_any = Memo::new(move |_| all.with(|all| !all.is_empty()));
-    move || {
-        is_any.get().then(|| {
+    let n_more = Memo::new(move |_| found.with(|found| at_a_glance(found, most).1.len() as u64));
+    let has_more = Memo::new(move |_| n_more.get() > 0);
+    let has_aside = app.select(move |project| is_any_aside(project, step));
+    let is_any = Memo::new(move |_| has_aside.get() || found.with(|found| !found.is_empty()));
+    let more = move || {
+        has_more.get().then(|| {
             view! {
                 <details class="fold" on:toggle=turned>
-                    <summary>{move || t.findings_aside(all.with(|all| all.len() as u64))}</summary>
-                    {move || is_open.get().then(|| view! {
-                        <ul class="finding-list" role="list">{all.get().into_iter().map(one).collect::<Vec<_>>()}</ul>
-                    })}
+                    <summary>{move || t.findings_more(n_more.get())}</summary>
+                    {move || is_open.get().then(|| view! { <List lines=others/> })}
                 </details>
             }
         })
+    };
+    move || {
+        is_any.get().then(|| {
+            view! {
+                <section class="card" aria-labelledby=HEADING>
+                    <h2 id=HEADING tabindex="-1">{t.findings()}</h2>
+                    <List lines=first/>
+                    {more}
+                    <AsideList step=step/>
+                </section>
+            }
+        })
+    }
+}
+
+#[component]
+fn List(lines: Memo<Vec<FindingLine>>) -> impl IntoView {
+    let one = |line: FindingLine| view! { <Item line=line/> };
+    view! {
+        <ul class="finding-list" role="list">
+            {move || lines.get().into_iter().map(one).collect::<Vec<_>>()}
+        </ul>
     }
 }

@@ -13,7 +13,7 @@ const MOST: usize = 8;
 pub(super) fn Lately() -> impl IntoView {
     let app = AppHandle::get();
     let t = app.t();
-    let lines = app.select(move |project| latest(project, t, MOST));
+    let lines = app.select(move |project| latest(project, t, app.method().as_deref(), MOST));
     let line = move |line: ChangeLine| {
         let when = app.moment_in_words(line.at);
         view! { <Line line=line when=when/> }

@@ -1,7 +1,7 @@
 //! One step: the work on the left, the guidance beside it, and the way on.
 
-mod actions;
 mod fields;
+mod naming;
 mod open;
 
 use leptos::prelude::*;
@@ -10,17 +10,19 @@ use super::guide::{Guide, rich};
 use super::{path_view, texts};
 use crate::app::glue::AppHandle;
 use crate::app::route::Place;
-use crate::domain::{ActivityKey, Edit, Entity, Field, Line, Progress, Step, StepId};
+use crate::domain::{ActivityKey, Edit, Entity, EntityRef, Field, Line, Progress, Step, StepId};
+use crate::figures::names::{step_name, step_title};
 use crate::figures::path::{PathView, Station, activity_of};
 use crate::method::{Activity, Tool};
+use crate::ui::pages::actions::ActionsHere;
 use crate::ui::parts::field::{Commit, Field as FieldView, FieldKind};
 use crate::ui::parts::icon::{Drawn, Icon};
 use crate::ui::roster::values;
 use crate::ui::roster::{EntityField, Setting};
-use actions::Actions;
 use fields::{
     due_field, notes_field, progress_field, reason_field, responsible_field, start_field,
 };
+use naming::{MethodName, Naming};
 use open::Open;
 
 /// The page of one step.
@@ -35,12 +37,10 @@ pub fn StepPage(
     let texts = texts(app);
     let activity = activity_of(id);
     let found = Memo::new(move |_| view.with(|view| view.as_ref().and_then(|it| find(it, id))));
-    let title = Memo::new(move |_| {
-        let on_path = found.with(|found| found.as_ref().map(|found| found.title.clone()));
-        on_path.or_else(|| {
-            let texts = texts.get()?;
-            activity.and_then(|it| texts.activity(it.key)).map(|it| it.title.clone())
-        })
+    let title = app.select(move |project| step_name(project, id, texts.get().as_deref()));
+    let by_method = app.select(move |project| {
+        let texts = texts.get()?;
+        step_title(project, id, &texts).map(str::to_owned)
     });
     let phase = move || {
         found.with(|found| {
@@ -59,8 +59,10 @@ pub fn StepPage(
         Some(view! { <p class="guide-note">{rich(app, &texts, &note)}</p> })
     };
     // Asked once it is known, since a step gets its name in the log from it.
-    let work =
-        move || title.get().map(|title| view! { <Work id=id title=title activity=activity/> });
+    let work = move || {
+        let name = if activity.is_some() { by_method.get()? } else { String::new() };
+        Some(view! { <Work id=id name=name activity=activity/> })
+    };
     let guide = move || {
         activity
             .zip(texts.get())
@@ -72,6 +74,7 @@ pub fn StepPage(
                 <div class="view-head-text">
                     <p class="soft"><a class="ds-link" href=app.href(Place::Path)>{t.path()}</a>" · "{phase}</p>
                     <h1 tabindex="-1" id="view-title" class="user-text" dir="auto">{move || title.get()}</h1>
+                    <MethodName id=id original=by_method.into()/>
                     <p class="lead">{purpose}</p>
                     {note}
                 </div>
@@ -80,7 +83,7 @@ pub fn StepPage(
                 <div class="step-work">
                     {work}
                     <Open id=id/>
-                    {activity.map(|activity| view! { <Actions activity=activity/> })}
+                    <ActionsHere from=EntityRef::Step(id)/>
                 </div>
                 {guide}
             </div>
@@ -92,7 +95,6 @@ pub fn StepPage(
 /// A step on the path, with its neighbours.
 #[derive(Debug, Clone, PartialEq)]
 struct Found {
-    title: String,
     phase: String,
     phase_key: Option<&'static str>,
     before: Option<(StepId, String)>,
@@ -108,10 +110,9 @@ fn find(view: &PathView, id: StepId) -> Option<Found> {
         .collect();
     let at = all.iter().position(|(_, station)| station.id == id)?;
     let named = |at: usize| all.get(at).map(|(_, it)| (it.id, it.title.clone()));
-    let &(phase, station) = all.get(at)?;
+    let &(phase, _) = all.get(at)?;
     let phase = view.phases.get(phase)?;
     Some(Found {
-        title: station.title.clone(),
         phase: phase.title.clone(),
         phase_key: phase.key,
         before: at.checked_sub(1).and_then(named),
@@ -121,10 +122,10 @@ fn find(view: &PathView, id: StepId) -> Option<Found> {
 
 /// What the project says of the step: how far it has come, who, when, notes.
 #[component]
-fn Work(id: StepId, title: String, activity: Option<&'static Activity>) -> impl IntoView {
+fn Work(id: StepId, name: String, activity: Option<&'static Activity>) -> impl IntoView {
     let app = AppHandle::get();
     let t = app.t();
-    let blank = StoredValue::new(blank(id, &title, activity));
+    let blank = StoredValue::new(blank(id, &name, activity));
     let progress = app.select(move |project| project.steps.get(id).map(|step| step.progress));
     let input = move |field: EntityField<Step>| {
         let spec = field.column.field.clone();
@@ -182,6 +183,7 @@ fn Work(id: StepId, title: String, activity: Option<&'static Activity>) -> impl 
                 <div data-half="">{input(due_field(t))}</div>
                 {input(notes_field(t))}
             </div>
+            <Naming id=id is_own=is_own original=name input=Callback::new(input)/>
             {is_own.then(|| view! {
                 <button type="button" class="ds-button" data-variant="tertiary" data-color="danger" data-size="sm" on:click=remove>
                     <Drawn icon=Icon::Trash/><span>{t.step_remove()}</span>
@@ -192,8 +194,8 @@ fn Work(id: StepId, title: String, activity: Option<&'static Activity>) -> impl 
 }
 
 /// The step before anything was said of it; `None` for a step of the project's own that is gone.
-fn blank(id: StepId, title: &str, activity: Option<&'static Activity>) -> Option<Step> {
-    let name = Line::fitting(title)?;
+fn blank(id: StepId, name: &str, activity: Option<&'static Activity>) -> Option<Step> {
+    let name = Line::fitting(name)?;
     let activity = ActivityKey::new(activity?.key)?;
     let step = Step::of_activity(activity, name);
     (step.id() == id).then_some(step)

@@ -4,7 +4,7 @@ use crate::domain::{Field, Progress, Step};
 use crate::i18n::Texts;
 use crate::ui::parts::field::{FieldKind, FieldSpec};
 use crate::ui::parts::register::{Column, Width};
-use crate::ui::roster::values::{choice, day, day_text, key, line, options, prose};
+use crate::ui::roster::values::{choice, day, day_text, key, line, name, options, prose};
 use crate::ui::roster::{EntityField, Setting};
 
 fn field(
@@ -14,6 +14,28 @@ fn field(
     set: fn(&Step, &str, Setting) -> Result<Step, String>,
 ) -> EntityField<Step> {
     EntityField { field, column: Column::new(Width::Text, spec), in_table: false, get, set }
+}
+
+/// What the project calls a step of the method; empty as the method calls it.
+pub(super) fn title_field(t: &'static Texts, original: &str) -> EntityField<Step> {
+    let spec = FieldSpec::new("title", t.step_name(), FieldKind::Line);
+    field(
+        Field::Name,
+        spec.hint(&t.step_name_hint(original)),
+        |it, _| it.title.as_ref().map(ToString::to_string).unwrap_or_default(),
+        |it, text, setting| Ok(Step { title: line(setting.t, text)?, ..it.clone() }),
+    )
+}
+
+/// The name of a step of the project's own.
+pub(super) fn own_name_field(t: &'static Texts) -> EntityField<Step> {
+    let spec = FieldSpec::new("name", t.step_name(), FieldKind::Line);
+    field(
+        Field::Name,
+        spec,
+        |it, _| it.name.to_string(),
+        |it, text, setting| Ok(Step { name: name(setting.t, text)?, ..it.clone() }),
+    )
 }
 
 pub(super) fn progress_field(t: &'static Texts) -> EntityField<Step> {
