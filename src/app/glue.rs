@@ -25,7 +25,6 @@ mod meeting;
 mod method;
 mod pictures;
 mod rest;
-mod screen;
 mod shelf;
 mod show;
 mod start;
@@ -46,6 +45,7 @@ use crate::app::show::Show;
 use crate::domain::{Command, Day, History, Id, Moment, Project, Refusal};
 use crate::i18n::{Locale, Texts};
 use crate::method::MethodTexts;
+use crate::platform::page::HeldFocus;
 use crate::words;
 
 pub use crate::app::library::{Backup, SetAside};
@@ -247,6 +247,7 @@ impl AppHandle {
     }
 
     fn walk(self, walk: impl FnOnce(&mut History)) {
+        let held = HeldFocus::take();
         let moved = self.doc.try_update(|doc| {
             let Some(doc) = doc.as_mut() else { return false };
             let before = Arc::clone(doc.history.present());
@@ -255,6 +256,12 @@ impl AppHandle {
         });
         if moved == Some(true) {
             self.changed();
+            // A step may put what has the focus elsewhere, as on the grid.
+            request_animation_frame(move || {
+                if let Some(held) = held {
+                    held.pass_on();
+                }
+            });
         }
     }
 

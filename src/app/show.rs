@@ -9,6 +9,13 @@ pub enum Show {
     View,
     /// The clock of the view alone.
     Clock,
+    /// The slides of the view, one at a time.
+    Slides {
+        /// The slide that is shown, counted from 0.
+        at: usize,
+        /// How many there are; at least one.
+        of: usize,
+    },
 }
 
 impl Show {
@@ -18,29 +25,55 @@ impl Show {
         match self {
             Self::View => "view",
             Self::Clock => "clock",
+            Self::Slides { .. } => "slides",
         }
+    }
+
+    /// What is shown after a turn that does not lead to another view; `None` where it does.
+    #[must_use]
+    pub fn turned(self, turn: Turn) -> Option<Self> {
+        let Self::Slides { at, of } = self else { return None };
+        let last = of.saturating_sub(1);
+        let at = match turn {
+            Turn::Next => at.saturating_add(1).min(last),
+            Turn::Previous => at.saturating_sub(1),
+            Turn::First => 0,
+            Turn::Last => last,
+            Turn::Leave => return None,
+        };
+        Some(Self::Slides { at, of })
     }
 }
 
-/// What a key asks for while a view is shown.
+/// What a key asks for while something is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Turn {
-    /// The next view.
+    /// The next view or slide.
     Next,
     /// The one before.
     Previous,
+    /// The first slide.
+    First,
+    /// The last slide.
+    Last,
     /// No more showing.
     Leave,
 }
 
 impl Turn {
-    /// What a key asks for, by its name. A presenter's remote sends the page keys.
+    /// What a key asks for, by its name. A presenter's remote sends the page keys. A slide does not
+    /// scroll as a view does, so that there are more keys for it.
     #[must_use]
-    pub fn of_key(key: &str) -> Option<Self> {
+    pub fn of_key(key: &str, show: Show) -> Option<Self> {
+        let is_slides = matches!(show, Show::Slides { .. });
         match key {
             "ArrowRight" | "PageDown" => Some(Self::Next),
             "ArrowLeft" | "PageUp" => Some(Self::Previous),
             "Escape" => Some(Self::Leave),
+            "ArrowDown" | " " if is_slides => Some(Self::Next),
+            "ArrowUp" if is_slides => Some(Self::Previous),
+            "Home" if is_slides => Some(Self::First),
+            "End" if is_slides => Some(Self::Last),
             _ => None,
         }
     }
@@ -61,7 +94,7 @@ pub fn neighbour(order: &[Route], here: Route, turn: Turn) -> Option<Route> {
     let next = match turn {
         Turn::Next => at.checked_add(1)?,
         Turn::Previous => at.checked_sub(1)?,
-        Turn::Leave => return None,
+        Turn::First | Turn::Last | Turn::Leave => return None,
     };
     once.get(next).copied()
 }
@@ -107,8 +140,28 @@ mod tests {
 
     #[test]
     fn the_keys_of_a_remote_turn_the_views() {
-        assert_eq!(Turn::of_key("PageDown"), Some(Turn::Next));
-        assert_eq!(Turn::of_key("PageUp"), Some(Turn::Previous));
-        assert_eq!(Turn::of_key("ArrowDown"), None, "which scrolls");
+        assert_eq!(Turn::of_key("PageDown", Show::View), Some(Turn::Next));
+        assert_eq!(Turn::of_key("PageUp", Show::Clock), Some(Turn::Previous));
+    }
+
+    #[test]
+    fn keys_that_scroll_a_view_turn_the_slides() {
+        let slides = Show::Slides { at: 0, of: 3 };
+        let keys = ["ArrowDown", " ", "ArrowUp", "Home", "End"];
+        assert_eq!(keys.map(|key| Turn::of_key(key, Show::View)), [None; 5]);
+        let wanted = [Turn::Next, Turn::Next, Turn::Previous, Turn::First, Turn::Last];
+        assert_eq!(keys.map(|key| Turn::of_key(key, slides)), wanted.map(Some));
+    }
+
+    #[test]
+    fn slides_turn_one_by_one_and_stay_at_their_ends() {
+        let at = |at| Show::Slides { at, of: 3 };
+        assert_eq!(at(0).turned(Turn::Next), Some(at(1)));
+        assert_eq!(at(2).turned(Turn::Next), Some(at(2)));
+        assert_eq!(at(0).turned(Turn::Previous), Some(at(0)));
+        assert_eq!(at(2).turned(Turn::First), Some(at(0)));
+        assert_eq!(at(0).turned(Turn::Last), Some(at(2)));
+        assert_eq!(at(1).turned(Turn::Leave), None);
+        assert_eq!(Show::View.turned(Turn::Next), None, "which leads to another view");
     }
 }

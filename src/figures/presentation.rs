@@ -211,8 +211,8 @@ impl Presentation {
 
     /// The slides as they are shown to a room: long lists go on on slides of their own.
     #[must_use]
-    pub fn for_a_room(self) -> Vec<Slide> {
-        self.slides.into_iter().flat_map(carried_on).collect()
+    pub fn for_a_room(&self) -> Vec<Slide> {
+        self.slides.iter().cloned().flat_map(carried_on).collect()
     }
 }
 

@@ -26,7 +26,8 @@ export const views = [
     { name: "evidence", path: "/evidence" },
     { name: "projects", path: "/projects" },
     { name: "presentation", path: "/presentation" },
-    { name: "slides", path: "/presentation", prepare: beginShow },
+    { name: "slides", path: "/presentation", prepare: showIt(".stage .slide-title") },
+    { name: "shown", path: "/plan", prepare: showIt(".show-bar") },
     { name: "stakeholders", path: "/stakeholders" },
     { name: "stakeholder", path: "/stakeholders", prepare: openFirstRow },
     { name: "grid", path: "/stakeholders/grid" },
@@ -53,9 +54,9 @@ const samples = new WeakMap();
 export async function show(view, page, say) {
   if (!started.has(page)) await page.goto();
   started.add(page);
-  if (await page.css("dialog[open], details.menu[open], .show").exists()) {
+  if (await page.css("dialog[open], details.menu[open], .show-bar").exists()) {
     await page.press("Escape");
-    await page.css("dialog[open], .show").waitGone();
+    await page.css("dialog[open], .show-bar").waitGone();
   }
   const sample = view.isInProject || view.needsProject ? await sampleOf(page, say) : "";
   await page.goto(`${view.isInProject ? sample : "#"}${view.path}`);
@@ -77,7 +78,7 @@ export const sideways = (page) =>
     return scrollWidth - clientWidth;
   });
 
-async function standsStill(page) {
+export async function standsStill(page) {
   await page.css("#view-title").waitFor();
   await page.css("[aria-busy=true]").waitGone();
   await page.evaluate(async () => {
@@ -137,14 +138,16 @@ async function openFirstEntry({ page }) {
 
 /** In the window alone, as where a browser refuses the whole screen: what fills the screen cannot be
  * made narrow. */
-async function beginShow({ page, say }) {
-  await page.evaluate(() => {
-    for (const name of ["requestFullscreen", "webkitRequestFullscreen"]) {
-      delete Element.prototype[name];
-    }
-  });
-  await press(page, say("presentation_show"));
-  await page.css(".show .slide-title").waitFor();
+function showIt(selector) {
+  return async ({ page }) => {
+    await page.evaluate(() => {
+      for (const name of ["requestFullscreen", "webkitRequestFullscreen"]) {
+        delete Element.prototype[name];
+      }
+    });
+    await page.press("F8");
+    await page.css(selector).waitFor();
+  };
 }
 
 async function openFirstBenefit({ page }) {

@@ -333,7 +333,7 @@ fn decisions_of_the_time_that_is_drawn_are_notes_and_are_told() {
     let told = with_decisions(spec.clone(), &decisions, &t);
     let notes: Vec<_> = told.notes.iter().map(|note| note.text.as_str()).collect();
     assert_eq!(notes, ["On", "End"]);
-    let tail = "Decisions meanwhile: “On” on 1 May 2026, “End” on 31 December 2026.";
+    let tail = "Decisions in the same period: “On” on 1 May 2026, “End” on 31 December 2026.";
     assert_eq!(plain(&told.description), format!("{} {tail}", plain(&spec.description)));
     assert_eq!(with_decisions(spec.clone(), &decisions[..1], &t), spec);
 }

@@ -3,13 +3,16 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use stifinner::domain::GatheringTheme;
+use stifinner::domain::{Framework, GatheringTheme};
 use stifinner::i18n::Locale;
 use stifinner::method::rich::{self, Inline};
 use stifinner::method::{
     self, ACTIVITIES, Done, FRAMEWORKS, LineFault, MethodTexts, POINTS, Place, Role, RuleKey,
     SOURCES, Stage, TERMS, TextProblem, Tool,
 };
+use stifinner::words;
+
+use crate::figures;
 
 /// How long a text may be, in letters, so that a step is read in a minute or two.
 const LONGEST: [(&str, usize); 16] = [
@@ -255,6 +258,17 @@ fn titles_tell_activities_and_terms_apart() {
                 &texts.step(framework.key, phase.key, step.activity.key).unwrap().title
             });
             titles(steps.collect());
+        }
+    }
+}
+
+#[test]
+fn a_framework_is_chosen_by_the_name_the_method_gives_it() {
+    for locale in Locale::ALL {
+        let (texts, t) = (texts(locale), figures::texts(locale));
+        for framework in Framework::ALL {
+            let named = texts.framework(framework.key()).map(|text| &*text.title);
+            assert_eq!(named, Some(words::framework(&t, framework)), "{}", locale.tag());
         }
     }
 }

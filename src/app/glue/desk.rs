@@ -102,6 +102,8 @@ pub(in crate::app) struct Desk {
     pub(super) fills_screen: bool,
     /// What had the focus before a view filled the screen.
     pub(super) held_focus: Option<HeldFocus>,
+    /// How many slides the view that is shown has.
+    pub(super) slides: usize,
 }
 
 impl std::fmt::Debug for Desk {

@@ -25,7 +25,7 @@ impl AppHandle {
     /// Listens to what concerns show mode.
     pub(super) fn follow_show(self) {
         page::on_turn_key(move |key| {
-            let turn = Turn::of_key(key).filter(|_| self.show.get_untracked().is_some());
+            let turn = self.show.get_untracked().and_then(|show| Turn::of_key(key, show));
             if let Some(turn) = turn {
                 self.turn(turn);
             }
@@ -43,11 +43,22 @@ impl AppHandle {
         });
     }
 
-    /// Begins to show the view, or ends it.
+    /// Begins to show the view, by its slides where it has some; or ends it.
     pub fn toggle_show(self) {
-        match self.show.get_untracked() {
-            Some(_) => self.leave_show(),
-            None => self.enter_show(Show::View),
+        if self.show.get_untracked().is_some() {
+            return self.leave_show();
+        }
+        self.enter_show(match self.desk.with_value(|desk| desk.slides) {
+            0 => Show::View,
+            of => Show::Slides { at: 0, of },
+        });
+    }
+
+    /// Says how many slides the view has; none any more when it goes, which ends their showing.
+    pub fn offer_slides(self, n: usize) {
+        self.desk.update_value(|desk| desk.slides = n);
+        if n == 0 && matches!(self.show.get_untracked(), Some(Show::Slides { .. })) {
+            self.leave_show();
         }
     }
 
@@ -67,6 +78,7 @@ impl AppHandle {
         self.focus(match show {
             Show::View => TITLE,
             Show::Clock => "clock-title",
+            Show::Slides { .. } => "slides",
         });
     }
 
@@ -85,10 +97,13 @@ impl AppHandle {
         }
     }
 
-    /// Does what a key or a button asks for while a view is shown.
+    /// Does what a key or a button asks for while something is shown.
     pub fn turn(self, turn: Turn) {
         if turn == Turn::Leave {
             return self.leave_show();
+        }
+        if let Some(show) = self.show.get_untracked().and_then(|show| show.turned(turn)) {
+            return self.show.set(Some(show));
         }
         let order: Vec<Route> =
             page::addresses(ORDER).iter().map(|hash| Route::parse(hash)).collect();

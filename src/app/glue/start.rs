@@ -68,6 +68,7 @@ impl AppHandle {
             asked_to_persist: false,
             fills_screen: false,
             held_focus: None,
+            slides: 0,
         };
         Self {
             texts: RwSignal::new(texts),

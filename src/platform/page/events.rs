@@ -115,8 +115,11 @@ fn shortcut(event: &KeyboardEvent) -> Option<Shortcut> {
 /// What is typed in.
 const FIELDS: &str = "input, textarea, select, [contenteditable]";
 
-/// Tells the plain keys that nobody on the page wanted, outside of fields, dialogs and menus; the browser does not act on
-/// those that `take` says it took.
+/// What the space key presses or types in.
+const BUTTONS: &str = "input, textarea, select, [contenteditable], button, summary";
+
+/// Tells the plain keys that nobody on the page wanted, outside of fields, dialogs and menus; the
+/// browser does not act on those that `take` says it took.
 pub fn on_turn_key(take: impl Fn(&str) -> bool + 'static) {
     let Some(window) = dom::window() else { return };
     dom::listen(&window, "keydown", move |event: KeyboardEvent| {
@@ -124,7 +127,8 @@ pub fn on_turn_key(take: impl Fn(&str) -> bool + 'static) {
             event.ctrl_key() || event.meta_key() || event.alt_key() || event.shift_key();
         let is_wanted = event.default_prevented() || is_in(&event, "dialog, details.menu");
         // In a field only Escape means nothing to the field itself.
-        let is_typed = event.key() != "Escape" && is_in(&event, FIELDS);
+        let own = if event.key() == " " { BUTTONS } else { FIELDS };
+        let is_typed = event.key() != "Escape" && is_in(&event, own);
         if !has_modifier && !is_wanted && !is_typed && take(&event.key()) {
             event.prevent_default();
         }

@@ -21,4 +21,13 @@ impl HeldFocus {
     pub fn give_back(self) -> bool {
         self.0.is_connected() && self.0.focus().is_ok()
     }
+
+    /// Gives the focus to what bears its id now, where it was drawn anew elsewhere and nothing else
+    /// has taken the focus meanwhile.
+    pub fn pass_on(self) {
+        if !self.0.is_connected() && Self::take().is_none() {
+            // What is drawn nowhere any more cannot have it.
+            let _is_there = super::focus(&self.0.id());
+        }
+    }
 }

@@ -19,20 +19,36 @@ use rename::RenameDialog;
 use scene::Edge;
 use welcome::Welcome;
 
+/// What the first page is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Shown {
+    /// Nothing is known yet.
+    Nothing,
+    /// There are projects.
+    Projects,
+    /// This browser holds none.
+    Welcome,
+}
+
 /// The first page.
 #[component]
 pub fn HomePage() -> impl IntoView {
     let app = AppHandle::get();
-    // Until both stores have answered, an empty list may only be a list that is not read yet.
-    let shown = app.select_shelf(|shelf| (shelf.is_complete, shelf.projects.is_empty()));
+    // Until both stores have answered, an empty list may only be a list that is not read yet. What
+    // is shown is one value: the second store's answer must not build anew a list that is in use.
+    let shown = app.select_shelf(|shelf| match (shelf.projects.is_empty(), shelf.is_complete) {
+        (false, _) => Shown::Projects,
+        (true, true) => Shown::Welcome,
+        (true, false) => Shown::Nothing,
+    });
     // Told here and not in the list, which is gone when its last project was thrown away.
     let trashed = RwSignal::new(None);
     let page = move || match shown.get() {
-        (_, false) => view! { <Projects trashed=trashed/> }.into_any(),
-        (true, true) => view! { <Welcome/> }.into_any(),
-        (false, true) => ().into_any(),
+        Shown::Projects => view! { <Projects trashed=trashed/> }.into_any(),
+        Shown::Welcome => view! { <Welcome/> }.into_any(),
+        Shown::Nothing => ().into_any(),
     };
-    let has_projects = move || !shown.get().1;
+    let has_projects = move || shown.get() == Shown::Projects;
     view! {
         <main class="home" id="main" tabindex="-1">
             <ReadFault/>

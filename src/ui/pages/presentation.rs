@@ -1,21 +1,18 @@
 //! The project told in slides: on the page, full screen, and on one sheet of paper. Nothing is
 //! written here; all of it stands elsewhere in the project.
 
-mod show;
 mod slide;
+mod stage;
 
 use leptos::prelude::*;
 
 use crate::app::glue::AppHandle;
 use crate::app::route::Place;
-use crate::figures::presentation::{Density, Part, presentation};
+use crate::figures::presentation::{Density, Part, Presentation, presentation};
 use crate::i18n::Texts;
 use crate::ui::parts::icon::{Drawn, Icon};
-use show::Show;
 use slide::SlideView;
-
-/// The button that begins the show; it has the focus again afterwards.
-const SHOW_ID: &str = "presentation-show";
+use stage::Stage;
 
 /// The slides, with the ways to show and print them.
 #[component]
@@ -23,16 +20,9 @@ pub fn PresentationPage() -> impl IntoView {
     let app = AppHandle::get();
     let t = app.t();
     let told = app.select(move |project| presentation(project, t));
-    let is_shown = RwSignal::new(false);
-    let begin = move |_| {
-        app.fill_screen();
-        is_shown.set(true);
-    };
-    let on_leave = Callback::new(move |()| {
-        app.give_screen_back();
-        is_shown.set(false);
-        app.focus(SHOW_ID);
-    });
+    let for_a_room = Memo::new(move |_| told.with(Presentation::for_a_room));
+    Effect::new(move |_| app.offer_slides(for_a_room.with(Vec::len)));
+    on_cleanup(move || app.offer_slides(0));
     let slides = move || {
         let slides = told.with(|told| told.slides.clone());
         slides
@@ -45,12 +35,6 @@ pub fn PresentationPage() -> impl IntoView {
         Density::Close => "close",
         Density::Tight => "tight",
     };
-    let show = move || {
-        is_shown.get().then(|| {
-            let slides = told.get_untracked().for_a_room();
-            view! { <Show slides=slides on_leave=on_leave/> }
-        })
-    };
     view! {
         <main class="frame-main" id="main" tabindex="-1">
             <div class="view-head">
@@ -59,7 +43,7 @@ pub fn PresentationPage() -> impl IntoView {
                     <p class="lead">{t.presentation_lead()}</p>
                 </div>
                 <div class="view-head-actions">
-                    <button type="button" class="ds-button" id=SHOW_ID on:click=begin>
+                    <button type="button" class="ds-button" on:click=move |_| app.toggle_show()>
                         <Drawn icon=Icon::Picture/>
                         <span>{t.presentation_show()}</span>
                     </button>
@@ -73,7 +57,7 @@ pub fn PresentationPage() -> impl IntoView {
                 {slides}
             </ol>
             {move || missing(app, told.with(|told| told.missing.clone()))}
-            {show}
+            <Stage slides=for_a_room/>
         </main>
     }
 }

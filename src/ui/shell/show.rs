@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use crate::app::glue::AppHandle;
-use crate::app::show::Turn;
+use crate::app::show::{Show, Turn};
 use crate::ui::parts::icon::Icon;
 use crate::ui::roster::Tool;
 
@@ -21,14 +21,24 @@ pub(super) fn ShowBar() -> impl IntoView {
     let tool = move |icon: Icon, label: &'static str, turn: Turn| {
         view! { <Tool icon=icon label=label on_press=Callback::new(move |()| app.turn(turn))/> }
     };
+    let has_slides = Memo::new(move |_| matches!(app.shown(), Some(Show::Slides { .. })));
+    let place = move || match app.shown() {
+        Some(Show::Slides { at, of }) => Some(t.presentation_at(at as u64 + 1, of as u64)),
+        _ => None,
+    };
     let buttons = move || {
         is_shown.get().then(|| {
+            let (previous, next) = match has_slides.get() {
+                true => (t.previous(), t.next()),
+                false => (t.show_previous(), t.show_next()),
+            };
             view! {
-                <div class="show-bar" role="group" aria-label=t.show_mode()>
-                    {tool(Icon::Previous, t.show_previous(), Turn::Previous)}
-                    {tool(Icon::Next, t.show_next(), Turn::Next)}
+                <section class="show-bar" aria-label=t.show_mode()>
+                    {tool(Icon::Previous, previous, Turn::Previous)}
+                    <span class="show-place">{place}</span>
+                    {tool(Icon::Next, next, Turn::Next)}
                     {tool(Icon::Close, t.show_leave(), Turn::Leave)}
-                </div>
+                </section>
             }
         })
     };

@@ -42,6 +42,12 @@ async function walks(page, say, t) {
   await page.press("ArrowRight");
   await pill(field(page, say, "level_high", "attitude_neutral"), say, "Ansatte").waitFor();
   await t.until(mover.isFocused, "the focus to go with it");
+  await page.press("Control+z");
+  await pill(field(page, say, "level_high", "attitude_negative"), say, "Ansatte").waitFor();
+  await t.until(mover.isFocused, "the focus to go back with it");
+  await page.press("Control+y");
+  await pill(field(page, say, "level_high", "attitude_neutral"), say, "Ansatte").waitFor();
+  await t.until(mover.isFocused, "the focus to go with it again");
   await page.press("ArrowDown");
   await pill(field(page, say, "level_medium", "attitude_neutral"), say, "Ansatte").waitFor();
   await isSaved(page, say);

@@ -57,24 +57,40 @@ async function serve(page, say) {
 }
 
 async function show(page, t, say) {
-  await page.byRole("button", say("presentation_show")).click();
-  const title = page.css(".show .slide-title");
+  const begin = page.byRole("button", say("presentation_show"));
+  await begin.click();
+  const title = page.css(".stage .slide-title");
   await title.shows(NAME);
   const all = await page.css(".slides .slide").count();
+  const place = (at) => page.css(".show-place").shows(say("presentation_at", { at, all }));
   await page.press("ArrowRight");
   await title.shows(say("slide_problem"));
   await page.press("End");
-  await page.css(".show-place").shows(say("presentation_at", { at: all, all }));
+  await place(all);
   await page.press("PageUp");
-  await page.css(".show-place").shows(say("presentation_at", { at: all - 1, all }));
+  await place(all - 1);
   await page.press("Home");
   await title.shows(NAME);
+  await page.byRole("button", say("next")).click();
+  await place(2);
   await page.press("Escape");
-  await page.css(".show").waitGone();
-  await t.until(
-    () => page.evaluate(() => document.activeElement?.id === "presentation-show"),
-    "the focus is back at the button",
-  );
+  await page.css(".stage").waitGone();
+  await t.until(begin.isFocused, "the focus is back at the button");
+  await theKeyOfShowMode(page, t, title);
+}
+
+/** The one key of show mode shows a presentation by its slides, and leaving the page ends that. */
+async function theKeyOfShowMode(page, t, title) {
+  await page.press("F8");
+  await title.shows(NAME);
+  await page.press("F8");
+  await page.css(".stage").waitGone();
+  await page.press("F8");
+  await title.shows(NAME);
+  await page.evaluate(() => history.back());
+  await page.css(".stage").waitGone();
+  await page.byRole("banner").waitFor();
+  t.assert.equal(await page.evaluate(() => document.documentElement.dataset.show), undefined);
 }
 
 async function add(page, label, name) {
