@@ -209,7 +209,8 @@ fn a_step_is_called_by_its_title_in_the_readers_language() {
         read_text(values(&unfolded(&file), "SUMMARY:")[0])
     };
     project.steps = std::iter::once(step.clone()).collect();
-    assert_eq!(summary(&project), texts.activity("interviews").unwrap().title);
+    let title = texts.title_in(project.details.framework.key(), "interviews").unwrap();
+    assert_eq!(summary(&project), title);
     let renamed = Step { title: Some(line("Samtal hemma")), ..step };
     project.steps = std::iter::once(renamed).collect();
     assert_eq!(summary(&project), "Samtal hemma");

@@ -233,10 +233,10 @@ fn a_step_goes_by_the_name_that_the_project_gave_it_and_back_to_the_methods() {
     let text = write(&project, &Lineage::default());
     assert_eq!(read(&text).unwrap().project, project);
     let back = done(&project, Edit::Change { item: step, field: Field::Name });
-    let title = texts.activity("baseline").unwrap().title.clone();
+    let title = texts.title_in(back.details.framework.key(), "baseline").unwrap();
     assert_eq!(called(&back), title);
     let log = by_day(&back, &english(), Some(&texts), None, |at| at.utc_day());
-    assert!(log[0].lines.iter().any(|it| it.words.contains(&title)), "{log:?}");
+    assert!(log[0].lines.iter().any(|it| it.words.contains(title)), "{log:?}");
 }
 
 fn english() -> Texts {

@@ -19,7 +19,7 @@ export default {
     await page.press("Enter");
     await rowOf(page, BENEFIT).waitFor();
     await setsAside(page, say);
-    await promises(page, say);
+    await promises(page, t, say);
     await doubts(page, say);
     await isSaved(page, say);
     await page.reload();
@@ -59,16 +59,14 @@ async function setsAside(page, say) {
 }
 
 /** A finding becomes an action in the register, with the way back to what it is about. */
-async function promises(page, say) {
+async function promises(page, t, say) {
   const what = say("finding_benefit_responsible", { name: BENEFIT });
   await choose(page, say, what, "finding_make_action");
-  await page.css("tr.register-row").waitFor();
-  const row = page.css("tr.register-row").having(what);
-  await row.waitFor();
-  await follow(page, say, "actions");
-  await page.css("tr.register-row > th").press("Shift+Enter");
+  const name = page.css("tr.register-row > th").having(what);
+  await t.until(name.isFocused, "the new action to have the focus");
+  await page.press("Space");
   const panel = page.css("aside.panel");
-  await panel.byRole("link", what).click();
+  await panel.byRole("link", what).press("Enter");
   await page.css("#view-title").shows(BENEFIT);
   await page.css(".step-actions").shows(what);
 }
@@ -80,7 +78,7 @@ async function doubts(page, say) {
   await page.css('.station[data-state="walked"]').waitFor();
   await follow(page, say, "overview");
   const what = say("finding_step_doubt", { name: STEP });
-  await link(page, say, what).click();
+  await link(page, say, what).press("Enter");
   await page.css("#view-title").shows(STEP);
   await link(page, say, what).waitFor();
 }

@@ -97,5 +97,8 @@ fn told(t: &Texts, point: &PointView) -> Option<String> {
 fn tick(app: AppHandle, id: DecisionId, key: &PointKey, holds: bool) {
     let Some(decision) = app.project().and_then(|it| it.decisions.get(id).cloned()) else { return };
     let item: Decision = decision.with_point(key.clone(), holds);
+    // Each tick is a step of its own, however fast they follow each other.
+    app.mark();
     app.act(Edit::Change { item, field: Field::Held });
+    app.mark();
 }
