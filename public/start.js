@@ -1,6 +1,7 @@
-// Starts the app: fetches the texts of one language and the wasm side by side, hands over, and
-// removes the static shell. Language, theme and the failure block are early.js.
+// Starts the app: fetches the texts of one language and compiles the wasm side by side, hands over,
+// and removes the static shell. Language, theme and the failure block are early.js.
 const here = document.getElementById("start");
+const PAINT_PATIENCE_MS = 100;
 
 /** Resolves an address of the build against the page, since modules resolve against themselves. */
 function address(path) {
@@ -14,37 +15,64 @@ async function arrived(request) {
 }
 
 /** The texts carry the wasm's name, so that a cache cannot pair texts and code of two releases. */
-function fetchTexts(language) {
-  const url = address(`texts/${language}.txt`);
+async function fetchTexts(name) {
+  const url = address(`texts/${name}.txt`);
   url.searchParams.set("v", here.dataset.wasm.split("/").pop());
-  return fetch(url, { cache: "no-cache" });
+  return (await arrived(fetch(url, { cache: "no-cache" }))).text();
 }
 
-/** Compiles the wasm while it arrives; its fetch does not wait for the bindings. */
-async function loadApp() {
-  const wasm = arrived(fetch(address(here.dataset.wasm)));
-  const bindings = await import(address(here.dataset.js).href);
-  const instance = await bindings.default({ module_or_path: wasm });
-  return { bindings, instance };
+/** Compiles wasm while it arrives, which browsers do beside the page. */
+async function compile(path) {
+  const response = await arrived(fetch(address(path)));
+  // A host may not know the type of wasm; then it is compiled when all of it is here.
+  if (response.headers.get("Content-Type") !== "application/wasm") {
+    return WebAssembly.compile(await response.arrayBuffer());
+  }
+  return WebAssembly.compileStreaming(response);
 }
 
-/** An address within the app needs the second part too: asked for here, it arrives beside the
- * first. A build that is not cut in two names none. */
-function preloadWork() {
+/** What an address within the app needs beside the first part: the second one, taken up by its own
+ * loader, and the texts that belong to it. What does not arrive is asked for again when it is
+ * wanted, and told of there. A build that is not cut in two names no second part. */
+function fetchWork(language) {
   const { work } = here.dataset;
-  if (!work || location.hash.length <= "#/".length) return;
-  const link = document.createElement("link");
-  Object.assign(link, { rel: "preload", as: "fetch", crossOrigin: "anonymous" });
-  link.href = address(work).href;
-  document.head.append(link);
+  if (!work || location.hash.length <= "#/".length) return undefined;
+  globalThis.stifinnerWork = compile(work);
+  globalThis.stifinnerWork.catch(() => undefined);
+  return fetchTexts(`${language}-work`).catch(() => undefined);
+}
+
+/** Resolves when the shell is on its way to the screen: until then the app leaves the page alone. A
+ * page that nobody sees has no such moment. */
+function painted() {
+  const { port1, port2 } = new MessageChannel();
+  return new Promise((go) => {
+    port1.onmessage = go;
+    requestAnimationFrame(() => port2.postMessage(null));
+    setTimeout(go, PAINT_PATIENCE_MS);
+  });
+}
+
+/** The app itself. */
+async function loadApp() {
+  const bindings = painted().then(() => import(address(here.dataset.js).href));
+  const arriving = [bindings, compile(here.dataset.wasm)];
+  const [{ default: instantiate, start }, module_or_path] = await Promise.all(arriving);
+  const instance = await instantiate({ module_or_path });
+  return { start, instance };
+}
+
+/** Resolves when there is a page to draw into: this script does not wait for it. */
+function parsed() {
+  if (document.readyState !== "loading") return undefined;
+  return new Promise((go) => addEventListener("DOMContentLoaded", go, { once: true }));
 }
 
 async function start() {
   const language = document.documentElement.lang;
-  const texts = arrived(fetchTexts(language)).then((response) => response.text());
-  preloadWork();
-  const [app, text] = await Promise.all([loadApp(), texts]);
-  await app.bindings.start(language, text);
+  const arriving = [loadApp(), fetchTexts(language), fetchWork(language), parsed()];
+  const [app, texts, rest] = await Promise.all(arriving);
+  await app.start(language, texts, rest);
   document.getElementById("shell").remove();
   return app.instance;
 }

@@ -65,11 +65,18 @@ impl BenchTrend {
 /// Reads and checks a file as opening it does; answers with the number of measurements.
 ///
 /// # Errors
-/// Why it could not be read, as words.
+/// Why it could not be read, as words; also when it was migrated or mended on the way, since that is
+/// another way than the one that is measured.
 #[wasm_bindgen]
 pub fn bench_read(bytes: &[u8]) -> Result<usize, String> {
     let text = format::text_of(bytes).map_err(|error| error.to_string())?;
     let read = format::read_all(text).map_err(|error| error.to_string())?;
+    let is_plain = |outcome: &format::ReadOutcome| {
+        outcome.header.version == format::VERSION && outcome.repairs.is_empty()
+    };
+    if !read.outcomes.iter().all(is_plain) {
+        return Err("not a sound file of the present version".to_owned());
+    }
     Ok(read.outcomes.iter().map(|outcome| outcome.project.n_measurements()).sum())
 }
 

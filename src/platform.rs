@@ -23,6 +23,7 @@ pub mod picture;
 pub mod storage;
 pub mod tab_storage;
 pub mod tabs;
+mod text;
 pub mod timers;
 pub mod width;
 

@@ -4,7 +4,7 @@
 use std::fmt;
 
 use super::head::Head;
-use super::stored::{Block, Counts, EncodeError, EncodedBlock, Header, StoredWriter};
+use super::stored::{Block, Counts, EncodeError, Header, StoredWriter};
 use crate::domain::{Indicator, Project, ProjectId};
 use crate::format::canonical::to_compact;
 use crate::format::{Lineage, VERSION, packed};
@@ -57,13 +57,12 @@ pub fn describe(header: &mut Header, project: &Project) {
 }
 
 /// The blocks besides the series: the project itself and its lineage.
-///
-/// # Errors
-/// When a block cannot be deflated.
-pub fn head_blocks(project: &Project, lineage: &Lineage) -> Result<Vec<EncodedBlock>, EncodeError> {
-    let project = Block { key: packed::HEAD.to_owned(), bytes: packed::pack_head(project) };
-    let lineage = Block { key: LINEAGE.to_owned(), bytes: to_compact(lineage) };
-    Ok(vec![EncodedBlock::new(&project)?, EncodedBlock::new(&lineage)?])
+#[must_use]
+pub fn head_blocks(project: &Project, lineage: &Lineage) -> [Block; 2] {
+    [
+        Block { key: packed::HEAD.to_owned(), bytes: packed::pack_head(project) },
+        Block { key: LINEAGE.to_owned(), bytes: to_compact(lineage) },
+    ]
 }
 
 /// The blocks of an indicator's measurements, each made when it is asked for.
@@ -86,8 +85,8 @@ pub fn encode(
     let mut header = header.clone();
     describe(&mut header, project);
     let mut writer = StoredWriter::new(header);
-    for block in head_blocks(project, lineage)? {
-        writer.push_ready(&block)?;
+    for block in head_blocks(project, lineage) {
+        writer.push_block(&block)?;
     }
     for indicator in project.indicators.iter() {
         for block in series_blocks(indicator) {

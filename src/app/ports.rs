@@ -81,6 +81,14 @@ pub trait KeyValue {
     /// When the store cannot be read.
     fn get(&self, key: &str) -> Result<Option<String>, StorageError>;
 
+    /// Sums up the text under `key`, if there is one: its header, without bringing all of it over.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    fn summary(&self, key: &str) -> Result<Option<Summary>, StorageError> {
+        Ok(self.get(key)?.map(|text| Summary::of(key, &text)))
+    }
+
     /// Writes `value` under `key`; on failure the former value is unchanged.
     ///
     /// # Errors

@@ -48,6 +48,28 @@ fn clean_prose(text: &str) -> String {
     kept.trim().to_owned()
 }
 
+/// Reads what is written as a text, without a copy of the text: a file has a hundred thousand days.
+pub(super) fn read_text<'de, D: Deserializer<'de>, T, E: fmt::Display>(
+    deserializer: D,
+    read: fn(&str) -> Result<T, E>,
+) -> Result<T, D::Error> {
+    deserializer.deserialize_str(TextVisitor(read))
+}
+
+struct TextVisitor<T, E>(fn(&str) -> Result<T, E>);
+
+impl<T, E: fmt::Display> de::Visitor<'_> for TextVisitor<T, E> {
+    type Value = T;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a text")
+    }
+
+    fn visit_str<F: de::Error>(self, text: &str) -> Result<T, F> {
+        (self.0)(text).map_err(F::custom)
+    }
+}
+
 macro_rules! texts {
     ($($(#[$doc:meta])* $name:ident, max $max:literal, $clean:ident;)*) => {$(
         $(#[$doc])*
@@ -122,9 +144,10 @@ macro_rules! texts {
         impl<'de> Deserialize<'de> for $name {
             /// Strict: only what this type would write itself. Repair happens before.
             fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                let text = <std::borrow::Cow<'_, str>>::deserialize(deserializer)?;
-                let read = Self::new(&text).map_err(de::Error::custom)?;
-                if read.as_str() == text { Ok(read) } else { Err(de::Error::custom(TextError::NotClean)) }
+                read_text(deserializer, |text| {
+                    let read = Self::new(text)?;
+                    if read.as_str() == text { Ok(read) } else { Err(TextError::NotClean) }
+                })
             }
         }
 

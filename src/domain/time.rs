@@ -4,7 +4,9 @@ use std::fmt;
 use std::str::FromStr;
 
 use chrono::{DateTime, Datelike, NaiveDate, SecondsFormat};
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use super::text::read_text;
 
 /// A calendar day without time zone. **Range** 1900-01-01 to 2199-12-31. **Unit** days since
 /// 1970-01-01. Written `2026-11-22`.
@@ -168,8 +170,7 @@ macro_rules! as_text {
 
         impl<'de> Deserialize<'de> for $name {
             fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                let text = <std::borrow::Cow<'_, str>>::deserialize(deserializer)?;
-                text.parse().map_err(de::Error::custom)
+                read_text(deserializer, str::parse)
             }
         }
 

@@ -14,7 +14,8 @@ pub use database::Database;
 use wait::{Ending, answer};
 
 use super::storage::storage_error;
-use crate::app::ports::{Change, Committed, Durable, Pending, StorageError, Summary, Write};
+use super::text;
+use crate::app::ports::{Change, Committed, Durable, Guard, Pending, StorageError, Summary, Write};
 
 /// The object store of texts.
 const TEXTS: &str = "texts";
@@ -84,15 +85,25 @@ impl DurableTexts {
     }
 }
 
-/// Sums up without bringing the whole text over. What is no text has an empty first line, which
-/// reads as damage.
+/// What is no text has an empty first line, which reads as damage.
 fn summary(key: String, value: &JsValue) -> Summary {
-    let Some(text) = value.dyn_ref::<JsString>() else {
-        return Summary { key, first_line: String::new(), units: 0 };
-    };
-    let units = text.length();
-    let end = u32::try_from(text.index_of("\n", 0)).unwrap_or(units);
-    Summary { key, first_line: String::from(text.slice(0, end)), units: units as usize }
+    match value.dyn_ref::<JsString>() {
+        Some(text) => text::summary(key, text),
+        None => Summary { key, first_line: String::new(), units: 0 },
+    }
+}
+
+/// Whether a guard lets the change pass. One that compares heads sees the first line alone, so that
+/// a save need not bring over what it is going to replace.
+fn allows(guard: &Guard, found: &JsValue) -> Result<bool, StorageError> {
+    match (guard, found.dyn_ref::<JsString>()) {
+        (Guard::NotAhead { .. }, Some(stored)) => {
+            Ok(guard.allows(Some(&String::from(text::first_line(stored)))))
+        }
+        (Guard::NotAhead { .. }, None) | (Guard::Exactly { .. }, _) => {
+            Ok(guard.allows(text_of(found)?.as_deref()))
+        }
+    }
 }
 
 fn text_of(value: &JsValue) -> Result<Option<String>, StorageError> {
@@ -132,16 +143,17 @@ async fn check_and_write(
     let failed = |fault: JsValue| storage_error(&fault);
     for guard in &change.guards {
         let request = store.get(&JsValue::from_str(guard.key())).map_err(failed)?;
-        let stored = text_of(&answer(&request).await.map_err(failed)?)?;
-        if !guard.allows(stored.as_deref()) {
+        let found = answer(&request).await.map_err(failed)?;
+        if !allows(guard, &found)? {
+            let stored = text_of(&found)?;
             return Ok(Committed::Blocked { key: guard.key().to_owned(), stored });
         }
     }
     for write in change.writes {
         match write {
             Write::Put { key, text } => {
-                let (key, text) = (JsValue::from_str(&key), JsValue::from_str(&text));
-                store.put_with_key(&text, &key).map_err(failed)?;
+                let text = text::to_store(&text);
+                store.put_with_key(&text, &JsValue::from_str(&key)).map_err(failed)?;
             }
             Write::Delete { key } => {
                 store.delete(&JsValue::from_str(&key)).map_err(failed)?;

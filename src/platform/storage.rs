@@ -1,13 +1,24 @@
 //! The quick store over localStorage. Keys and their meaning are the library's.
 
 use gloo_storage::Storage as _;
-use wasm_bindgen::JsValue;
+use js_sys::JsString;
+use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen::{JsCast, JsValue};
 
-use super::dom;
-use crate::app::ports::{KeyValue, StorageError};
+use super::{dom, text};
+use crate::app::ports::{KeyValue, StorageError, Summary};
 
 /// The key that the probe writes and removes.
 const PROBE: &str = "stifinner/probe";
+
+#[wasm_bindgen]
+extern "C" {
+    /// The store, for a text that stays on the browser's side.
+    type Texts;
+
+    #[wasm_bindgen(method, catch, js_name = getItem)]
+    fn get_item(this: &Texts, key: &str) -> Result<Option<JsString>, JsValue>;
+}
 
 /// localStorage.
 #[derive(Debug, Clone)]
@@ -37,6 +48,12 @@ impl LocalStorage {
 impl KeyValue for LocalStorage {
     fn get(&self, key: &str) -> Result<Option<String>, StorageError> {
         self.raw.get_item(key).map_err(|fault| storage_error(&fault))
+    }
+
+    fn summary(&self, key: &str) -> Result<Option<Summary>, StorageError> {
+        let raw = self.raw.unchecked_ref::<Texts>();
+        let found = raw.get_item(key).map_err(|fault| storage_error(&fault))?;
+        Ok(found.map(|found| text::summary(key.to_owned(), &found)))
     }
 
     fn set(&self, key: &str, value: &str) -> Result<(), StorageError> {

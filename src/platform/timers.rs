@@ -61,24 +61,35 @@ fn start(ms: u32, call: &JsValue) -> Option<i32> {
     started.inspect_err(web_sys::console::error_1).ok()
 }
 
+/// How much of a piece that took long is still expected of the next: one hiccup is soon forgotten.
+const FADING: f64 = 0.7;
+
 /// Long work in slices, between which the browser draws and takes keys.
 #[derive(Debug)]
 pub struct Slice {
     ms: f64,
     began: f64,
+    /// When the latest piece was done.
+    done: f64,
+    /// What a piece takes: the longest of late, so that the next one does not overrun the slice.
+    piece: f64,
 }
 
 impl Slice {
     /// Slices of at most so many milliseconds, as far as the work asks often enough.
     #[must_use]
     pub fn new(ms: f64) -> Self {
-        Self { ms, began: elapsed_ms() }
+        let now = elapsed_ms();
+        Self { ms, began: now, done: now, piece: 0.0 }
     }
 
-    /// Gives way to the browser when the slice is used up. Also goes on in a hidden tab, where
-    /// timers are slowed and nothing is drawn.
+    /// Asked after each piece of the work: gives way to the browser when the slice has no room for
+    /// another. Also goes on in a hidden tab, where timers are slowed and nothing is drawn.
     pub async fn rest(&mut self) {
-        if elapsed_ms() - self.began > self.ms {
+        let now = elapsed_ms();
+        self.piece = (now - self.done).max(FADING * self.piece);
+        self.done = now;
+        if now - self.began + self.piece > self.ms {
             self.end().await;
         }
     }
@@ -87,6 +98,7 @@ impl Slice {
     pub async fn end(&mut self) {
         give_way().await;
         self.began = elapsed_ms();
+        self.done = self.began;
     }
 }
 

@@ -72,8 +72,9 @@ pub(crate) fn cut(tools: &Tools, dist: &Path) -> Outcome<()> {
         shrink(tools, &part, &dist.join(&name))?;
         announce(&dist.join("index.html"), &name)?;
         let old = part.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        loader = renamed(&loader, &old, &name)?;
+        loader = early(&renamed(&loader, &old, &name)?)?;
     }
+    preload(&dist.join("index.html"), &names.loader())?;
     write(&dist.join(names.loader()), &loader)?;
     texts::cut(&folder.join("stifinner.wasm"), &dist.join("texts"))
 }
@@ -154,17 +155,45 @@ fn renamed(script: &str, old: &str, new: &str) -> Outcome<String> {
     ))
 }
 
-/// Lets `start.js` know the second part, which it asks for early where it is needed at once.
-fn announce(page: &Path, part: &str) -> Outcome<()> {
-    const BEFORE: &str = "data-wasm=";
-    let html = read(page)?;
-    if !html.contains(BEFORE) {
+/// The loader taking up what `start.js` has compiled early, once; after that, and where nothing was
+/// asked for early, it fetches.
+fn early(loader: &str) -> Outcome<String> {
+    const FETCH: &str = "const src = fetch(";
+    const INSTANTIATE: &str = "WebAssembly.instantiateStreaming(src, imports)";
+    if !loader.contains(FETCH) || !loader.contains(INSTANTIATE) {
         return Err(Fault::new(
-            format!("{} has no {BEFORE}.", page.display()),
-            "Look at `pattern_script` in Trunk.toml; `split.rs` follows it.",
+            "The loader of the second part does not fetch as it did.",
+            "Look at what wasm-split writes now; `split.rs` follows it.",
         ));
     }
-    write(page, &html.replacen(BEFORE, &format!("data-work=./{part} {BEFORE}"), 1))
+    let taken = "const early = globalThis.stifinnerWork;\n    \
+                 delete globalThis.stifinnerWork;\n    \
+                 const src = early ?? fetch(";
+    let made = "early ? WebAssembly.instantiate(await early, imports) : \
+                WebAssembly.instantiateStreaming(src, imports)";
+    Ok(loader.replace(FETCH, taken).replace(INSTANTIATE, made))
+}
+
+/// Lets `start.js` know the second part, which it asks for early where it is needed at once.
+fn announce(page: &Path, part: &str) -> Outcome<()> {
+    insert(page, "data-wasm=", &format!("data-work=./{part} "))
+}
+
+/// Lets the browser fetch the loader beside the bindings, which name it and wait for it.
+fn preload(page: &Path, loader: &str) -> Outcome<()> {
+    insert(page, "</head>", &format!("<link crossorigin href=./{loader} rel=modulepreload>"))
+}
+
+/// Puts something into the page before the first of the words that are given.
+fn insert(page: &Path, before: &str, what: &str) -> Outcome<()> {
+    let html = read(page)?;
+    if !html.contains(before) {
+        return Err(Fault::new(
+            format!("{} has no {before}.", page.display()),
+            "Look at what Trunk writes, and at `pattern_script` in Trunk.toml.",
+        ));
+    }
+    write(page, &html.replacen(before, &format!("{what}{before}"), 1))
 }
 
 /// Where cargo builds to.
@@ -201,6 +230,16 @@ mod tests {
     #[test]
     fn bindings_without_the_loader_are_a_fault_and_no_silent_success() {
         assert!(renamed("import * as a from './other.js'", LOADER, "split-1.js").is_err());
+    }
+
+    #[test]
+    fn the_loader_takes_up_once_what_was_compiled_early() {
+        let loader = "const src = fetch(new URL(\"./a.wasm\", import.meta.url));\n\
+                      return async (imports) => (WebAssembly.instantiateStreaming(src, imports));";
+        let loader = early(loader).unwrap();
+        assert!(loader.contains("const src = early ?? fetch(new URL("));
+        assert!(loader.contains("delete globalThis.stifinnerWork"));
+        assert!(early("export const load = other;").is_err());
     }
 
     #[test]

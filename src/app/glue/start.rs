@@ -15,15 +15,20 @@ use crate::app::saver::{SaveState, Saver};
 use crate::i18n::{Locale, Texts};
 use crate::platform::{Platform, page, panic};
 
-/// Draws the app into the page. `tag` names the language of `texts`.
+/// Draws the app into the page. `tag` names the language of `texts`; `rest` are those that come with
+/// the second part, when it was asked for early.
 #[wasm_bindgen]
-pub async fn start(tag: &str, texts: &str) {
+pub async fn start(tag: &str, texts: &str, rest: Option<String>) {
     panic::install();
     let locale = Locale::from_tag(tag).unwrap_or(Locale::Nb);
     let texts = match Texts::parse(locale, texts) {
         Ok(texts) => texts,
         Err(error) => return panic::show_failure(&error.to_string()),
     };
+    if let Some(rest) = rest {
+        // What does not fit is fetched anew with the second part, and told of there.
+        let _is_whole = texts.complete(&rest);
+    }
     let platform = Platform::open().await;
     let app = AppHandle::new(platform, Box::leak(Box::new(texts)));
     page::mount(move || {
@@ -31,7 +36,10 @@ pub async fn start(tag: &str, texts: &str) {
         // In here, since no task can be begun before.
         app.follow_page();
         app.check_storage();
-        app.refresh_shelf();
+        // Within a project nobody waits for the list; it is read once the project is open.
+        if app.route.get_untracked().project().is_none() {
+            app.refresh_shelf();
+        }
         app.begin_work();
         crate::ui::App()
     });

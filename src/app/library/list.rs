@@ -106,9 +106,7 @@ impl Library {
             if !Key::parse(&key).is_some_and(|parsed| wanted(&parsed)) {
                 continue;
             }
-            if let Some(text) = self.quick.get(&key)? {
-                found.push(Summary::of(&key, &text));
-            }
+            found.extend(self.quick.summary(&key)?);
         }
         Ok(found)
     }

@@ -116,8 +116,8 @@ impl Library {
         let header = stored::read_header(text).map_err(SaveError::BadText)?;
         let failed = |error| SaveError::Storage { error, in_quick: false };
         let key = Key::Project(header.id.clone()).to_string();
-        let stored = self.quick.get(&key).map_err(failed)?;
-        let found = stored.as_deref().map(stored::read_header);
+        let stored = self.quick.summary(&key).map_err(failed)?;
+        let found = stored.map(|stored| stored::read_header(&stored.first_line));
         let related = match &found {
             None => Relation::Older,
             Some(Ok(found)) => relation(&found.head, &header.head),
@@ -154,8 +154,8 @@ impl Library {
     /// Refuses to write anything where a newer build has written. A store that cannot be read is
     /// no reason; its own turn comes.
     fn refuse_newer(&self, key: &str) -> Result<(), SaveError> {
-        let Ok(Some(stored)) = self.quick.get(key) else { return Ok(()) };
-        match stored::read_header(&stored) {
+        let Ok(Some(stored)) = self.quick.summary(key) else { return Ok(()) };
+        match stored::read_header(&stored.first_line) {
             Err(StoredError::TooNew { found, known }) => Err(SaveError::TooNew { found, known }),
             Ok(_) | Err(StoredError::Damaged { .. }) => Ok(()),
         }
@@ -199,13 +199,14 @@ impl Library {
     /// its own way is kept as a copy first.
     async fn mirror(&self, key: &str, text: &str, header: &Header) -> Result<(), StorageError> {
         for _ in 0..ROUNDS {
-            let Some(stored) = self.quick.get(key)? else { return self.quick.set(key, text) };
-            match self.meet_quick(&stored, header)? {
+            let Some(found) = self.quick.summary(key)? else { return self.quick.set(key, text) };
+            match self.meet_quick(&found.first_line, header)? {
                 Met::Contained => return Ok(()),
                 Met::Done | Met::Revived => return self.quick.set(key, text),
                 Met::Diverged => {}
             }
             // Nothing but this branch waits, so what was read above may be overwritten at once.
+            let Some(stored) = self.quick.get(key)? else { continue };
             let found = match stored::verify(&stored) {
                 Ok(found) => found,
                 Err(damaged) => {
@@ -223,8 +224,8 @@ impl Library {
     }
 
     /// How what lies in the quick store stands to a state: `Done` may be overwritten by it.
-    fn meet_quick(&self, stored: &str, header: &Header) -> Result<Met, StorageError> {
-        match stored::read_header(stored) {
+    fn meet_quick(&self, first_line: &str, header: &Header) -> Result<Met, StorageError> {
+        match stored::read_header(first_line) {
             Ok(found) => Ok(match relation(&found.head, &header.head) {
                 Relation::Older => Met::Done,
                 Relation::Newer | Relation::Same => Met::Contained,

@@ -1,9 +1,10 @@
 // The projects that are measured, the same in every run: 200 indicators of 500 measurements, and one
-// of 100,000. Written as a file of the product, version 1; `public/schema` says what it may hold.
+// of 100,000. Written as a file of the present version: what stands around them is taken from the
+// sample project, with its lists emptied.
 //
 // Also runs by itself: node tests/bench/lib/project.mjs FOLDER writes the files.
 
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { below, oneOf, randomOf } from "./random.mjs";
@@ -15,6 +16,9 @@ const DAY_MS = 86_400_000;
 const NOTE = "New routine in the east zone 24";
 const EVERY_DAYS = { daily: 1, weekly: 7, fortnightly: 14, monthly: 30 };
 const LAST_DAY = 20_454; // 2026-01-01
+const SAMPLE = JSON.parse(
+  readFileSync(new URL("../../../public/sample/nb.stifinner.json", import.meta.url), "utf8"),
+);
 
 /** Days since 1970-01-01 as a date. */
 export const dateOf = (day) => new Date(day * DAY_MS).toISOString().slice(0, 10);
@@ -58,32 +62,33 @@ export function trendData(length = 100_000) {
 }
 
 function file(random, { name, benefits, indicators }) {
+  const { details } = SAMPLE.project;
   return {
-    format: "stifinner-project",
-    version: 1,
-    app: "0.1.0",
+    ...SAMPLE,
     changedAt: CHANGED_AT,
-    lineage: ["0123456789abcdef"],
     project: {
+      ...withoutLists(SAMPLE.project),
       id: idOf(random, "project"),
       changedAt: CHANGED_AT,
-      details: { name, currency: "NOK", language: "nb" },
-      stakeholders: [],
+      details: { ...details, name },
       benefits,
       indicators,
-      log: [],
     },
   };
 }
 
 function benefit(random, at) {
   return {
+    ...withoutLists(SAMPLE.project.benefits[0]),
     id: idOf(random, "benefit"),
     title: `Shorter time for service number ${at + 1}`,
-    kind: "savedTime",
-    beneficiary: "employees",
   };
 }
+
+const withoutLists = (entity) =>
+  Object.fromEntries(
+    Object.entries(entity).map(([key, value]) => [key, Array.isArray(value) ? [] : value]),
+  );
 
 function indicator(random, { at, benefit, length }) {
   const frequency = oneOf(random, Object.keys(EVERY_DAYS));
@@ -91,6 +96,7 @@ function indicator(random, { at, benefit, length }) {
   const series = seriesOf(random, { every: EVERY_DAYS[frequency], level, length });
   const start = series[0]?.[0] ?? dateOf(LAST_DAY - 3650);
   return {
+    ...SAMPLE.project.indicators[0],
     id: idOf(random, "indicator"),
     benefit,
     name: `Time for step ${at + 1}`,

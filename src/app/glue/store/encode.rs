@@ -9,13 +9,15 @@ use leptos::prelude::*;
 use super::super::AppHandle;
 use super::super::desk::SeriesBlocks;
 use crate::app::codec;
-use crate::app::stored::{EncodeError, EncodedBlock, Header, StoredWriter};
+use crate::app::stored::{Block, BlockEncoder, EncodeError, EncodedBlock, Header, StoredWriter};
 use crate::domain::{Indicator, Project, ProjectId};
 use crate::format::Lineage;
 use crate::platform::timers;
 
 /// Longest piece of work between two frames. **Unit** ms.
 const SLICE_MS: f64 = 3.0;
+/// What is deflated between two looks at the clock. **Unit** bytes.
+const PIECE: usize = 16 * 1024;
 
 /// A snapshot that is to be saved.
 pub(super) struct Work {
@@ -56,12 +58,17 @@ impl AppHandle {
             }
             let mut blocks = Vec::new();
             for block in codec::series_blocks(indicator) {
-                blocks.push(EncodedBlock::new(&block)?);
-                slice.rest().await;
+                blocks.push(deflated(&block, &mut slice).await?);
             }
             series.push(self.remember(indicator, blocks));
         }
-        let head = codec::head_blocks(&work.project, &work.lineage)?;
+        slice.end().await;
+        let blocks = codec::head_blocks(&work.project, &work.lineage);
+        slice.rest().await;
+        let mut head = Vec::new();
+        for block in &blocks {
+            head.push(deflated(block, &mut slice).await?);
+        }
         slice.end().await;
         let text = self.assemble(work, &head, &series)?;
         slice.end().await;
@@ -81,7 +88,9 @@ impl AppHandle {
                 .collect::<Result<Vec<_>, _>>()?;
             series.push(self.remember(indicator, blocks));
         }
-        self.assemble(work, &codec::head_blocks(&work.project, &work.lineage)?, &series)
+        let head = codec::head_blocks(&work.project, &work.lineage);
+        let head = head.iter().map(EncodedBlock::new).collect::<Result<Vec<_>, _>>()?;
+        self.assemble(work, &head, &series)
     }
 
     fn encoded(self, indicator: &Indicator) -> Option<SeriesBlocks> {
@@ -116,4 +125,16 @@ impl AppHandle {
         });
         writer.finish()
     }
+}
+
+/// Encodes a block, however large, without overrunning the slice.
+async fn deflated(block: &Block, slice: &mut timers::Slice) -> Result<EncodedBlock, EncodeError> {
+    let mut encoder = BlockEncoder::new(&block.key)?;
+    for piece in block.bytes.chunks(PIECE) {
+        encoder.push(piece)?;
+        slice.rest().await;
+    }
+    let encoded = encoder.finish()?;
+    slice.rest().await;
+    Ok(encoded)
 }

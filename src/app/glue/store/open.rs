@@ -18,9 +18,13 @@ impl AppHandle {
     pub(in crate::app) fn open(self, id: ProjectId) {
         if self.project_id() != Some(id) {
             self.close();
-            // The palette knows the other projects by the list; the one just left may have a new name.
-            self.refresh_shelf();
-            spawn_local(self.load(id, self.opening()));
+            let opening = self.opening();
+            spawn_local(async move {
+                self.load(id, opening).await;
+                // The palette knows the other projects by the list; the one just left may have a new
+                // name.
+                self.refresh_shelf();
+            });
         }
     }
 

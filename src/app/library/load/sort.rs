@@ -37,10 +37,13 @@ pub(super) fn sort<T, E: Display>(
     candidates: Vec<Candidate>,
     decode: impl Fn(&Header, &[Block]) -> Result<T, E>,
 ) -> Result<Sorted<T>, LoadError> {
-    let mut goods = Vec::new();
+    let mut goods: Vec<Good> = Vec::new();
     let mut damaged = Vec::new();
     for candidate in candidates {
-        match stored::read(&candidate.text) {
+        // On an ordinary day both stores hold the same text: inflating it once is enough.
+        let twin = goods.iter().find(|good| good.text == candidate.text);
+        let twin = twin.map(|good| (good.header.clone(), good.blocks.clone()));
+        match twin.map_or_else(|| stored::read(&candidate.text), Ok) {
             Ok((header, blocks)) => goods.push(Good::new(candidate, header, blocks)),
             Err(StoredError::TooNew { found, known }) => {
                 return Err(LoadError::TooNew { found, known });
