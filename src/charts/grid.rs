@@ -8,9 +8,11 @@ mod draw;
 mod flow;
 mod layout;
 mod pills;
+mod trails;
 
 pub use draw::{render, render_layout};
 pub use layout::{AxisBox, FieldBox, GridLayout, MoreBox, PillBox};
+pub use trails::Trail;
 
 use super::symbol::Symbol;
 use super::theme::Tint;
@@ -71,6 +73,8 @@ pub struct GridItem {
     pub symbol: Option<Symbol>,
     /// How it is outlined.
     pub emphasis: Emphasis,
+    /// The row and column where it stood before; an arrow leads from there to where it is.
+    pub came_from: Option<(usize, usize)>,
 }
 
 /// How much an item asks to be seen.

@@ -88,7 +88,7 @@ impl StakeholderKind {
 }
 
 /// Where a stakeholder stood from a day on.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Placement {
@@ -98,6 +98,8 @@ pub struct Placement {
     pub influence: Option<Level>,
     /// Attitude, when assessed.
     pub attitude: Option<Attitude>,
+    /// Why it stood there, or what had moved it.
+    pub reason: Option<Line>,
 }
 
 /// A group (rather than a person) that is affected by the change or affects it.
@@ -153,8 +155,8 @@ impl Stakeholder {
         self.placement().and_then(|placement| placement.attitude)
     }
 
-    /// The same stakeholder assessed on a day. A second assessment on a day replaces the first;
-    /// one that says nothing new adds nothing.
+    /// The same stakeholder assessed on a day. A second assessment on a day replaces the first and
+    /// keeps its reason; one that says nothing new adds nothing.
     #[must_use]
     pub fn placed(&self, day: Day, influence: Option<Level>, attitude: Option<Attitude>) -> Self {
         let mut placed = self.clone();
@@ -169,13 +171,27 @@ impl Stakeholder {
             (true, true) => drop(placed.placements.remove(at)),
             (true, false) => {
                 if let Some(place) = placed.placements.get_mut(at) {
-                    *place = Placement { day, influence, attitude };
+                    (place.influence, place.attitude) = (influence, attitude);
                 }
             }
             (false, true) => {}
-            (false, false) => placed.placements.insert(at, Placement { day, influence, attitude }),
+            (false, false) => {
+                let placement = Placement { day, influence, attitude, reason: None };
+                placed.placements.insert(at, placement);
+            }
         }
         placed
+    }
+
+    /// The same stakeholder with a reason for the assessment of a day; without one on that day,
+    /// as it is.
+    #[must_use]
+    pub fn explained(&self, day: Day, reason: Option<Line>) -> Self {
+        let mut explained = self.clone();
+        if let Some(place) = explained.placements.iter_mut().find(|it| it.day == day) {
+            place.reason = reason;
+        }
+        explained
     }
 }
 
@@ -202,6 +218,11 @@ impl Entity for Stakeholder {
             Field::Influence => self.influence().map(Shown::Level),
             Field::Attitude => self.attitude().map(Shown::Attitude),
             Field::Placement => Some(Shown::Place(self.influence(), self.attitude())),
+            // That of the newest assessment that has one.
+            Field::Reason => {
+                let reason = self.placements.iter().rev().find_map(|it| it.reason.as_ref());
+                reason.map(|text| Shown::Text(text.to_string()))
+            }
             _ => None,
         }
     }
@@ -261,6 +282,18 @@ mod tests {
         let away = first.placed(day("2026-06-01"), Some(Level::Low), None);
         assert_eq!(away.placed(day("2026-06-01"), Some(Level::High), None), first);
         assert_eq!(nurses().placed(day("2026-06-01"), None, None), nurses());
+    }
+
+    #[test]
+    fn a_reason_belongs_to_its_day_and_outlives_a_correction() {
+        let first = nurses().placed(day("2026-03-01"), Some(Level::High), None);
+        let later = first.placed(day("2026-06-01"), Some(Level::Low), None);
+        let why = Line::new("A new leader").unwrap();
+        let explained = later.explained(day("2026-06-01"), Some(why.clone()));
+        assert_eq!(explained.placements[0].reason, None);
+        let corrected = explained.placed(day("2026-06-01"), Some(Level::Medium), None);
+        assert_eq!(corrected.placements[1].reason, Some(why.clone()));
+        assert_eq!(later.explained(day("2026-05-01"), Some(why)), later);
     }
 
     #[test]

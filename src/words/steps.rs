@@ -76,7 +76,8 @@ fn changed(
                 | Field::Discussed
                 | Field::Decided
                 | Field::Positive
-                | Field::Improvable,
+                | Field::Improvable
+                | Field::Reason,
             ),
             _,
             Some(_),

@@ -31,6 +31,7 @@ export const views = [
     { name: "stakeholders", path: "/stakeholders" },
     { name: "stakeholder", path: "/stakeholders", prepare: openFirstRow },
     { name: "grid", path: "/stakeholders/grid" },
+    { name: "grid-past", path: "/stakeholders/grid", prepare: lookBack },
     { name: "benefits", path: "/benefits" },
     { name: "benefit", path: "/benefits", prepare: openFirstBenefit },
     { name: "steps", path: "", prepare: ({ page, say }) => press(page, say("all_steps")) },
@@ -153,4 +154,14 @@ function showIt(selector) {
 async function openFirstBenefit({ page }) {
   await page.css("tr.register-row .register-open").nth(0).click();
   await page.css(".figure-drawn svg").waitFor();
+}
+
+/** With arrows since the first day of assessment. */
+async function lookBack({ page }) {
+  await page.evaluate(() => {
+    const since = document.querySelector("#grid-since");
+    since.value = since.options[1].value;
+    since.dispatchEvent(new Event("change", { bubbles: true }));
+  });
+  await page.css(".grid-trails").waitFor();
 }

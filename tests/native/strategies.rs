@@ -98,15 +98,20 @@ fn bits() -> impl Strategy<Value = u64> {
 }
 
 pub fn stakeholder() -> impl Strategy<Value = Stakeholder> {
-    let placement =
-        (day(), option::of(select(&Level::ALL[..])), { option::of(select(&Attitude::ALL[..])) });
+    let levels = (option::of(select(&Level::ALL[..])), option::of(select(&Attitude::ALL[..])));
+    let placement = (day(), levels, option::of(line()));
     let texts = (option::of(prose()), option::of(prose()));
     let kind = option::of(select(&StakeholderKind::ALL[..]));
     (bits(), line(), kind, texts, vec(placement, 0..4)).prop_map(
         |(bits, name, kind, (affected, strategy), placements)| {
             let mut placements: Vec<_> = placements
                 .into_iter()
-                .map(|(day, influence, attitude)| Placement { day, influence, attitude })
+                .map(|(day, (influence, attitude), reason)| Placement {
+                    day,
+                    influence,
+                    attitude,
+                    reason,
+                })
                 .collect();
             placements.sort_by_key(|placement| placement.day);
             placements.dedup_by_key(|placement| placement.day);

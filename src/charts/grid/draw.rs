@@ -1,6 +1,7 @@
 //! Writes a laid-out grid as SVG.
 
 use super::layout::{AXIS_PX, AxisBox, FieldBox, GridLayout, HINT_PX};
+use super::trails::Trail;
 use super::{Emphasis, GridSpec};
 use crate::charts::geometry::{Point, Rect, Size};
 use crate::charts::markup::{Anchor, Markup, TextStyle};
@@ -27,6 +28,12 @@ pub fn render_layout(spec: &GridSpec, layout: &GridLayout, theme: Theme) -> Svg 
     let mut picture = Markup::default();
     layout.header.draw(&mut picture, palette);
     drawing.pattern(&mut picture);
+    for field in &layout.fields {
+        drawing.ground(&mut picture, field);
+    }
+    for trail in &layout.trails {
+        drawing.trail(&mut picture, trail);
+    }
     for field in &layout.fields {
         drawing.field(&mut picture, field);
     }
@@ -59,9 +66,13 @@ impl Drawing<'_> {
         ));
     }
 
-    fn field(&self, picture: &mut Markup, field: &FieldBox) {
+    fn tint(&self, field: &FieldBox) -> Tint {
         let index = field.row * self.spec.columns.len() + field.column;
-        let tint = self.spec.cells.get(index).map_or(Tint::Plain, |cell| cell.tint);
+        self.spec.cells.get(index).map_or(Tint::Plain, |cell| cell.tint)
+    }
+
+    fn ground(&self, picture: &mut Markup, field: &FieldBox) {
+        let tint = self.tint(field);
         let fill = self.palette.tint(tint).to_string();
         let attributes = match self.palette.field_outline {
             None => format!(r#"fill="{fill}""#),
@@ -71,6 +82,17 @@ impl Drawing<'_> {
             Some(outline) => format!(r#"fill="{fill}" stroke="{outline}""#),
         };
         picture.rect(&field.rect, 0.0, &attributes);
+    }
+
+    fn trail(&self, picture: &mut Markup, trail: &Trail) {
+        let (color, outline) = (self.palette.muted, trail.outline());
+        picture.write(format_args!(
+            "<path d=\"{outline}\" fill=\"none\" stroke=\"{color}\" stroke-width=\"1.5\"/>\n"
+        ));
+    }
+
+    fn field(&self, picture: &mut Markup, field: &FieldBox) {
+        let tint = self.tint(field);
         if let Some((text, rect)) = &field.hint {
             self.hint(picture, text, rect, tint);
         }

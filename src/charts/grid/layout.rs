@@ -2,6 +2,7 @@
 
 use super::flow::{LARGE, LEGIBLE, PillSize, SMALLEST, WIDE};
 use super::pills::{SYMBOL_GAP, fill, sign_size};
+use super::trails::{Trail, trails};
 use super::{AxisStep, GridSpec};
 use crate::charts::geometry::{Rect, Size, count, pixels};
 use crate::charts::header::Header;
@@ -16,7 +17,7 @@ pub(super) const HINT_PX: f64 = 13.0;
 /// Pixels between fields.
 const FIELD_GAP: f64 = 4.0;
 /// Pixels between a field's edge and what is in it.
-const INSET: f64 = 12.0;
+pub(super) const INSET: f64 = 12.0;
 /// Pixels of the line of words at the top of a field, with the space under it.
 const HINT_ROW: f64 = 26.0;
 /// Pixels of the row with the names of the columns.
@@ -37,6 +38,8 @@ pub struct GridLayout {
     pub row_labels: Vec<AxisBox>,
     /// The names of the columns, from the left.
     pub column_labels: Vec<AxisBox>,
+    /// Arrows from where items stood before, for the items that are shown.
+    pub trails: Vec<Trail>,
     /// Items whose row or column the grid does not have, as indices into the spec's items.
     pub unplaced: Vec<usize>,
     pub(super) header: Header,
@@ -119,12 +122,14 @@ impl GridLayout {
         let height = f64::from(size.height) - COLUMN_ROW;
         let area = Rect::new(labels, header.height(), f64::from(size.width) - labels, height);
         let frames = FieldFrames::new(spec, area);
+        let fields = frames.fields(spec);
         Ok(Self {
             size: Size {
                 width: size.width,
                 height: pixels(f64::from(size.height) + header.height()),
             },
-            fields: frames.fields(spec),
+            trails: trails(spec, &fields),
+            fields,
             row_labels: frames.row_labels(spec),
             column_labels: frames.column_labels(spec),
             unplaced: outside(spec),

@@ -1,8 +1,11 @@
 //! The stakeholders on the influence × attitude grid.
 
+use std::collections::BTreeSet;
+
 use crate::domain::ids::StakeholderId;
 use crate::domain::project::Project;
-use crate::domain::stakeholder::{Attitude, Level};
+use crate::domain::stakeholder::{Attitude, Level, Placement, Stakeholder};
+use crate::domain::time::Day;
 
 /// A stakeholder with its place on the grid.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,10 +43,22 @@ pub struct GridFinding {
 /// The grid as it stands now.
 #[must_use]
 pub fn grid_view(project: &Project) -> GridView {
+    grid_view_at(project, None)
+}
+
+/// The grid as it stood at the end of a day, or as it stands now. Those who were not assessed by
+/// then are not told of as lacking a place.
+#[must_use]
+pub fn grid_view_at(project: &Project, day: Option<Day>) -> GridView {
     let mut view = GridView::default();
     for stakeholder in project.stakeholders.iter() {
         let name = stakeholder.name.to_string();
-        match (stakeholder.influence(), stakeholder.attitude()) {
+        let placement = placement_at(stakeholder, day);
+        if placement.is_none() && day.is_some() {
+            continue;
+        }
+        let levels = placement.map(|it| (it.influence, it.attitude)).unwrap_or_default();
+        match levels {
             (Some(influence), Some(attitude)) => {
                 view.placed.push(Placed { id: stakeholder.id, name, influence, attitude });
             }
@@ -51,6 +66,59 @@ pub fn grid_view(project: &Project) -> GridView {
         }
     }
     view
+}
+
+fn placement_at(stakeholder: &Stakeholder, day: Option<Day>) -> Option<&Placement> {
+    match day {
+        None => stakeholder.placement(),
+        Some(day) => stakeholder.placement_on(day),
+    }
+}
+
+/// The days on which anyone was assessed, the first first.
+#[must_use]
+pub fn assessed_days(project: &Project) -> Vec<Day> {
+    let placements = project.stakeholders.iter().flat_map(|it| &it.placements);
+    let days: BTreeSet<_> = placements.map(|placement| placement.day).collect();
+    days.into_iter().collect()
+}
+
+/// Someone who stood elsewhere earlier.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Move {
+    /// Who it is.
+    pub id: StakeholderId,
+    /// What it is called.
+    pub name: String,
+    /// Where it stood; both are known.
+    pub from: (Level, Attitude),
+    /// Where it stands; both are known.
+    pub to: (Level, Attitude),
+    /// When it came there.
+    pub day: Day,
+    /// What had moved it, as said of the last assessment that has a reason.
+    pub reason: Option<String>,
+}
+
+/// Who stood elsewhere at the end of a day than at the end of a later one, or than now. Who was not
+/// placed at both times has not moved. In the order of the register.
+#[must_use]
+pub fn moves(project: &Project, since: Day, until: Option<Day>) -> Vec<Move> {
+    project.stakeholders.iter().filter_map(|it| move_of(it, since, until)).collect()
+}
+
+fn move_of(stakeholder: &Stakeholder, since: Day, until: Option<Day>) -> Option<Move> {
+    let place = |placement: &Placement| Some((placement.influence?, placement.attitude?));
+    let from = stakeholder.placement_on(since).and_then(place)?;
+    let last = placement_at(stakeholder, until)?;
+    let to = place(last)?;
+    let between =
+        stakeholder.placements.iter().filter(|it| it.day > since && it.day <= last.day).rev();
+    let reason = between.clone().find_map(|it| it.reason.as_ref()).map(ToString::to_string);
+    // The first of the assessments that left it where it stands now.
+    let came = between.take_while(|it| place(it) == Some(to)).last()?;
+    let (id, name, day) = (stakeholder.id, stakeholder.name.to_string(), came.day);
+    (from != to).then_some(Move { id, name, from, to, day, reason })
 }
 
 impl GridView {
@@ -74,5 +142,66 @@ impl GridView {
         self.placed
             .iter()
             .filter(move |placed| placed.influence == influence && placed.attitude == attitude)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::ids::Id;
+    use crate::domain::text::Line;
+
+    fn day(text: &str) -> Day {
+        text.parse().unwrap()
+    }
+
+    /// A project with one stakeholder, who was against in January, came round in March and said why,
+    /// and gained influence in May.
+    fn project() -> Project {
+        let nurses = Stakeholder::new(StakeholderId::from_bits(1), Line::new("Nurses").unwrap())
+            .placed(day("2026-01-10"), Some(Level::Medium), Some(Attitude::Negative))
+            .placed(day("2026-03-10"), Some(Level::Medium), Some(Attitude::Neutral))
+            .explained(day("2026-03-10"), Line::new("Took part in the test").ok())
+            .placed(day("2026-05-10"), Some(Level::High), Some(Attitude::Neutral));
+        let mut project = Project::sample_for_tests();
+        project.stakeholders = std::iter::once(nurses).collect();
+        project
+    }
+
+    #[test]
+    fn the_grid_of_a_day_shows_who_stood_where_then() {
+        let place = |at: Option<&str>| {
+            let view = grid_view_at(&project(), at.map(day));
+            view.placed.first().map(|it| (it.influence, it.attitude))
+        };
+        assert_eq!(place(Some("2026-01-09")), None);
+        assert_eq!(place(Some("2026-01-10")), Some((Level::Medium, Attitude::Negative)));
+        assert_eq!(place(Some("2026-05-09")), Some((Level::Medium, Attitude::Neutral)));
+        assert_eq!(place(None), Some((Level::High, Attitude::Neutral)));
+        assert_eq!(grid_view_at(&project(), Some(day("2026-01-09"))), GridView::default());
+    }
+
+    #[test]
+    fn a_move_tells_from_where_to_where_when_and_why() {
+        let moved = moves(&project(), day("2026-02-01"), Some(day("2026-04-01")));
+        assert_eq!(moved[0].from, (Level::Medium, Attitude::Negative));
+        assert_eq!(moved[0].to, (Level::Medium, Attitude::Neutral));
+        assert_eq!(moved[0].day, day("2026-03-10"));
+        assert_eq!(moved[0].reason.as_deref(), Some("Took part in the test"));
+        let later = moves(&project(), day("2026-03-10"), None);
+        assert_eq!((later[0].day, later[0].reason.as_deref()), (day("2026-05-10"), None));
+    }
+
+    #[test]
+    fn who_was_not_placed_at_both_times_or_stands_where_it_stood_has_not_moved() {
+        assert_eq!(moves(&project(), day("2026-01-09"), None), []);
+        assert_eq!(moves(&project(), day("2026-03-10"), Some(day("2026-05-09"))), []);
+        assert_eq!(moves(&project(), day("2026-06-01"), Some(day("2026-02-01"))), []);
+    }
+
+    #[test]
+    fn days_come_once_and_in_order() {
+        let days = ["2026-01-10", "2026-03-10", "2026-05-10"].map(day);
+        assert_eq!(assessed_days(&project()), days);
     }
 }

@@ -1,9 +1,10 @@
 //! **Why** a project walks the path of the method: it names its framework and keeps what was said of
 //! each step, with actions, decisions and a plan, gatherings and a log book; it says what the problem is and
-//! which goals its benefits serve, keeps quotes and figures, and knows of projects of others.
+//! which goals its benefits serve, keeps quotes and figures, knows of projects of others, and can
+//! say why a stakeholder moved.
 //! **Lost** nothing. **Release** 0.2.0.
 
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 use super::StepError;
 
@@ -48,7 +49,20 @@ fn one(project: &mut Value) -> Result<(), StepError> {
             benefit.entry("goals").or_insert_with(|| json!([]));
         }
     }
+    for placement in placements(project) {
+        placement.entry("reason").or_insert(Value::Null);
+    }
     Ok(())
+}
+
+/// All assessments of all stakeholders.
+fn placements(project: &mut Map<String, Value>) -> impl Iterator<Item = &mut Map<String, Value>> {
+    let stakeholders = project.get_mut("stakeholders").and_then(Value::as_array_mut);
+    let placements = stakeholders
+        .into_iter()
+        .flatten()
+        .filter_map(|stakeholder| stakeholder.get_mut("placements")?.as_array_mut());
+    placements.flatten().filter_map(Value::as_object_mut)
 }
 
 #[cfg(test)]
@@ -57,13 +71,18 @@ mod tests {
 
     #[test]
     fn one_project_and_several_come_to_the_path() {
-        let old = json!({ "details": { "name": "A" }, "benefits": [{ "title": "B" }, 7] });
+        let place = json!({ "placements": [{ "day": "2026-03-01" }, 7] });
+        let old = json!({
+            "details": { "name": "A" }, "benefits": [{ "title": "B" }, 7],
+            "stakeholders": [place, 7],
+        });
         let new = json!({
             "details": {
                 "name": "A", "framework": "veikart-six",
                 "problem": null, "targetPicture": null, "targetGroup": null, "ask": null,
             },
             "benefits": [{ "title": "B", "goals": [] }, 7],
+            "stakeholders": [{ "placements": [{ "day": "2026-03-01", "reason": null }, 7] }, 7],
             "steps": [], "actions": [], "decisions": [],
             "goals": [], "evidence": [], "relatedProjects": [],
             "gatherings": [], "groupSheets": [], "logbook": [], "tasks": [],

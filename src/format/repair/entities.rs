@@ -210,9 +210,10 @@ fn placements(list: &mut Vec<Value>, mender: &mut Mender) {
 
 fn placement(row: &mut Value, mender: &mut Mender) -> Option<Day> {
     let Value::Object(fields) = row else { return None };
-    mender.known(fields, &["day", "influence", "attitude"]);
+    mender.known(fields, &["day", "influence", "attitude", "reason"]);
     mender.optional::<Level>(fields, "influence");
     mender.optional::<Attitude>(fields, "attitude");
+    mender.text::<Line>(fields, "reason");
     serde_json::from_value::<Placement>(row.clone()).ok().map(|placement| placement.day)
 }
 

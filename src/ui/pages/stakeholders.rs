@@ -3,12 +3,14 @@
 mod fields;
 mod grid;
 mod moves;
+mod past;
 
 use leptos::prelude::*;
 
 use crate::app::glue::AppHandle;
 use crate::app::route::Place;
-use crate::domain::select::stakeholders::grid_view;
+use crate::domain::Day;
+use crate::domain::select::stakeholders::grid_view_at;
 use crate::ui::parts::register::{Register, RegisterWords, RowId, add_id, cell_id};
 use crate::ui::roster::{Panel, PanelWords, register_model};
 use moves::Moves;
@@ -62,14 +64,22 @@ pub fn RegisterPage() -> impl IntoView {
 pub fn ViewHead(
     /// Whether the grid is shown.
     is_grid: bool,
+    /// The day it is shown as of, when that is over.
+    #[prop(optional)]
+    until: Option<RwSignal<Option<Day>>>,
 ) -> impl IntoView {
     let app = AppHandle::get();
     let t = app.t();
-    let counts = app.select(|project| {
-        let view = grid_view(project);
+    let counts = app.select(move |project| {
+        let day = until.and_then(|until| until.get());
+        let view = grid_view_at(project, day);
         let finding = view.finding();
+        let all = match day {
+            None => project.stakeholders.len(),
+            Some(_) => view.placed.len() + view.unplaced.len(),
+        };
         (
-            project.stakeholders.len() as u64,
+            all as u64,
             view.unplaced.len() as u64,
             finding.n_influential as u64,
             finding.n_influential_against as u64,

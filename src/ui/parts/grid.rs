@@ -10,7 +10,9 @@ mod listed;
 use leptos::prelude::*;
 
 use crate::app::glue::{AppHandle, width_of};
-use crate::charts::grid::{Emphasis, FieldBox, GridItem, GridLayout, GridSpec, PillBox, render};
+use crate::charts::grid::{
+    Emphasis, FieldBox, GridItem, GridLayout, GridSpec, PillBox, Trail, render,
+};
 use crate::charts::theme::{Theme, Tint};
 use crate::charts::{Frame, Size};
 use crate::ui::parts::icon::{Mark, Symbol, tone as tone_of};
@@ -32,6 +34,8 @@ pub struct GridModel {
     pub put: Callback<(String, usize, usize)>,
     /// Opens an item.
     pub open: Callback<String>,
+    /// Whether nothing can be moved now, as in a picture of the past.
+    pub is_fixed: Signal<bool>,
 }
 
 /// What the parts of one grid share.
@@ -59,7 +63,7 @@ pub fn Grid(
     label: String,
     /// How to use it, below the picture.
     #[prop(into)]
-    caption: String,
+    caption: Signal<String>,
 ) -> impl IntoView {
     let node = NodeRef::<leptos::html::Div>::new();
     let width = width_of(node, STEP_PX);
@@ -98,11 +102,26 @@ pub fn Grid(
                 on:pointercancel=move |_| shared.drag.end()>
                 <Axes shared=shared/>
                 {fields}
+                <Trails layout=layout/>
             </div>
             <Paper spec=model.spec/>
-            <p class="grid-caption">{caption}</p>
+            <p class="grid-caption">{move || caption.get()}</p>
             <Listed shared=shared/>
         </section>
+    }
+}
+
+/// Arrows from where items stood before, behind the items; told in words elsewhere.
+#[component]
+fn Trails(layout: Memo<Option<GridLayout>>) -> impl IntoView {
+    let outlines = Memo::new(move |_| {
+        let of = |layout: &GridLayout| layout.trails.iter().map(Trail::outline).collect::<String>();
+        layout.with(|layout| layout.as_ref().map(of)).unwrap_or_default()
+    });
+    move || {
+        (!outlines.with(String::is_empty)).then(|| {
+            view! { <svg class="grid-trails" aria-hidden="true"><path d=move || outlines.get()/></svg> }
+        })
     }
 }
 
@@ -388,6 +407,9 @@ fn by_key(shared: Shared, key: &str, item: Memo<Option<Item>>, event: &leptos::e
     };
     event.prevent_default();
     event.stop_propagation();
+    if shared.model.is_fixed.get_untracked() {
+        return;
+    }
     if (row, column) != (item.row, item.column) {
         shared.model.put.run((key.to_owned(), row, column));
         AppHandle::get().focus(&pill_id(key));

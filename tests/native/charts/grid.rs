@@ -1,6 +1,6 @@
 use super::{check_golden, samples};
 use proptest::prelude::*;
-use stifinner::charts::grid::{GridLayout, GridSpec, render};
+use stifinner::charts::grid::{GridItem, GridLayout, GridSpec, render};
 use stifinner::charts::{ChartError, Frame, Rect, Size, Theme};
 
 const SIZES: [Size; 3] = [
@@ -24,6 +24,37 @@ fn assert_apart(rects: &[Rect]) {
     }
 }
 
+fn around(x: f64, y: f64, (wide, high): (f64, f64)) -> Rect {
+    Rect { x: x - wide, y: y - high, width: 2.0 * wide, height: 2.0 * high }
+}
+
+/// Each shown item that stood elsewhere has one arrow, from a mark that covers nothing to its edge.
+fn assert_trails(spec: &GridSpec, layout: &GridLayout) {
+    let places: Vec<_> = layout.fields.iter().map(|field| (field.row, field.column)).collect();
+    let mut wanted = Vec::new();
+    for field in &layout.fields {
+        for pill in &field.pills {
+            let from = spec.items[pill.item].came_from;
+            let has_moved = from
+                .is_some_and(|from| from != (field.row, field.column) && places.contains(&from));
+            wanted.extend(has_moved.then_some((pill.item, pill.rect, from)));
+        }
+    }
+    assert_eq!(layout.trails.len(), wanted.len());
+    for trail in &layout.trails {
+        let (_, pill, from) = wanted.iter().find(|(item, ..)| *item == trail.item).unwrap();
+        let mark = around(trail.from.x, trail.from.y, (4.0, 4.0));
+        let at = places.iter().position(|place| Some(*place) == *from).unwrap();
+        let former = &layout.fields[at];
+        assert!(former.rect.contains(&mark), "{mark:?} in {:?}", former.rect);
+        assert!(drawn(former).iter().all(|rect| !rect.overlaps(&mark)), "{mark:?}");
+        let tip = around(trail.to.x, trail.to.y, (0.5, 0.5));
+        let (x, y) = (pill.x + pill.width / 2.0, pill.y + pill.height / 2.0);
+        let grown = |by: f64| around(x, y, (pill.width / 2.0 + by, pill.height / 2.0 + by));
+        assert!(grown(1.0).contains(&tip) && !grown(-1.0).contains(&tip), "{tip:?}");
+    }
+}
+
 /// Nothing overlaps, all is inside its field and the picture, and every item is accounted for.
 fn assert_sound(spec: &GridSpec, size: Size) {
     let layout = GridLayout::new(spec, size, Frame::Bare).unwrap();
@@ -41,6 +72,7 @@ fn assert_sound(spec: &GridSpec, size: Size) {
     assert_apart(&outer);
     assert!(outer.iter().all(|rect| picture.contains(rect)));
 
+    assert_trails(spec, &layout);
     let mut seen = layout.unplaced.clone();
     for field in &layout.fields {
         let inner = drawn(field);
@@ -64,10 +96,19 @@ proptest! {
 
     #[test]
     fn nothing_in_a_grid_covers_anything_else(
-        items in prop::collection::vec(("[A-Za-zÆØÅæøåäö ]{0,40}|\\PC{0,12}", 0..4_usize, 0..4_usize), 0..300),
+        items in prop::collection::vec(
+            (
+                "[A-Za-zÆØÅæøåäö ]{0,40}|\\PC{0,12}",
+                (0..4_usize, 0..4_usize),
+                prop::option::of((0..4_usize, 0..4_usize)),
+            ),
+            0..300,
+        ),
         size in prop::sample::select(&SIZES[..]),
     ) {
-        let items = items.iter().map(|(label, row, column)| samples::item(label, *row, *column));
+        let items = items.into_iter().map(|(label, (row, column), came_from)| {
+            GridItem { came_from, ..samples::item(&label, row, column) }
+        });
         assert_sound(&GridSpec { items: items.collect(), ..samples::empty_grid() }, size);
     }
 }
@@ -141,4 +182,16 @@ fn the_stakeholder_grid_looks_as_before() {
         let svg = render(&spec, theme, Size { width: 960, height: 560 }, Frame::WithTitle).unwrap();
         check_golden(&format!("grid_{name}.svg"), &svg.standalone());
     }
+}
+
+#[test]
+fn arrows_lead_from_where_items_stood_before() {
+    let mut spec = samples::stakeholders();
+    spec.items.truncate(12);
+    for (item, from) in spec.items.iter_mut().zip([(0, 0), (2, 1), (1, 1), (0, 0), (2, 2)]) {
+        item.came_from = Some(from);
+    }
+    let size = Size { width: 960, height: 560 };
+    let svg = render(&spec, Theme::Light, size, Frame::WithTitle).unwrap();
+    check_golden("grid_trails_light.svg", &svg.standalone());
 }

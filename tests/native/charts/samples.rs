@@ -142,7 +142,9 @@ pub(super) fn item(label: &str, row: usize, column: usize) -> GridItem {
         (_, 2) => Emphasis::Support,
         _ => Emphasis::Plain,
     };
-    GridItem { key: label.to_owned(), label: label.to_owned(), row, column, symbol, emphasis }
+    let came_from = None;
+    let (key, label) = (label.to_owned(), label.to_owned());
+    GridItem { key, label, row, column, symbol, emphasis, came_from }
 }
 
 /// A workshop's result, with one crowded field.

@@ -5,11 +5,12 @@ use leptos::prelude::*;
 use super::ViewHead;
 use super::fields::{attitude_symbol, level_symbol, stakeholder_fields};
 use super::moves::Moves;
+use super::past::{MovesList, TimeBar, Times};
 use crate::app::glue::AppHandle;
 use crate::charts::grid::{AxisStep, Emphasis, GridCell, GridItem, GridSpec};
 use crate::charts::theme::Tint;
-use crate::domain::select::stakeholders::{Placed, grid_view};
-use crate::domain::{Attitude, Edit, Field, Level, Project, Stakeholder, StakeholderId};
+use crate::domain::select::stakeholders::{Move, Placed, grid_view, grid_view_at, moves};
+use crate::domain::{Attitude, Day, Edit, Field, Level, Project, Stakeholder, StakeholderId};
 use crate::i18n::Texts;
 use crate::ui::parts::figure::PictureActions;
 use crate::ui::parts::grid::{Grid, GridModel, listed_id, pill_id};
@@ -26,7 +27,9 @@ const ROWS: [Level; 3] = [Level::High, Level::Medium, Level::Low];
 pub fn GridPage() -> impl IntoView {
     let app = AppHandle::get();
     let t = app.t();
-    let spec = app.select(move |project| Some(grid_spec(project, t)));
+    let times = Times::new();
+    let spec =
+        app.select(move |project| Some(grid_spec(project, t, times.until.get(), times.start())));
     let open = RwSignal::new(None::<RowId>);
     let model = GridModel {
         spec,
@@ -34,15 +37,22 @@ pub fn GridPage() -> impl IntoView {
             place(app, &key, row, column);
         }),
         open: Callback::new(move |key| open.set(Some(key))),
+        is_fixed: Signal::derive(move || times.is_past()),
     };
+    let caption = Signal::derive(move || match times.is_past() {
+        true => t.grid_caption_past().to_owned(),
+        false => t.grid_caption().to_owned(),
+    });
     let file_name = app.select(|project| project.details.name.to_string());
     view! {
         <main class="frame-main" id="main" tabindex="-1">
-            <ViewHead is_grid=true/>
-            <Grid model=model label=t.grid_label() caption=t.grid_caption()/>
+            <ViewHead is_grid=true until=times.until/>
+            <TimeBar times=times/>
+            <Grid model=model label=t.grid_label() caption=caption/>
+            <MovesList times=times/>
             <Unplaced open=open/>
-            <PictureActions picture=Callback::new(move |()| picture(app)) name=file_name/>
-            <Twin/>
+            <PictureActions picture=Callback::new(move |()| picture(app, times)) name=file_name/>
+            <Twin times=times/>
         </main>
         <OpenPanel open=open/>
     }
@@ -87,15 +97,23 @@ fn place(app: AppHandle, key: &str, row: usize, column: usize) {
 }
 
 /// The whole picture with title, for export.
-fn picture(app: AppHandle) -> Option<crate::charts::svg::Svg> {
+fn picture(app: AppHandle, times: Times) -> Option<crate::charts::svg::Svg> {
     use crate::charts::theme::Theme;
     use crate::charts::{Frame, Size, grid};
-    let spec = grid_spec(&*app.project()?, app.t());
+    let (until, since) = untrack(|| (times.until.get(), times.start()));
+    let spec = grid_spec(&*app.project()?, app.t(), until, since);
     grid::render(&spec, Theme::Light, Size { width: 1200, height: 760 }, Frame::WithTitle).ok()
 }
 
-fn grid_spec(project: &Project, t: &'static Texts) -> GridSpec {
-    let view = grid_view(project);
+/// The grid as of a day or of now, with arrows from where they stood on an earlier day.
+fn grid_spec(
+    project: &Project,
+    t: &'static Texts,
+    until: Option<Day>,
+    since: Option<Day>,
+) -> GridSpec {
+    let view = grid_view_at(project, until);
+    let moved = since.map(|since| moves(project, since, until)).unwrap_or_default();
     let finding = view.finding();
     let (high, against) = (finding.n_influential as u64, finding.n_influential_against as u64);
     let title = match (high, against) {
@@ -106,14 +124,27 @@ fn grid_spec(project: &Project, t: &'static Texts) -> GridSpec {
     GridSpec {
         id_prefix: "stakeholder-grid".to_owned(),
         title,
-        subtitle: project.details.name.to_string(),
+        subtitle: subtitle(project, t, until, since),
         description: t.stakeholder_count(project.stakeholders.len() as u64),
         rows: ROWS.iter().map(|&level| row_step(t, level)).collect(),
         columns: Attitude::ALL.iter().map(|&attitude| column_step(t, attitude)).collect(),
         cells: cells(t),
-        items: view.placed.iter().map(item).collect(),
+        items: view.placed.iter().map(|placed| item(placed, &moved)).collect(),
         more_template: "+{n}".to_owned(),
     }
+}
+
+/// The project, and of which days the picture is when not of now alone.
+fn subtitle(project: &Project, t: &Texts, until: Option<Day>, since: Option<Day>) -> String {
+    let day = |day: Day| t.locale().date_long(day.date());
+    let until_words = until.map_or_else(|| t.grid_now().to_owned(), day);
+    let days = match (since, until) {
+        (Some(since), _) => Some(t.grid_move(&day(since), &until_words)),
+        (None, Some(_)) => Some(until_words),
+        (None, None) => None,
+    };
+    let name = project.details.name.to_string();
+    std::iter::once(name).chain(days).collect::<Vec<_>>().join(" · ")
 }
 
 fn row_step(t: &Texts, level: Level) -> AxisStep {
@@ -144,15 +175,25 @@ fn cells(t: &Texts) -> Vec<GridCell> {
     all.map(|(tint, hint)| GridCell { tint, hint: Some(hint.to_owned()) }).to_vec()
 }
 
-fn item(placed: &Placed) -> GridItem {
+/// The row and the column of a place.
+fn field_of(influence: Level, attitude: Attitude) -> (usize, usize) {
+    let row = ROWS.iter().position(|&level| level == influence).unwrap_or_default();
+    let column = Attitude::ALL.iter().position(|&it| it == attitude).unwrap_or_default();
+    (row, column)
+}
+
+fn item(placed: &Placed, moved: &[Move]) -> GridItem {
     let is_against = (placed.influence, placed.attitude) == (Level::High, Attitude::Negative);
+    let (row, column) = field_of(placed.influence, placed.attitude);
+    let came = moved.iter().find(|it| it.id == placed.id);
     GridItem {
         key: placed.id.to_string(),
         label: placed.name.clone(),
-        row: ROWS.iter().position(|&level| level == placed.influence).unwrap_or_default(),
-        column: Attitude::ALL.iter().position(|&it| it == placed.attitude).unwrap_or_default(),
+        row,
+        column,
         symbol: Some(attitude_symbol(placed.attitude)),
         emphasis: if is_against { Emphasis::Attention } else { Emphasis::Plain },
+        came_from: came.map(|it| field_of(it.from.0, it.from.1)),
     }
 }
 
@@ -189,10 +230,10 @@ fn Unplaced(open: RwSignal<Option<RowId>>) -> impl IntoView {
 
 /// The picture as a table.
 #[component]
-fn Twin() -> impl IntoView {
+fn Twin(times: Times) -> impl IntoView {
     let app = AppHandle::get();
     let t = app.t();
-    let placed = app.select(|project| grid_view(project).placed);
+    let placed = app.select(move |project| grid_view_at(project, times.until.get()).placed);
     let of = move |placed: Placed| {
         let influence = level_symbol(placed.influence);
         let attitude = attitude_symbol(placed.attitude);

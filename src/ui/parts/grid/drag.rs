@@ -57,7 +57,8 @@ fn at(event: &PointerEvent) -> (f64, f64) {
 
 pub(super) fn pressed(shared: Shared, key: &str, event: &PointerEvent) {
     // A view that is shown to a room is enlarged, and not for placing with the mouse.
-    if event.button() != 0 || shared.is_shown.get_untracked() {
+    let is_fixed = shared.is_shown.get_untracked() || shared.model.is_fixed.get_untracked();
+    if event.button() != 0 || is_fixed {
         return;
     }
     shared.drag.just_moved.set_value(false);

@@ -1,0 +1,163 @@
+//! The grid as it was: a slider over the days of assessment, arrows from an earlier day, and the
+//! moves between the two in words.
+
+use leptos::prelude::*;
+
+use crate::app::glue::AppHandle;
+use crate::domain::select::stakeholders::{Move, assessed_days, moves};
+use crate::domain::{Day, Shown};
+use crate::i18n::Texts;
+use crate::words;
+
+/// Which days the grid shows.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Times {
+    /// The day as of which it shows who stands where; as of now without one.
+    pub(super) until: RwSignal<Option<Day>>,
+    /// The day from which on it shows who moved.
+    pub(super) since: RwSignal<Option<Day>>,
+}
+
+impl Times {
+    pub(super) fn new() -> Self {
+        Self { until: RwSignal::new(None), since: RwSignal::new(None) }
+    }
+
+    /// Whether it shows a day that is over, which nobody can move in any more.
+    pub(super) fn is_past(self) -> bool {
+        self.until.get().is_some()
+    }
+
+    /// The day to tell moves from, where it lies before the day that is shown.
+    pub(super) fn start(self) -> Option<Day> {
+        let until = self.until.get();
+        self.since.get().filter(|since| until.is_none_or(|until| *since < until))
+    }
+}
+
+/// The slider and the choice of the earlier day, once there are two days to tell apart.
+#[component]
+pub(super) fn TimeBar(times: Times) -> impl IntoView {
+    let app = AppHandle::get();
+    let t = app.t();
+    let days = app.select(assessed_days);
+    let is_needed = Memo::new(move |_| days.with(|days| days.len() > 1));
+    move || {
+        is_needed.get().then(|| {
+            view! {
+                <div class="grid-times">
+                    <Slider times=times days=days/>
+                    <Since times=times days=days/>
+                    {move || times.is_past().then(|| view! {
+                        <button type="button" class="ds-button" data-variant="secondary" data-size="sm"
+                            on:click=move |_| {
+                                times.until.set(None);
+                                app.focus("grid-until");
+                            }>{t.grid_to_now()}</button>
+                    })}
+                </div>
+            }
+        })
+    }
+}
+
+/// One stop for each day on which anyone was assessed; the last is now.
+#[component]
+fn Slider(times: Times, days: Memo<Vec<Day>>) -> impl IntoView {
+    let t = AppHandle::get().t();
+    let last = move || days.with(|days| days.len() - 1);
+    let at = move || match times.until.get() {
+        None => last(),
+        Some(day) => days.with(|days| days.partition_point(|it| *it < day)).min(last()),
+    };
+    let words = move || match times.until.get() {
+        None => t.grid_now().to_owned(),
+        Some(day) => t.locale().date_long(day.date()),
+    };
+    let turn = move |event| {
+        let at = event_target_value(&event).parse().unwrap_or(usize::MAX);
+        times.until.set(days.with_untracked(|days| match at + 1 < days.len() {
+            true => days.get(at).copied(),
+            false => None,
+        }));
+    };
+    view! {
+        <div class="grid-time">
+            <label class="ds-label" for="grid-until">{t.grid_as_it_was()}</label>
+            <input type="range" id="grid-until" min="0" max=move || last().to_string() step="1"
+                prop:value=move || at().to_string() aria-valuetext=words on:input=turn/>
+            <output for="grid-until" class="grid-time-day">{words}</output>
+        </div>
+    }
+}
+
+#[component]
+fn Since(times: Times, days: Memo<Vec<Day>>) -> impl IntoView {
+    let t = AppHandle::get().t();
+    let options = move || {
+        let until = times.until.get();
+        let before = days.get().into_iter().filter(|day| until.is_none_or(|until| *day < until));
+        let option = |day: Day| {
+            let is_chosen = move || times.since.get() == Some(day);
+            view! {
+                <option value=day.to_string() selected=is_chosen>{t.locale().date_long(day.date())}</option>
+            }
+        };
+        before.map(option).collect::<Vec<_>>()
+    };
+    let choose = move |event| times.since.set(event_target_value(&event).parse().ok());
+    view! {
+        <div class="grid-time">
+            <label class="ds-label" for="grid-since">{t.grid_moves_since()}</label>
+            <select class="ds-input" id="grid-since" on:change=choose>
+                <option value="" selected=move || times.start().is_none()>{t.grid_moves_hide()}</option>
+                {options}
+            </select>
+        </div>
+    }
+}
+
+/// Who moved between the two days, from where to where, and why.
+#[component]
+pub(super) fn MovesList(times: Times) -> impl IntoView {
+    let app = AppHandle::get();
+    let t = app.t();
+    let all = app.select(move |project| {
+        let until = times.until.get();
+        times.start().map(|since| (since, moves(project, since, until)))
+    });
+    move || {
+        all.get().map(|(since, all)| {
+            let day = t.locale().date_long(since.date());
+            let title = match all.len() {
+                0 => t.grid_moves_none(&day),
+                n => t.grid_moves(n as u64, &day),
+            };
+            let lines: Vec<_> = all.into_iter().map(|it| line(t, it)).collect();
+            view! {
+                <section class="grid-listed" aria-labelledby="moves-title">
+                    <h2 id="moves-title">{title}</h2>
+                    <ul class="grid-moves" role="list">{lines}</ul>
+                </section>
+            }
+        })
+    }
+}
+
+fn line(t: &'static Texts, moved: Move) -> impl IntoView {
+    // What stayed the same is not said twice.
+    let is_same_influence = moved.from.0 == moved.to.0;
+    let place = |(influence, attitude)| match is_same_influence {
+        true => words::shown(t, &Shown::Attitude(attitude)),
+        false => words::shown(t, &Shown::Place(Some(influence), Some(attitude))),
+    };
+    let way = t.grid_move(&place(moved.from), &place(moved.to));
+    let day = t.locale().date_long(moved.day.date());
+    view! {
+        <li>
+            <b class="user-text" dir="auto">{moved.name}</b>
+            <span>{way}", "<time datetime=moved.day.to_string()>{day}</time></span>
+            {moved.reason.map(|reason| view! { <span class="soft user-text" dir="auto">{reason}</span> })}
+        </li>
+    }
+}
