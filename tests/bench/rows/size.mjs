@@ -31,7 +31,9 @@ export default function size({ site }) {
 }
 
 function largestTexts(dist) {
-  const texts = readdirSync(join(dist, "texts")).map((name) => join("texts", name));
+  // What only the second part says has a `-` in its name, and comes with it.
+  const first = readdirSync(join(dist, "texts")).filter((name) => !name.includes("-"));
+  const texts = first.map((name) => join("texts", name));
   const bytes = (name) => statSync(join(dist, name)).size;
   return texts.toSorted((a, b) => bytes(b) - bytes(a))[0];
 }
