@@ -7,6 +7,7 @@ use leptos::prelude::*;
 
 use crate::app::glue::AppHandle;
 use crate::app::route::Place;
+use crate::charts::text_width::text_width;
 use crate::figures::path::PathView;
 use crate::words::Choice;
 
@@ -14,32 +15,41 @@ use crate::words::Choice;
 const WIDTH: f64 = 1_000.0;
 const ROW: f64 = 64.0;
 const TOP: f64 = 40.0;
-const LEFT: f64 = 290.0;
 const RIGHT: f64 = 940.0;
 const RADIUS: f64 = 9.0;
+/// The size of the names of the stretches, the same as in the style.
+const NAME: f64 = 19.0;
+/// Between a name and the path, with room for the bend.
+const GAP: f64 = 56.0;
+
+/// Where the rows begin: beside the longest name, for short names where the eye expects it.
+fn left(view: &PathView) -> f64 {
+    let names = view.phases.iter().map(|phase| text_width(&phase.title, NAME));
+    (names.fold(0.0, f64::max) + GAP).clamp(290.0, 440.0)
+}
 
 /// Where the stations of a row stand, in the direction in which the row is walked.
-fn places(row: usize, n: usize) -> Vec<(f64, f64)> {
+fn places(row: usize, n: usize, left: f64) -> Vec<(f64, f64)> {
     #[expect(clippy::cast_precision_loss, reason = "a few dozen rows and stations")]
     let (row_at, last) = (row as f64, n.saturating_sub(1).max(1) as f64);
     let y = TOP + row_at * ROW;
     #[expect(clippy::cast_precision_loss, reason = "a few dozen stations")]
-    let x = |at: usize| LEFT + 30.0 + (RIGHT - LEFT - 60.0) * at as f64 / last;
+    let x = |at: usize| left + 30.0 + (RIGHT - left - 60.0) * at as f64 / last;
     let mut places: Vec<_> = (0..n).map(|at| (x(at), y)).collect();
     if row % 2 == 1 {
-        places = places.into_iter().map(|(x, y)| (LEFT + RIGHT - x, y)).collect();
+        places = places.into_iter().map(|(x, y)| (left + RIGHT - x, y)).collect();
     }
     places
 }
 
 /// The line of the path: along each row, with a bend to the next, as far as a place on it.
-fn line(end: (usize, f64)) -> String {
+fn line(end: (usize, f64), left: f64) -> String {
     let (last, end_x) = end;
-    let mut line = format!("M{LEFT} {TOP}");
+    let mut line = format!("M{left} {TOP}");
     for row in 0..=last {
         #[expect(clippy::cast_precision_loss, reason = "a few rows")]
         let y = TOP + row as f64 * ROW;
-        let (to, bend) = if row.is_multiple_of(2) { (RIGHT, 40.0) } else { (LEFT, -40.0) };
+        let (to, bend) = if row.is_multiple_of(2) { (RIGHT, 40.0) } else { (left, -40.0) };
         if row == last {
             line.push_str(&format!("H{end_x}"));
         } else {
@@ -51,26 +61,27 @@ fn line(end: (usize, f64)) -> String {
 }
 
 /// Where on the path one is; its beginning when there is nowhere to be.
-fn here(view: &PathView) -> (usize, f64) {
+fn here(view: &PathView, left: f64) -> (usize, f64) {
     let rows = view.phases.iter().enumerate();
     rows.flat_map(|(row, phase)| {
-        phase.stations.iter().zip(places(row, phase.stations.len())).map(move |pair| (row, pair))
+        let spots = places(row, phase.stations.len(), left);
+        phase.stations.iter().zip(spots).map(move |pair| (row, pair))
     })
     .find(|(_, (station, _))| view.here == Some(station.id))
-    .map_or_else(|| end(view.phases.len()), |(row, (_, (x, _)))| (row, x))
+    .map_or_else(|| end(view.phases.len(), left), |(row, (_, (x, _)))| (row, x))
 }
 
 /// Where the path ends.
-fn end(n_rows: usize) -> (usize, f64) {
+fn end(n_rows: usize, left: f64) -> (usize, f64) {
     let last = n_rows.saturating_sub(1);
-    (last, if last.is_multiple_of(2) { RIGHT } else { LEFT })
+    (last, if last.is_multiple_of(2) { RIGHT } else { left })
 }
 
 #[component]
 pub(super) fn Drawing(view: Arc<PathView>) -> impl IntoView {
     let app = AppHandle::get();
     let t = app.t();
-    let n_rows = view.phases.len();
+    let (n_rows, left) = (view.phases.len(), left(&view));
     #[expect(clippy::cast_precision_loss, reason = "a few rows")]
     let height = 2.0 * TOP + n_rows.saturating_sub(1) as f64 * ROW;
     let rows: Vec<_> = view
@@ -78,7 +89,7 @@ pub(super) fn Drawing(view: Arc<PathView>) -> impl IntoView {
         .iter()
         .enumerate()
         .map(|(row, phase)| {
-            let spots = places(row, phase.stations.len());
+            let spots = places(row, phase.stations.len(), left);
             let y = spots.first().map_or(TOP, |spot| spot.1);
             let stations: Vec<_> = phase
                 .stations
@@ -107,8 +118,8 @@ pub(super) fn Drawing(view: Arc<PathView>) -> impl IntoView {
     view! {
         <nav class="path-picture" aria-label=t.path_picture()>
             <svg class="path-drawing" viewBox=format!("0 0 {WIDTH} {height}")>
-                <path class="path-line" d=line(end(n_rows))></path>
-                <path class="path-line" data-walked="" d=line(here(&view))></path>
+                <path class="path-line" d=line(end(n_rows, left), left)></path>
+                <path class="path-line" data-walked="" d=line(here(&view, left), left)></path>
                 {rows}
             </svg>
         </nav>
