@@ -1,9 +1,10 @@
 //! What is worth a look, with what only the method can tell: steps that were marked done though
 //! their rule says otherwise, and which findings belong to the work of a step.
 
+use super::names::is_from;
 use super::path::{activity_of, is_met};
 use crate::domain::select::findings::{Finding, Rule, findings, in_order};
-use crate::domain::{ActivityKey, Day, EntityRef, Progress, Project, StepId};
+use crate::domain::{Day, EntityRef, Progress, Project, StepId};
 use crate::method::{self, Activity, Done, RuleKey, Tool};
 
 /// Everything worth a look on a day, the weightiest first, without what was set aside.
@@ -27,13 +28,10 @@ pub fn of_step(project: &Project, id: StepId, today: Day) -> Vec<Finding> {
 #[must_use]
 pub fn belongs_to(project: &Project, finding: Finding, id: StepId) -> bool {
     let activity = activity_of(id);
-    let is_its_action = || match finding.about {
-        EntityRef::Action(action) => {
-            let key = activity.and_then(|it| ActivityKey::new(it.key));
-            let action = project.actions.get(action);
-            key.is_some() && action.is_some_and(|action| action.activity == key)
-        }
-        _ => false,
+    let is_its_action = || {
+        let EntityRef::Action(action) = finding.about else { return false };
+        let action = project.actions.get(action);
+        action.is_some_and(|action| is_from(action, EntityRef::Step(id)))
     };
     let is_its_work = || activity.is_some_and(|activity| belongs(finding.rule, activity));
     finding.about == EntityRef::Step(id) || is_its_action() || is_its_work()

@@ -13,10 +13,10 @@ pub fn name_of(
     about: EntityRef,
     method: Option<&MethodTexts>,
 ) -> Option<String> {
-    match about {
-        EntityRef::Step(id) => step_name(project, id, method),
-        _ => about.name(project).map(ToString::to_string),
+    if let EntityRef::Step(id) = about {
+        return step_name(project, id, method);
     }
+    about.name(project).map(ToString::to_string)
 }
 
 /// What a step is called, whether or not anything was said of it.

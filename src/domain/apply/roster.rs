@@ -147,24 +147,29 @@ fn follow_references(project: &mut Project, removed: EntityRef) {
                     project.tasks.replace(other);
                 }
             }
-            (Kind::Action, OnDelete::Detach, _) => {
-                let is_lost = |it: &&Arc<Action>| it.origin.is_some_and(|to| !to.is_in(project));
-                let lost: Vec<_> = project.actions.iter().filter(is_lost).cloned().collect();
-                for action in lost {
-                    project.actions.replace(Action { origin: None, ..action.as_ref().clone() });
-                }
-            }
-            (Kind::SetAside, OnDelete::Cascade, _) => {
-                let is_gone = |it: &&Arc<SetAside>| it.about.is_some_and(|to| !to.is_in(project));
-                let gone: Vec<_> =
-                    project.set_aside.iter().filter(is_gone).map(|it| it.id).collect();
-                for id in gone {
-                    project.set_aside.remove(id);
-                }
-            }
+            (Kind::Action, OnDelete::Detach, _) => forget_lost_origins(project),
+            (Kind::SetAside, OnDelete::Cascade, _) => forget_about_nothing(project),
             (from, on_delete, to) => {
                 unreachable!("no rule how {from:?} does {on_delete:?} when {to} goes")
             }
         }
+    }
+}
+
+/// Actions stay when what they came from is gone.
+fn forget_lost_origins(project: &mut Project) {
+    let is_lost = |it: &&Arc<Action>| it.origin.is_some_and(|to| !to.is_in(project));
+    let lost: Vec<_> = project.actions.iter().filter(is_lost).cloned().collect();
+    for action in lost {
+        project.actions.replace(Action { origin: None, ..action.as_ref().clone() });
+    }
+}
+
+/// What was set aside of a thing that is gone is gone too.
+fn forget_about_nothing(project: &mut Project) {
+    let is_gone = |it: &&Arc<SetAside>| it.about.is_some_and(|to| !to.is_in(project));
+    let gone: Vec<_> = project.set_aside.iter().filter(is_gone).map(|it| it.id).collect();
+    for id in gone {
+        project.set_aside.remove(id);
     }
 }

@@ -46,10 +46,7 @@ fn keep_known(list: &mut Vec<Value>, mender: &mut Mender) {
 /// Its id follows from its rule and its thing.
 fn give_id(row: &mut Object, mender: &mut Mender) -> Option<SetAsideId> {
     let rule: Rule = read(row.get("rule")?)?;
-    let about = match row.get("about")? {
-        Value::Null => None,
-        text => Some(read::<EntityRef>(text)?),
-    };
+    let about: Option<EntityRef> = read(row.get("about")?)?;
     let id = SetAsideId::of(rule, about);
     if row.get("id") != Some(&json!(id)) {
         let found = excerpt(row.get("id"));

@@ -42,10 +42,10 @@ fn lines(app: AppHandle, project: &Project, found: &[Finding]) -> Vec<FindingLin
 
 /// Where a finding is settled; `None` when its thing is gone.
 fn place(project: &Project, finding: Finding) -> Option<Place> {
-    match finding.about {
-        EntityRef::Project(_) if is_of_groups(finding.rule) => Some(Place::Stakeholders),
-        about => place_of(project, about),
+    if is_of_groups(finding.rule) {
+        return Some(Place::Stakeholders);
     }
+    place_of(project, finding.about)
 }
 
 /// Where a thing is looked at; `None` when it is gone.

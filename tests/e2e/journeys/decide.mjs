@@ -67,6 +67,8 @@ async function renames(page, t, say) {
 
 async function chooses(page, t, say) {
   await follow(page, say, "actions");
+  // The page before has a field of the same name.
+  await page.css("#view-title").shows(say("actions"));
   await page.byLabel(say("action_new")).focus();
   const rows = [
     ["Lær opp superbrukere", "Fagleder", "01.02.2026"],

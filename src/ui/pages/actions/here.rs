@@ -80,14 +80,12 @@ pub fn ActionsHere(
 /// The action as one that came from a thing: an activity of the method is remembered by its key,
 /// since nothing may have been said of its step yet.
 fn promised(action: Action, from: EntityRef) -> Action {
-    let activity = match from {
-        EntityRef::Step(id) => activity_of(id).and_then(|it| ActivityKey::new(it.key)),
-        _ => None,
-    };
-    match activity {
-        Some(_) => Action { activity, ..action },
-        None => Action { origin: Some(from), ..action },
+    if let EntityRef::Step(id) = from
+        && let Some(activity) = activity_of(id).and_then(|it| ActivityKey::new(it.key))
+    {
+        return Action { activity: Some(activity), ..action };
     }
+    Action { origin: Some(from), ..action }
 }
 
 fn line(app: AppHandle, action: &Action) -> ActionLine {
