@@ -31,7 +31,7 @@ impl Trail {
     pub fn outline(&self) -> String {
         let Self { from, to, .. } = self;
         let (dx, dy) = (to.x - from.x, to.y - from.y);
-        let length = dx.hypot(dy).max(1.0);
+        let length = (dx * dx + dy * dy).sqrt().max(1.0);
         let (ux, uy) = (dx / length, dy / length);
         let at = |along: f64, aside: f64| {
             format!("{:.1} {:.1}", to.x - ux * along - uy * aside, to.y - uy * along + ux * aside)
@@ -104,7 +104,7 @@ mod tests {
         };
         assert!(marks.iter().all(is_inside), "{marks:?}");
         assert!(marks.is_sorted_by(|a, b| a.x < b.x));
-        assert_eq!(mark(&field, 0, 1).x, 42.0);
+        assert_eq!(mark(&field, 0, 1), Point { x: 42.0, y: 94.0 });
     }
 
     #[test]

@@ -18,7 +18,7 @@ pub(super) fn Moves(row: RowId) -> impl IntoView {
     let days = app.select(move |project| {
         let stakeholder = id.and_then(|id| project.stakeholders.get(id));
         let days = stakeholder.map(|it| it.placements.iter().rev().map(|it| it.day).collect());
-        days.unwrap_or_else(Vec::new)
+        days.unwrap_or_default()
     });
     move || {
         let id = id.filter(|_| !days.with(Vec::is_empty))?;
@@ -63,7 +63,7 @@ fn Stand(id: StakeholderId, day: Day) -> impl IntoView {
     view! {
         <li>
             <span>{place}</span>
-            <time datetime=day.to_string()>{date.clone()}</time>
+            <time datetime=day.to_string()>{date}</time>
             <FieldPart spec=spec scope=format!("moved-{day}") value=value commit=commit/>
         </li>
     }
