@@ -20,6 +20,7 @@ pub mod goal;
 pub mod history;
 pub mod ids;
 pub mod indicator;
+pub mod key;
 pub mod log;
 pub mod logbook;
 pub mod project;
@@ -28,6 +29,7 @@ pub mod related_project;
 pub mod roster;
 pub mod select;
 pub mod series;
+pub mod set_aside;
 pub mod stakeholder;
 pub mod step;
 pub mod task;
@@ -47,17 +49,19 @@ pub use goal::Goal;
 pub use history::History;
 pub use ids::{
     ActionId, BenefitId, DecisionId, EvidenceId, GatheringId, GoalId, GroupSheetId, Id,
-    IndicatorId, LogbookId, ProjectId, RelatedProjectId, StakeholderId, StepId, TaskId,
+    IndicatorId, LogbookId, ProjectId, RelatedProjectId, SetAsideId, StakeholderId, StepId, TaskId,
 };
 pub use indicator::{Direction, Frequency, Indicator, Mark, Rule};
+pub use key::{ActivityKey, PointKey};
 pub use log::{ChangeLog, LogEntry};
 pub use logbook::{Comment, LogbookEntry};
 pub use project::{Currency, Details, Framework, Language, Project};
 pub use related_project::{Approach, RelatedProject};
 pub use roster::Roster;
 pub use series::{Point, Series};
+pub use set_aside::SetAside;
 pub use stakeholder::{Attitude, Level, Placement, Stakeholder, StakeholderKind};
-pub use step::{ActivityKey, Progress, Stage, Step};
+pub use step::{Progress, Stage, Step};
 pub use task::{Span, Task, TaskKind};
 pub use text::{Line, Prose, TextError};
 pub use time::{Day, Moment};

@@ -10,13 +10,16 @@
 pub mod amount;
 pub mod change_word;
 pub mod changes;
+pub mod checklist;
 mod decided;
 mod describe;
 pub mod finding;
+pub mod findings;
 pub mod formats;
 pub mod headlines;
 pub mod logbook;
 pub mod measured;
+pub mod names;
 pub mod path;
 pub mod plan;
 pub mod point;

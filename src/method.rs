@@ -28,8 +28,8 @@ pub use kinds::{Role, RuleKey, Stage, Tool};
 pub use search::{Found, Place};
 pub use sections::LineFault;
 pub use structure::{
-    ACTIVITIES, Activity, Done, FRAMEWORKS, Framework, Phase, SOURCES, Source, Step, TERMS,
-    activity, framework,
+    ACTIVITIES, Activity, Done, FRAMEWORKS, Framework, POINTS, Phase, Point, SOURCES, Source, Step,
+    TERMS, activity, framework,
 };
 pub use texts::{
     ActivityText, FrameworkText, GATHERINGS, GatheringText, MethodTexts, PhaseText, StepText,

@@ -5,7 +5,8 @@
 //! taking the file in once more moves what has moved instead of doubling it. An event takes no time
 //! of the day: it does not make anyone busy.
 
-use crate::domain::{Day, Id, Moment, Progress, Project};
+use crate::domain::{Day, Id, Moment, Progress, Project, Step, TaskKind};
+use crate::method::MethodTexts;
 
 /// The MIME type of a calendar file.
 pub const MIME: &str = "text/calendar;charset=utf-8";
@@ -21,11 +22,12 @@ struct Event<'a> {
     day: Day,
 }
 
-/// The pending actions, the steps that are not done, the decisions and the gatherings to come, as far
-/// as they have a day. `None` when nothing has: a calendar without events is not valid.
+/// The pending actions, the steps that are not done, the milestones of the plan, the decisions and the
+/// gatherings to come, as far as they have a day. `None` when nothing has: a calendar without events
+/// is not valid. `method` tells what its steps are called in the reader's language.
 #[must_use]
-pub fn calendar(project: &Project, now: Moment) -> Option<String> {
-    let events = events(project, now);
+pub fn calendar(project: &Project, method: Option<&MethodTexts>, now: Moment) -> Option<String> {
+    let events = events(project, method, now);
     if events.is_empty() {
         return None;
     }
@@ -57,7 +59,16 @@ pub fn calendar(project: &Project, now: Moment) -> Option<String> {
     Some(file)
 }
 
-fn events(project: &Project, now: Moment) -> Vec<Event<'_>> {
+fn step_name<'a>(project: &Project, step: &'a Step, method: Option<&'a MethodTexts>) -> &'a str {
+    let framework = project.details.framework.key();
+    step.called(|activity| method.and_then(|texts| texts.title_in(framework, activity)))
+}
+
+fn events<'a>(
+    project: &'a Project,
+    method: Option<&'a MethodTexts>,
+    now: Moment,
+) -> Vec<Event<'a>> {
     let actions = project.actions.iter().filter(|it| it.status.is_pending()).filter_map(|it| {
         let who = it.responsible.as_ref().map(|who| who.as_str());
         Some(Event { id: plain_id(it.id), what: it.name.as_str(), who, day: it.due? })
@@ -65,7 +76,13 @@ fn events(project: &Project, now: Moment) -> Vec<Event<'_>> {
     let is_ahead = |progress| matches!(progress, Progress::Open | Progress::UnderWay);
     let steps = project.steps.iter().filter(|it| is_ahead(it.progress)).filter_map(|it| {
         let who = it.responsible.as_ref().map(|who| who.as_str());
-        Some(Event { id: plain_id(it.id), what: it.name.as_str(), who, day: it.due? })
+        let what = step_name(project, it, method);
+        Some(Event { id: plain_id(it.id), what, who, day: it.due? })
+    });
+    let milestones = project.tasks.iter().filter(|it| it.kind == TaskKind::Milestone);
+    let milestones = milestones.filter(|it| it.status.is_pending()).filter_map(|it| {
+        let who = it.responsible.as_ref().map(|who| who.as_str());
+        Some(Event { id: plain_id(it.id), what: it.name.as_str(), who, day: it.end? })
     });
     let decisions = project.decisions.iter().filter(|it| it.outcome.is_none()).filter_map(|it| {
         let who = it.responsible.as_ref().map(|who| who.as_str());
@@ -77,7 +94,7 @@ fn events(project: &Project, now: Moment) -> Vec<Event<'_>> {
         let day = it.day.filter(|day| *day >= today)?;
         Some(Event { id: plain_id(it.id), what: it.name.as_str(), who: None, day })
     });
-    actions.chain(steps).chain(decisions).chain(gatherings).collect()
+    actions.chain(steps).chain(milestones).chain(decisions).chain(gatherings).collect()
 }
 
 /// An id without its colon, which some calendars take for the end of the property's name.

@@ -3,7 +3,7 @@
 //! Hash routes work under any path of any static host. An address that says nothing known leads
 //! home: nobody should meet a blank page because of an old bookmark.
 
-use crate::domain::{BenefitId, GatheringId, ProjectId, StepId};
+use crate::domain::{BenefitId, DecisionId, GatheringId, ProjectId, StepId};
 
 /// A place in the app.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -43,6 +43,8 @@ pub enum Place {
     Actions,
     /// What was decided on the way.
     Decisions,
+    /// One decision with all its fields, beside the others.
+    Decision(DecisionId),
     /// What people say happened.
     Logbook,
     /// The meetings in which several units work on the project.
@@ -122,6 +124,7 @@ impl Place {
             Self::Benefit(_) => Some(Self::Benefits),
             Self::Step(_) => Some(Self::Path),
             Self::Gathering(_) => Some(Self::Gatherings),
+            Self::Decision(_) => Some(Self::Decisions),
             Self::Overview
             | Self::Details
             | Self::Stakeholders
@@ -154,7 +157,10 @@ impl Place {
             (Some("path"), None) => Self::Path,
             (Some("path"), Some(id)) => format!("step:{id}").parse().map_or(Self::Path, Self::Step),
             (Some("actions"), _) => Self::Actions,
-            (Some("decisions"), _) => Self::Decisions,
+            (Some("decisions"), None) => Self::Decisions,
+            (Some("decisions"), Some(id)) => {
+                format!("decision:{id}").parse().map_or(Self::Decisions, Self::Decision)
+            }
             (Some("logbook"), _) => Self::Logbook,
             (Some("gatherings"), None) => Self::Gatherings,
             (Some("gatherings"), Some(id)) => {
@@ -185,6 +191,9 @@ impl Place {
             Self::Step(id) => format!("/path/{}", id.to_string().trim_start_matches("step:")),
             Self::Actions => "/actions".into(),
             Self::Decisions => "/decisions".into(),
+            Self::Decision(id) => {
+                format!("/decisions/{}", id.to_string().trim_start_matches("decision:"))
+            }
             Self::Logbook => "/logbook".into(),
             Self::Gatherings => "/gatherings".into(),
             Self::Gathering(id) => {
@@ -220,6 +229,7 @@ mod tests {
             Place::Step(StepId::from_bits(7)),
             Place::Actions,
             Place::Decisions,
+            Place::Decision(DecisionId::from_bits(7)),
             Place::Logbook,
             Place::Gatherings,
             Place::Gathering(GatheringId::from_bits(7)),

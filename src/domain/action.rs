@@ -4,11 +4,12 @@
 use serde::{Deserialize, Serialize};
 
 use super::command::Refusal;
-use super::entity::{Entity, Field, Kind, Shown};
+use super::entity::{Entity, EntityRef, Field, Kind, Shown};
 use super::ids::ActionId;
+use super::key::ActivityKey;
 use super::project::Project;
 use super::roster::Roster;
-use super::step::ActivityKey;
+use super::select::findings::Rule;
 use super::text::{Line, Prose};
 use super::time::Day;
 
@@ -55,6 +56,10 @@ pub struct Action {
     pub status: ActionStatus,
     /// The activity of the method it came from.
     pub activity: Option<ActivityKey>,
+    /// The thing it came from, such as a benefit, a decision or a gathering.
+    pub origin: Option<EntityRef>,
+    /// The finding it came from; it is about `origin`, or about the project as a whole.
+    pub finding: Option<Rule>,
     /// What else there is to say.
     pub notes: Option<Prose>,
 }
@@ -70,6 +75,8 @@ impl Action {
             due: None,
             status: ActionStatus::Open,
             activity: None,
+            origin: None,
+            finding: None,
             notes: None,
         }
     }
@@ -108,8 +115,15 @@ impl Entity for Action {
         }
     }
 
-    fn admit(&self, _: &Project) -> Result<(), Refusal> {
-        Ok(())
+    fn admit(&self, project: &Project) -> Result<(), Refusal> {
+        match self.origin {
+            None => Ok(()),
+            Some(origin) if !Kind::THINGS.contains(&origin.kind()) => {
+                Err(Refusal::OutOfRange { field: Field::Origin })
+            }
+            Some(origin) if origin.is_in(project) => Ok(()),
+            Some(origin) => Err(Refusal::Unknown { kind: origin.kind() }),
+        }
     }
 
     fn roster(project: &Project) -> &Roster<Self> {

@@ -67,6 +67,7 @@ fn step(project: &mut Project, command: Command) -> Result<Done, Refusal> {
         Command::GroupSheet(edit) => roster::edit(project, edit, EntityRef::GroupSheet),
         Command::LogbookEntry(edit) => roster::edit(project, edit, EntityRef::LogbookEntry),
         Command::Task(edit) => roster::edit(project, edit, EntityRef::Task),
+        Command::SetAside(edit) => roster::edit(project, edit, EntityRef::SetAside),
         Command::Series { indicator, edit } => series::edit(project, indicator, edit),
         Command::Batch { kind, steps } => batch(project, kind, steps),
     }
@@ -140,6 +141,7 @@ fn last_bits(entity: EntityRef) -> u64 {
         EntityRef::GroupSheet(id) => id.bits(),
         EntityRef::LogbookEntry(id) => id.bits(),
         EntityRef::Task(id) => id.bits(),
+        EntityRef::SetAside(id) => id.bits(),
     }
 }
 

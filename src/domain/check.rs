@@ -13,6 +13,7 @@ use super::indicator::Indicator;
 use super::logbook::LogbookEntry;
 use super::project::Project;
 use super::related_project::RelatedProject;
+use super::set_aside::SetAside;
 use super::stakeholder::Stakeholder;
 use super::step::Step;
 use super::task::Task;
@@ -43,6 +44,7 @@ pub fn violations(project: &Project) -> Vec<Violation> {
     of_kind::<GroupSheet>(project, EntityRef::GroupSheet, &mut found);
     of_kind::<LogbookEntry>(project, EntityRef::LogbookEntry, &mut found);
     of_kind::<Task>(project, EntityRef::Task, &mut found);
+    of_kind::<SetAside>(project, EntityRef::SetAside, &mut found);
     found
 }
 

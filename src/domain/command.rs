@@ -15,6 +15,7 @@ use super::logbook::LogbookEntry;
 use super::project::Details;
 use super::related_project::RelatedProject;
 use super::series::Point;
+use super::set_aside::SetAside;
 use super::stakeholder::Stakeholder;
 use super::step::Step;
 use super::task::Task;
@@ -111,6 +112,8 @@ pub enum Command {
     LogbookEntry(Edit<LogbookEntry>),
     /// Did something with a task of the plan.
     Task(Edit<Task>),
+    /// Set a finding aside, or took it back.
+    SetAside(Edit<SetAside>),
     /// Did something with measurements.
     Series {
         /// Of which indicator.
@@ -203,6 +206,12 @@ impl From<Edit<LogbookEntry>> for Command {
 impl From<Edit<Task>> for Command {
     fn from(edit: Edit<Task>) -> Self {
         Self::Task(edit)
+    }
+}
+
+impl From<Edit<SetAside>> for Command {
+    fn from(edit: Edit<SetAside>) -> Self {
+        Self::SetAside(edit)
     }
 }
 

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::command::Refusal;
 use super::entity::{Entity, Field, Kind, Shown};
 use super::ids::DecisionId;
+use super::key::PointKey;
 use super::project::Project;
 use super::roster::Roster;
 use super::step::Stage;
@@ -52,9 +53,27 @@ pub struct Decision {
     pub basis: Option<Prose>,
     /// What must be fulfilled.
     pub conditions: Option<Prose>,
+    /// The points of the method that held when it was made, as those who made it saw it. Sorted, each
+    /// once.
+    pub held: Vec<PointKey>,
 }
 
 impl Decision {
+    /// Most points that are kept: the method has some sixty.
+    pub const MAX_HELD: usize = 200;
+
+    /// The decision with a point ticked, or no longer.
+    #[must_use]
+    pub fn with_point(&self, point: PointKey, holds: bool) -> Self {
+        let mut held = self.held.clone();
+        match (held.binary_search(&point), holds) {
+            (Err(at), true) => held.insert(at, point),
+            (Ok(at), false) => drop(held.remove(at)),
+            (Ok(_), true) | (Err(_), false) => {}
+        }
+        Self { held, ..self.clone() }
+    }
+
     /// A decision of which only the subject is known.
     #[must_use]
     pub fn new(id: DecisionId, name: Line) -> Self {
@@ -67,6 +86,7 @@ impl Decision {
             responsible: None,
             basis: None,
             conditions: None,
+            held: Vec::new(),
         }
     }
 }
@@ -97,12 +117,17 @@ impl Entity for Decision {
             }
             Field::Basis => prose(&self.basis),
             Field::Conditions => prose(&self.conditions),
+            Field::Held => Some(Shown::Count(self.held.len() as u64)),
             _ => None,
         }
     }
 
     fn admit(&self, _: &Project) -> Result<(), Refusal> {
-        Ok(())
+        let is_sorted = self.held.is_sorted_by(|a, b| a < b);
+        match is_sorted && self.held.len() <= Self::MAX_HELD {
+            true => Ok(()),
+            false => Err(Refusal::OutOfRange { field: Field::Held }),
+        }
     }
 
     fn roster(project: &Project) -> &Roster<Self> {

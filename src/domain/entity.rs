@@ -8,23 +8,26 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
-use super::action::ActionStatus;
-use super::benefit::{Beneficiary, BenefitKind};
+use super::action::{Action, ActionStatus};
+use super::benefit::{Beneficiary, Benefit, BenefitKind};
 use super::command::Refusal;
-use super::decision::Outcome;
-use super::evidence::EvidenceKind;
-use super::gathering::GatheringTheme;
+use super::decision::{Decision, Outcome};
+use super::evidence::{Evidence, EvidenceKind};
+use super::gathering::{Gathering, GatheringTheme, GroupSheet};
+use super::goal::Goal;
 use super::ids::{
     ActionId, BenefitId, DecisionId, EvidenceId, GatheringId, GoalId, GroupSheetId, Id,
-    IndicatorId, LogbookId, ProjectId, RelatedProjectId, StakeholderId, StepId, TaskId,
+    IndicatorId, LogbookId, ProjectId, RelatedProjectId, SetAsideId, StakeholderId, StepId, TaskId,
 };
-use super::indicator::{Direction, Frequency, Rule};
+use super::indicator::{Direction, Frequency, Indicator, Rule};
+use super::logbook::LogbookEntry;
 use super::project::{Currency, Framework, Language, Project};
-use super::related_project::Approach;
+use super::related_project::{Approach, RelatedProject};
 use super::roster::Roster;
-use super::stakeholder::{Attitude, Level, StakeholderKind};
-use super::step::{Progress, Stage};
-use super::task::{Span, TaskKind};
+use super::set_aside::SetAside;
+use super::stakeholder::{Attitude, Level, Stakeholder, StakeholderKind};
+use super::step::{Progress, Stage, Step};
+use super::task::{Span, Task, TaskKind};
 use super::text::Line;
 use super::time::Day;
 use super::value::Value;
@@ -93,6 +96,27 @@ pub enum Kind {
     LogbookEntry,
     /// A task of the plan.
     Task,
+    /// A finding that was set aside.
+    SetAside,
+}
+
+impl Kind {
+    /// All kinds of things of which something can be found or said.
+    pub const THINGS: [Self; 13] = [
+        Self::Stakeholder,
+        Self::Benefit,
+        Self::Indicator,
+        Self::Step,
+        Self::Action,
+        Self::Decision,
+        Self::Goal,
+        Self::Evidence,
+        Self::RelatedProject,
+        Self::Gathering,
+        Self::GroupSheet,
+        Self::LogbookEntry,
+        Self::Task,
+    ];
 }
 
 /// What was done.
@@ -257,6 +281,10 @@ pub enum Field {
     After,
     /// The days that a task is held against.
     Baseline,
+    /// What an action came from.
+    Origin,
+    /// The points that held when a decision was made.
+    Held,
 }
 
 /// A value as a label can tell it.
@@ -347,6 +375,8 @@ pub enum EntityRef {
     LogbookEntry(LogbookId),
     /// A task of the plan.
     Task(TaskId),
+    /// A finding that was set aside.
+    SetAside(SetAsideId),
 }
 
 impl EntityRef {
@@ -368,6 +398,7 @@ impl EntityRef {
             Kind::GroupSheet => Self::GroupSheet(GroupSheetId::from_bits(bits)),
             Kind::LogbookEntry => Self::LogbookEntry(LogbookId::from_bits(bits)),
             Kind::Task => Self::Task(TaskId::from_bits(bits)),
+            Kind::SetAside => Self::SetAside(SetAsideId::from_bits(bits)),
         }
     }
 
@@ -389,7 +420,39 @@ impl EntityRef {
             Self::GroupSheet(_) => Kind::GroupSheet,
             Self::LogbookEntry(_) => Kind::LogbookEntry,
             Self::Task(_) => Kind::Task,
+            Self::SetAside(_) => Kind::SetAside,
         }
+    }
+
+    /// What the thing is called; `None` when it is not in the project (any more).
+    #[must_use]
+    pub fn name(self, project: &Project) -> Option<&Line> {
+        fn of<T: Entity>(project: &Project, id: T::Id) -> Option<&Line> {
+            T::roster(project).get(id).map(|row| row.name())
+        }
+        match self {
+            Self::Project(id) => (id == project.id).then_some(&project.details.name),
+            Self::Stakeholder(id) => of::<Stakeholder>(project, id),
+            Self::Benefit(id) => of::<Benefit>(project, id),
+            Self::Indicator(id) => of::<Indicator>(project, id),
+            Self::Step(id) => of::<Step>(project, id),
+            Self::Action(id) => of::<Action>(project, id),
+            Self::Decision(id) => of::<Decision>(project, id),
+            Self::Goal(id) => of::<Goal>(project, id),
+            Self::Evidence(id) => of::<Evidence>(project, id),
+            Self::RelatedProject(id) => of::<RelatedProject>(project, id),
+            Self::Gathering(id) => of::<Gathering>(project, id),
+            Self::GroupSheet(id) => of::<GroupSheet>(project, id),
+            Self::LogbookEntry(id) => of::<LogbookEntry>(project, id),
+            Self::Task(id) => of::<Task>(project, id),
+            Self::SetAside(id) => of::<SetAside>(project, id),
+        }
+    }
+
+    /// Whether the thing is in the project.
+    #[must_use]
+    pub fn is_in(self, project: &Project) -> bool {
+        self.name(project).is_some()
     }
 }
 
@@ -410,6 +473,7 @@ impl fmt::Display for EntityRef {
             Self::GroupSheet(id) => id.fmt(f),
             Self::LogbookEntry(id) => id.fmt(f),
             Self::Task(id) => id.fmt(f),
+            Self::SetAside(id) => id.fmt(f),
         }
     }
 }
@@ -433,6 +497,7 @@ impl FromStr for EntityRef {
             .or_else(|_| text.parse().map(Self::GroupSheet))
             .or_else(|_| text.parse().map(Self::LogbookEntry))
             .or_else(|_| text.parse().map(Self::Task))
+            .or_else(|_| text.parse().map(Self::SetAside))
     }
 }
 
@@ -458,7 +523,7 @@ impl schemars::JsonSchema for EntityRef {
     fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
         schemars::json_schema!({
             "type": "string",
-            "pattern": "^(project|stakeholder|benefit|indicator|step|action|decision|goal|evidence|related|gathering|sheet|logbook|task):[0-9a-hjkmnp-tv-z]{10}$",
+            "pattern": "^(project|stakeholder|benefit|indicator|step|action|decision|goal|evidence|related|gathering|sheet|logbook|task|aside):[0-9a-hjkmnp-tv-z]{10}$",
         })
     }
 }

@@ -25,6 +25,15 @@ pub trait Id: Copy + Ord + fmt::Debug + fmt::Display + FromStr<Err = IdError> + 
 
     /// The bits of the id.
     fn bits(self) -> u64;
+
+    /// The id of what has a text of its own that never changes: the same in every project.
+    fn from_text(text: &str) -> Self {
+        // FNV-1a, 64 bits.
+        let hash = text.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
+            (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+        });
+        Self::from_bits(hash)
+    }
 }
 
 /// A text that is not an id of the wanted kind.
@@ -158,6 +167,8 @@ ids! {
     LogbookId = "logbook";
     /// Names a task of the plan within its project.
     TaskId = "task";
+    /// Names a finding that was set aside within its project.
+    SetAsideId = "aside";
 }
 
 #[cfg(test)]

@@ -15,6 +15,7 @@ use super::log::ChangeLog;
 use super::logbook::LogbookEntry;
 use super::related_project::RelatedProject;
 use super::roster::Roster;
+use super::set_aside::SetAside;
 use super::stakeholder::Stakeholder;
 use super::step::Step;
 use super::task::Task;
@@ -236,6 +237,8 @@ pub struct Project {
     pub logbook: Roster<LogbookEntry>,
     /// What is planned.
     pub tasks: Roster<Task>,
+    /// Findings that are not relevant here, and why.
+    pub set_aside: Roster<SetAside>,
     /// What was changed when, in values that can be told in words.
     pub log: ChangeLog,
 }
@@ -261,6 +264,7 @@ impl Project {
             group_sheets: Roster::default(),
             logbook: Roster::default(),
             tasks: Roster::default(),
+            set_aside: Roster::default(),
             log: ChangeLog::default(),
         }
     }

@@ -22,8 +22,10 @@ pub struct Reference {
     pub field: &'static str,
     /// Whether the field holds a list of ids; else it holds one.
     pub is_list: bool,
-    /// Which kind it points to.
-    pub to: Kind,
+    /// Whether it may hold none.
+    pub is_optional: bool,
+    /// Which kinds it may point to.
+    pub to: &'static [Kind],
     /// What a removal does.
     pub on_delete: OnDelete,
 }
@@ -35,7 +37,8 @@ pub const REFERENCES: &[Reference] = &[
         from: Kind::Indicator,
         field: "benefit",
         is_list: false,
-        to: Kind::Benefit,
+        is_optional: false,
+        to: &[Kind::Benefit],
         // An indicator says how one benefit is seen; without it there is nothing to measure.
         on_delete: OnDelete::Cascade,
     },
@@ -43,7 +46,8 @@ pub const REFERENCES: &[Reference] = &[
         from: Kind::Benefit,
         field: "goals",
         is_list: true,
-        to: Kind::Goal,
+        is_optional: true,
+        to: &[Kind::Goal],
         // A benefit is one whether or not it serves a goal that was written down.
         on_delete: OnDelete::Detach,
     },
@@ -51,7 +55,8 @@ pub const REFERENCES: &[Reference] = &[
         from: Kind::GroupSheet,
         field: "gathering",
         is_list: false,
-        to: Kind::Gathering,
+        is_optional: false,
+        to: &[Kind::Gathering],
         // A sheet is work of one gathering; what came of it stays in the log book.
         on_delete: OnDelete::Cascade,
     },
@@ -59,7 +64,8 @@ pub const REFERENCES: &[Reference] = &[
         from: Kind::LogbookEntry,
         field: "gathering",
         is_list: false,
-        to: Kind::Gathering,
+        is_optional: true,
+        to: &[Kind::Gathering],
         // What was said and agreed is worth keeping by its day alone.
         on_delete: OnDelete::Detach,
     },
@@ -67,8 +73,27 @@ pub const REFERENCES: &[Reference] = &[
         from: Kind::Task,
         field: "after",
         is_list: true,
-        to: Kind::Task,
+        is_optional: true,
+        to: &[Kind::Task],
         // What was waited for is not coming; the work itself is still to be done.
         on_delete: OnDelete::Detach,
+    },
+    Reference {
+        from: Kind::Action,
+        field: "origin",
+        is_list: false,
+        is_optional: true,
+        to: &Kind::THINGS,
+        // What was promised is still to be done.
+        on_delete: OnDelete::Detach,
+    },
+    Reference {
+        from: Kind::SetAside,
+        field: "about",
+        is_list: false,
+        is_optional: true,
+        to: &Kind::THINGS,
+        // There is nothing left to find. Last, so that it sees what the others removed.
+        on_delete: OnDelete::Cascade,
     },
 ];

@@ -3,13 +3,12 @@
 //! What is done hangs on the activity and not on its place in a framework, so that a project may
 //! change its framework and lose nothing.
 
-use std::fmt;
-
-use serde::{Deserialize, Deserializer, Serialize, de};
+use serde::{Deserialize, Serialize};
 
 use super::command::Refusal;
 use super::entity::{Entity, Field, Kind, Shown};
 use super::ids::{Id, StepId};
+use super::key::ActivityKey;
 use super::project::Project;
 use super::roster::Roster;
 use super::text::{Line, Prose};
@@ -61,44 +60,6 @@ impl Progress {
     pub const ALL: [Self; 4] = [Self::Open, Self::UnderWay, Self::Done, Self::NotRelevant];
 }
 
-/// The name of an activity of the method: small letters, digits and hyphens, at most 40.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "schema", schemars(extend("pattern" = "^[a-z0-9-]{1,40}$")))]
-pub struct ActivityKey(String);
-
-impl ActivityKey {
-    /// Longest key. **Unit** characters.
-    pub const MAX: usize = 40;
-
-    /// The key of this text; `None` when it is not one.
-    #[must_use]
-    pub fn new(text: &str) -> Option<Self> {
-        let is_plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
-        let is_key = (1..=Self::MAX).contains(&text.len()) && text.chars().all(is_plain);
-        is_key.then(|| Self(text.to_owned()))
-    }
-
-    /// The key as text.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-}
-
-impl fmt::Display for ActivityKey {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
-    }
-}
-
-impl<'de> Deserialize<'de> for ActivityKey {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let text = <std::borrow::Cow<'_, str>>::deserialize(deserializer)?;
-        Self::new(&text).ok_or_else(|| de::Error::custom("not the key of an activity"))
-    }
-}
-
 /// What a project says of one step.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -109,8 +70,10 @@ pub struct Step {
     /// Which activity of the method; `None` for a step of the project's own.
     pub activity: Option<ActivityKey>,
     /// What it is called. For an activity this is what it was called when it was first touched, for
-    /// the log; views show the method's title.
+    /// the log; views show its own title here, else the method's.
     pub name: Line,
+    /// What an activity of the method is called in this project; `None` as the method calls it.
+    pub title: Option<Line>,
     /// Where on the path a step of the project's own lies.
     pub stage: Option<Stage>,
     /// How far it has come.
@@ -142,6 +105,7 @@ impl Step {
             id,
             activity: None,
             name,
+            title: None,
             stage: None,
             progress: Progress::Open,
             reason: None,
@@ -153,15 +117,21 @@ impl Step {
     }
 }
 
+impl Step {
+    /// What it is called where `by_method` tells what the method calls an activity.
+    #[must_use]
+    pub fn called<'a>(&'a self, by_method: impl FnOnce(&str) -> Option<&'a str>) -> &'a str {
+        let by_method = || by_method(self.activity.as_ref()?.as_str());
+        let own = self.title.as_ref().map(|title| title.as_str());
+        own.or_else(by_method).unwrap_or_else(|| self.name.as_str())
+    }
+}
+
 impl StepId {
     /// The id of an activity's step: the same in every project.
     #[must_use]
     pub fn of_activity(activity: &ActivityKey) -> Self {
-        // FNV-1a, 64 bits.
-        let hash = activity.0.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
-            (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-        });
-        Self::from_bits(hash)
+        Self::from_text(activity.as_str())
     }
 }
 
@@ -175,14 +145,14 @@ impl Entity for Step {
     }
 
     fn name(&self) -> &Line {
-        &self.name
+        self.title.as_ref().unwrap_or(&self.name)
     }
 
     #[expect(clippy::wildcard_enum_match_arm, reason = "shows its own fields and no others")]
     fn show(&self, field: Field) -> Option<Shown> {
         let text = |text: &Option<Line>| text.as_ref().map(|text| Shown::Text(text.to_string()));
         match field {
-            Field::Name => Some(Shown::Text(self.name.to_string())),
+            Field::Name => Some(Shown::Text(self.name().to_string())),
             Field::Stage => self.stage.map(Shown::Stage),
             Field::Progress => Some(Shown::Progress(self.progress)),
             Field::Reason => text(&self.reason),
@@ -216,13 +186,5 @@ mod tests {
         let id = |text| StepId::of_activity(&ActivityKey::new(text).unwrap());
         assert_eq!(id("baseline"), id("baseline"));
         assert_ne!(id("baseline"), id("ideas"));
-    }
-
-    #[test]
-    fn a_key_is_short_plain_and_not_empty() {
-        for text in ["", "Baseline", "a b", "å", &"a".repeat(41)] {
-            assert_eq!(ActivityKey::new(text), None, "{text}");
-        }
-        assert!(ActivityKey::new("problem-and-goals").is_some());
     }
 }

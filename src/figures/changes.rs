@@ -1,9 +1,12 @@
 //! The change log by day, newest first, in words.
 
 use crate::domain::{
-    BenefitId, ChangeLog, Day, EntityRef, GatheringId, Moment, Project, StakeholderId, StepId,
+    BenefitId, ChangeLog, Day, EntityRef, GatheringId, LogEntry, Moment, Project, StakeholderId,
+    StepId,
 };
+use crate::figures::names::name_now;
 use crate::i18n::Texts;
+use crate::method::MethodTexts;
 use crate::words;
 
 /// Entries read to find changes that read differently.
@@ -36,6 +39,8 @@ pub enum Subject {
     Logbook,
     /// The plan.
     Plan,
+    /// The front page, where findings are.
+    Overview,
 }
 
 /// A change in words.
@@ -60,9 +65,14 @@ pub struct ChangeDay {
 
 /// The newest changes, at most so many. Those that read alike stand once.
 #[must_use]
-pub fn latest(project: &Project, t: &Texts, most: usize) -> Vec<ChangeLine> {
+pub fn latest(
+    project: &Project,
+    t: &Texts,
+    method: Option<&MethodTexts>,
+    most: usize,
+) -> Vec<ChangeLine> {
     let mut lines: Vec<ChangeLine> = Vec::new();
-    for line in newest(project, t).take(MOST_READ) {
+    for line in newest(project, t, method).take(MOST_READ) {
         if lines.len() == most {
             break;
         }
@@ -78,11 +88,12 @@ pub fn latest(project: &Project, t: &Texts, most: usize) -> Vec<ChangeLine> {
 pub fn by_day(
     project: &Project,
     t: &Texts,
+    method: Option<&MethodTexts>,
     since: Option<Day>,
     day_of: impl Fn(Moment) -> Day,
 ) -> Vec<ChangeDay> {
     let mut days: Vec<ChangeDay> = Vec::new();
-    for line in newest(project, t) {
+    for line in newest(project, t, method) {
         let day = day_of(line.at);
         if since.is_some_and(|since| day < since) {
             break;
@@ -95,12 +106,19 @@ pub fn by_day(
     days
 }
 
-fn newest<'a>(project: &'a Project, t: &'a Texts) -> impl Iterator<Item = ChangeLine> + 'a {
+fn newest<'a>(
+    project: &'a Project,
+    t: &'a Texts,
+    method: Option<&'a MethodTexts>,
+) -> impl Iterator<Item = ChangeLine> + 'a {
     let log: &ChangeLog = &project.log;
-    log.iter().rev().map(move |entry| ChangeLine {
-        words: words::log_entry(t, entry),
-        at: entry.at,
-        subject: subject(project, entry.entity),
+    log.iter().rev().map(move |entry| {
+        let name = name_now(project, entry.entity, &entry.name, method);
+        ChangeLine {
+            words: words::log_entry(t, &LogEntry { name, ..entry.clone() }),
+            at: entry.at,
+            subject: subject(project, entry.entity),
+        }
     })
 }
 
@@ -128,5 +146,6 @@ fn subject(project: &Project, entity: EntityRef) -> Option<Subject> {
         }
         EntityRef::LogbookEntry(id) => project.logbook.get(id).map(|_| Subject::Logbook),
         EntityRef::Task(id) => project.tasks.get(id).map(|_| Subject::Plan),
+        EntityRef::SetAside(_) => Some(Subject::Overview),
     }
 }

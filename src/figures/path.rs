@@ -5,10 +5,11 @@ mod rules;
 
 use std::sync::Arc;
 
-use crate::domain::{ActivityKey, Day, Framework, Line, Progress, Project, Stage, Step, StepId};
+use super::checklist;
+use crate::domain::{ActivityKey, Day, Entity, Line, Progress, Project, Stage, Step, StepId};
 use crate::method::{self, Done, MethodTexts};
 
-pub use rules::is_met;
+pub use rules::{Tally, is_met, tally};
 
 /// A project's path in words.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -32,6 +33,8 @@ pub struct PhaseView {
     pub title: String,
     /// What it is for.
     pub about: String,
+    /// The stage in which it begins.
+    pub stage: Option<Stage>,
     /// Its steps in order, those of the project's own last.
     pub stations: Vec<Station>,
 }
@@ -111,7 +114,8 @@ pub fn path(project: &Project, texts: &MethodTexts, today: Day) -> PathView {
         let text =
             |of: fn(&method::PhaseText) -> &String| words.map(of).cloned().unwrap_or_default();
         let (title, about) = (text(|it| &it.title), text(|it| &it.about));
-        phases.push(PhaseView { key: Some(phase.key), title, about, stations });
+        let stage = checklist::stage_of(phase);
+        phases.push(PhaseView { key: Some(phase.key), title, about, stage, stations });
     }
     add_own(project, framework, &mut phases);
     let words = texts.framework(key);
@@ -129,18 +133,6 @@ pub fn activity_of(id: StepId) -> Option<&'static method::Activity> {
         .find(|it| ActivityKey::new(it.key).is_some_and(|key| StepId::of_activity(&key) == id))
 }
 
-/// The path of a framework, to say what a step is called in the project's.
-#[must_use]
-pub fn title_of(framework: Framework, activity: &str, texts: &MethodTexts) -> Option<String> {
-    let here = method::framework(framework.key()).and_then(|it| {
-        it.steps().find(|(_, step)| step.activity.key == activity).map(|(phase, _)| phase.key)
-    });
-    let by_place = here
-        .and_then(|phase| texts.step(framework.key(), phase, activity))
-        .map(|step| step.title.clone());
-    by_place.or_else(|| texts.activity(activity).map(|it| it.title.clone()))
-}
-
 fn station(
     project: &Project,
     activity: &'static method::Activity,
@@ -153,10 +145,11 @@ fn station(
         Done::ByHand => None,
         Done::Rule(rule) => Some(is_met(project, rule, today)),
     };
+    let own_title = touched.and_then(|step| step.title.as_ref()).map(ToString::to_string);
     Some(Station {
         id,
         activity: Some(activity.key),
-        title,
+        title: own_title.unwrap_or(title),
         progress: touched.map_or(Progress::Open, |step| step.progress),
         is_met,
         is_optional: false,
@@ -169,10 +162,8 @@ fn station(
 fn add_own(project: &Project, framework: &method::Framework, phases: &mut [PhaseView]) {
     let own = project.steps.iter().filter(|step| step.activity.is_none());
     for step in own {
-        let at = framework.phases.iter().position(|phase| {
-            let first = phase.steps.first().map(|it| stage(it.activity.stage));
-            step.stage.is_some() && first == step.stage
-        });
+        let is_here = |phase| step.stage.is_some() && checklist::stage_of(phase) == step.stage;
+        let at = framework.phases.iter().position(is_here);
         let last = phases.len().saturating_sub(1);
         if let Some(phase) = phases.get_mut(at.unwrap_or(last)) {
             phase.stations.push(own_station(step));
@@ -184,7 +175,7 @@ fn own_station(step: &Arc<Step>) -> Station {
     Station {
         id: step.id,
         activity: None,
-        title: step.name.to_string(),
+        title: step.name().to_string(),
         progress: step.progress,
         is_met: None,
         is_optional: false,

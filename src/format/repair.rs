@@ -11,6 +11,7 @@ mod identities;
 mod path;
 mod plan;
 mod series;
+mod set_aside;
 mod story;
 
 use std::fmt;

@@ -142,5 +142,23 @@ named! {
         StartDecided = "start-decided",
         /// It is decided what comes of the pilot.
         PilotDecided = "pilot-decided",
+        /// The problem or the purpose is written down, and a goal.
+        GoalsSet = "goals-set",
+        /// The project has an owner.
+        OwnerNamed = "owner-named",
+        /// Everything in the plan has a day, and its activities someone responsible.
+        PlanMade = "plan-made",
+        /// Something in the plan waits for something else.
+        OrderPlanned = "order-planned",
+        /// There are quotes or stories of those concerned.
+        VoicesHeard = "voices-heard",
+        /// There are figures that show the problem.
+        FiguresKept = "figures-kept",
+        /// There are stories.
+        StoriesKept = "stories-kept",
+        /// The target picture is written down.
+        PictureDrawn = "picture-drawn",
+        /// Union and safety representatives are among the stakeholders.
+        RepresentativesNamed = "representatives-named",
     }
 }

@@ -62,6 +62,17 @@ pub struct Phase {
     pub key: &'static str,
     /// Its steps in order; no activity comes twice in a framework.
     pub steps: &'static [Step],
+    /// What should be in place before one goes on, three to six points. None of them stops anyone.
+    pub points: &'static [&'static Point],
+}
+
+/// Something that is asked about before a decision; several phases may ask the same.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Point {
+    /// Stable name, as it stands in files.
+    pub key: &'static str,
+    /// What the data can tell about it.
+    pub rule: Option<RuleKey>,
 }
 
 /// An activity at its place in a framework.

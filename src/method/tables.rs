@@ -10,11 +10,12 @@ use super::kinds::{Role, RuleKey, Stage, Tool};
 use super::sections::{self, Field, Section};
 
 /// What each kind of section may hold.
-const FIELDS: [(&str, &[&str]); 5] = [
+const FIELDS: [(&str, &[&str]); 6] = [
     ("source", &["title", "publisher", "year"]),
     ("activity", &["stage", "who", "tools", "done", "sources"]),
     ("framework", &[]),
-    ("phase", &["step"]),
+    ("point", &["rule"]),
+    ("phase", &["step", "points"]),
     ("glossary", &["term"]),
 ];
 
@@ -31,6 +32,7 @@ pub(super) fn generate(content: &str) -> Result<String, Vec<String>> {
     let mut writer = Writer {
         sources: places(&sections, "source"),
         activities: places(&sections, "activity"),
+        points: places(&sections, "point"),
         used: Vec::new(),
         complaints: Vec::new(),
     };
@@ -38,6 +40,7 @@ pub(super) fn generate(content: &str) -> Result<String, Vec<String>> {
     let parts = [
         writer.sources(&sections),
         writer.activities(&sections),
+        writer.points(&sections),
         writer.frameworks(&sections),
         writer.terms(&sections),
     ];
@@ -65,7 +68,8 @@ fn all<'a>(section: &Section<'a>, key: &str) -> impl Iterator<Item = Field<'a>> 
 struct Writer<'a> {
     sources: BTreeMap<&'a str, usize>,
     activities: BTreeMap<&'a str, usize>,
-    /// Activities that a framework has.
+    points: BTreeMap<&'a str, usize>,
+    /// Activities and points that a framework has.
     used: Vec<&'a str>,
     complaints: Vec<String>,
 }
@@ -94,7 +98,7 @@ impl<'a> Writer<'a> {
     }
 
     fn complain_of_unused(&mut self, sections: &[Section<'a>]) {
-        for section in of_kind(sections, "activity") {
+        for section in of_kind(sections, "activity").chain(of_kind(sections, "point")) {
             if !self.used.contains(&section.name) {
                 self.complain(section.line, &format!("no framework has `{}`", section.name));
             }
@@ -188,7 +192,11 @@ impl<'a> Writer<'a> {
             });
             for (phase, name) in mine {
                 let steps = self.steps(phase, &mut seen);
-                let _ = write!(phases, "Phase {{ key: {name:?}, steps: &[{steps}] }}, ");
+                let points = self.points_of(phase);
+                let _ = write!(
+                    phases,
+                    "Phase {{ key: {name:?}, steps: &[{steps}], points: &[{points}] }}, "
+                );
             }
             if seen.is_empty() {
                 self.complain(framework.line, &format!("`{key}` has no phase"));
@@ -202,6 +210,27 @@ impl<'a> Writer<'a> {
             }
         }
         table("FRAMEWORKS", "Framework", "The ready-made frameworks, as they are offered.", &rows)
+    }
+
+    fn points(&mut self, sections: &[Section<'a>]) -> String {
+        let mut rows = String::new();
+        for point in of_kind(sections, "point") {
+            let rule = all(point, "rule").next();
+            let rule = self.words(rule, |_, word| variant("RuleKey", RuleKey::from_key(word)));
+            let rule = if rule.is_empty() { "None".to_owned() } else { format!("Some({rule})") };
+            let _ = writeln!(rows, "    Point {{ key: {:?}, rule: {rule} }},", point.name);
+        }
+        table("POINTS", "Point", "What the method asks about before a decision.", &rows)
+    }
+
+    /// What should be in place before one goes on from a phase.
+    fn points_of(&mut self, phase: &Section<'a>) -> String {
+        let _complained = self.one(phase, "points");
+        let field = all(phase, "points").next();
+        self.used.extend(field.iter().flat_map(|field| field.text.split(' ')));
+        self.words(field, |writer, word| {
+            writer.points.get(word).map(|place| format!("&POINTS_TABLE[{place}]"))
+        })
     }
 
     fn steps(&mut self, phase: &Section<'a>, seen: &mut Vec<&'a str>) -> String {
@@ -271,10 +300,14 @@ tools = benefits
 done = benefits-named
 sources = a
 
+[point tested]
+rule = benefits-named
+
 [framework f]
 
 [phase f.one]
 step = ideas?
+points = tested
 
 [glossary terms]
 term = benefit
@@ -296,6 +329,8 @@ term = owner
              tools: &[Tool::Benefits], done: Done::Rule(RuleKey::BenefitsNamed), \
              sources: &[&SOURCES_TABLE[0]] }",
             "steps: &[Step { activity: &ACTIVITIES_TABLE[0], is_optional: true }, ]",
+            "Point { key: \"tested\", rule: Some(RuleKey::BenefitsNamed) }",
+            "points: &[&POINTS_TABLE[0]]",
             "static TERMS_TABLE: [&str; 2]",
         ] {
             assert!(code.contains(part), "{part} in {code}");
@@ -309,21 +344,28 @@ term = owner
         check("= benefits\n", "= hammers\n", "line 8: `tools` names `hammers`, which is unknown");
         check("benefits-named", "x", "line 9: `done` names `x`, which is unknown");
         check("sources = a", "sources = b", "line 10: `sources` names `b`, which is unknown");
-        check("step = ideas?", "step = idea", "line 15: `idea` is no activity");
-        check("[phase f.", "[phase g.", "line 12: `f` has no phase");
+        check("step = ideas?", "step = idea", "line 18: `idea` is no activity");
+        check("= tested", "= tasted", "line 19: `points` names `tasted`, which is unknown");
+        check("rule = benefits-named", "rule = x", "line 13: `rule` names `x`, which is unknown");
+        check("[phase f.", "[phase g.", "line 15: `f` has no phase");
     }
 
     #[test]
     fn what_is_there_twice_or_not_at_all_is_refused() {
-        check("ideas?", "ideas\nstep = ideas", "line 16: the framework has `ideas` already");
-        check("step = ideas?\n", "", "line 14: `f.one` has no step");
-        check("= benefit\n", "= silo\n", "line 19: `owner` stands after `silo`");
+        check("ideas?", "ideas\nstep = ideas", "line 19: the framework has `ideas` already");
+        check("step = ideas?\n", "", "line 17: `f.one` has no step");
+        check("= benefit\n", "= silo\n", "line 23: `owner` stands after `silo`");
         check("stage = develop\n", "", "line 5: `ideas` has no `stage`");
         check("title = A", "title = A\ntitle = A", "line 3: `title` comes twice");
-        check("[framework f]", "[framework f]\na = b", "line 13: `framework` has no field `a`");
-        check("[glossary terms]", "[source a]", "line 17: `source a` is on line 1 too");
-        check("[glossary ", "[glossaries ", "line 17: `glossaries` is no kind of section");
+        check("[framework f]", "[framework f]\na = b", "line 16: `framework` has no field `a`");
+        check("[glossary terms]", "[source a]", "line 21: `source a` is on line 1 too");
+        check("[glossary ", "[glossaries ", "line 21: `glossaries` is no kind of section");
         let more = "[activity alone]\nstage = pilot\nwho = it\nsources = a\n\n[framework f]";
-        check("[framework f]", more, "line 12: no framework has `alone`");
+        check("[framework f]", more, "line 15: no framework has `alone`");
+        check(
+            "[framework f]",
+            "[point alone]\n\n[framework f]",
+            "line 15: no framework has `alone`",
+        );
     }
 }

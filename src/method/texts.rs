@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::fields::Sections;
 use super::glossary::{Forms, Occurrence};
 use super::rich::{self, Inline};
-use super::structure::{ACTIVITIES, FRAMEWORKS, Framework, Phase, TERMS};
+use super::structure::{ACTIVITIES, FRAMEWORKS, Framework, POINTS, Phase, TERMS};
 use super::{Role, TextFault};
 use crate::i18n::Locale;
 
@@ -97,6 +97,7 @@ pub struct MethodTexts {
     roles: Vec<String>,
     activities: BTreeMap<&'static str, ActivityText>,
     gatherings: BTreeMap<&'static str, GatheringText>,
+    points: BTreeMap<&'static str, String>,
     /// In the order of [`TERMS`].
     terms: Vec<TermText>,
     forms: Forms,
@@ -119,6 +120,7 @@ impl MethodTexts {
             roles: Vec::with_capacity(Role::ALL.len()),
             activities: BTreeMap::new(),
             gatherings: BTreeMap::new(),
+            points: BTreeMap::new(),
             terms: Vec::with_capacity(TERMS.len()),
             forms: Forms::default(),
         };
@@ -135,6 +137,11 @@ impl MethodTexts {
             let text = GatheringText { agenda, homework: fields.one("homework")? };
             fields.finish()?;
             texts.gatherings.insert(key, text);
+        }
+        for point in POINTS {
+            let mut fields = sections.take("point", point.key)?;
+            texts.points.insert(point.key, fields.one("point")?);
+            fields.finish()?;
         }
         for role in Role::ALL {
             let mut fields = sections.take("role", role.key())?;
@@ -216,6 +223,16 @@ impl MethodTexts {
         self.steps.get(&format!("{framework}.{phase}.{activity}"))
     }
 
+    /// What an activity is called in a framework, also where the framework has no place for it.
+    #[must_use]
+    pub fn title_in(&self, framework: &str, activity: &str) -> Option<&str> {
+        let mut steps = super::framework(framework).into_iter().flat_map(Framework::steps);
+        let here = steps.find(|(_, step)| step.activity.key == activity);
+        let here = here.and_then(|(phase, _)| self.step(framework, phase.key, activity));
+        let title = here.map(|step| &step.title);
+        title.or_else(|| self.activity(activity).map(|it| &it.title)).map(String::as_str)
+    }
+
     /// What those who take part are called.
     #[must_use]
     pub fn role(&self, role: Role) -> &str {
@@ -233,6 +250,12 @@ impl MethodTexts {
     #[must_use]
     pub fn gathering(&self, key: &str) -> Option<&GatheringText> {
         self.gatherings.get(key)
+    }
+
+    /// What a point says, as those who decide would say it.
+    #[must_use]
+    pub fn point(&self, key: &str) -> Option<&str> {
+        self.points.get(key).map(String::as_str)
     }
 
     /// The glossary, sorted by name.

@@ -7,6 +7,7 @@ pub mod data;
 pub mod decisions;
 pub mod details;
 pub mod evidence;
+mod findings;
 pub mod gatherings;
 pub mod goals;
 pub mod home;

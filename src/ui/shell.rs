@@ -64,6 +64,13 @@ pub fn Shell() -> impl IntoView {
     }
 }
 
+/// Gives an element of the next page the focus, after that page has taken it.
+pub fn focus_soon(app: AppHandle, element_id: String) {
+    request_animation_frame(move || {
+        request_animation_frame(move || app.focus(&element_id));
+    });
+}
+
 /// The page of a place other than the first page, once the second part is there to draw it.
 #[component]
 fn WorkPage(place: Memo<Route>, is_open: Memo<bool>) -> impl IntoView {
@@ -127,6 +134,7 @@ fn project_page(place: Place) -> AnyView {
         Place::Step(id) => view! { <pages::path::StepPage id=id/> }.into_any(),
         Place::Actions => view! { <pages::actions::ActionsPage/> }.into_any(),
         Place::Decisions => view! { <pages::decisions::DecisionsPage/> }.into_any(),
+        Place::Decision(id) => view! { <pages::decisions::DecisionsPage id=id/> }.into_any(),
         Place::Logbook => view! { <pages::logbook::LogbookPage/> }.into_any(),
         Place::Gatherings => view! { <pages::gatherings::GatheringsPage/> }.into_any(),
         Place::Gathering(id) => view! { <pages::gatherings::GatheringPage id=id/> }.into_any(),

@@ -301,6 +301,7 @@ pub fn kind(t: &Texts, kind: Kind) -> &str {
         Kind::GroupSheet => t.kind_group_sheet(),
         Kind::LogbookEntry => t.kind_logbook_entry(),
         Kind::Task => t.kind_task(),
+        Kind::SetAside => t.kind_set_aside(),
     }
 }
 
@@ -377,5 +378,7 @@ pub fn field(t: &Texts, field: Field) -> &str {
         Field::Span => t.field_span(),
         Field::After => t.field_after(),
         Field::Baseline => t.field_baseline(),
+        Field::Origin => t.field_origin(),
+        Field::Held => t.field_held(),
     }
 }

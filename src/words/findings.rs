@@ -1,9 +1,7 @@
 //! What is worth a look, as a sentence that names the thing, and one on why it matters.
 
 use super::choices;
-use crate::domain::entity::Entity;
 use crate::domain::select::findings::{Finding, Rule};
-use crate::domain::{EntityRef, Project, Roster};
 use crate::i18n::Texts;
 
 /// A finding in words.
@@ -15,34 +13,12 @@ pub struct FindingWords<'a> {
     pub why: &'a str,
 }
 
-/// A finding in words. A thing that is no longer there is called by its kind.
+/// A finding in words, by what people call its thing. One that is no longer there is called by its
+/// kind.
 #[must_use]
-pub fn finding<'a>(t: &'a Texts, project: &Project, finding: &Finding) -> FindingWords<'a> {
-    let kind = || choices::kind(t, finding.about.kind()).to_owned();
-    let name = name(project, finding.about).unwrap_or_else(kind);
-    FindingWords { what: what(t, finding.rule, &name), why: why(t, finding.rule) }
-}
-
-fn name(project: &Project, about: EntityRef) -> Option<String> {
-    fn of<T: Entity>(roster: &Roster<T>, id: T::Id) -> Option<String> {
-        roster.get(id).map(|row| row.name().to_string())
-    }
-    match about {
-        EntityRef::Project(_) => Some(project.details.name.to_string()),
-        EntityRef::Stakeholder(id) => of(&project.stakeholders, id),
-        EntityRef::Benefit(id) => of(&project.benefits, id),
-        EntityRef::Indicator(id) => of(&project.indicators, id),
-        EntityRef::Step(id) => of(&project.steps, id),
-        EntityRef::Action(id) => of(&project.actions, id),
-        EntityRef::Decision(id) => of(&project.decisions, id),
-        EntityRef::Goal(id) => of(&project.goals, id),
-        EntityRef::Evidence(id) => of(&project.evidence, id),
-        EntityRef::RelatedProject(id) => of(&project.related_projects, id),
-        EntityRef::Gathering(id) => of(&project.gatherings, id),
-        EntityRef::GroupSheet(id) => of(&project.group_sheets, id),
-        EntityRef::LogbookEntry(id) => of(&project.logbook, id),
-        EntityRef::Task(id) => of(&project.tasks, id),
-    }
+pub fn finding<'a>(t: &'a Texts, finding: &Finding, name: Option<&str>) -> FindingWords<'a> {
+    let name = name.unwrap_or_else(|| choices::kind(t, finding.about.kind()));
+    FindingWords { what: what(t, finding.rule, name), why: why(t, finding.rule) }
 }
 
 /// A row a rule: what it finds (of one thing by its name, or of the project as a whole), and why
@@ -89,6 +65,7 @@ said! {
         TaskBeforeItsTurn => finding_task_early, finding_task_early_why;
         TaskWithoutResponsible => finding_task_responsible, finding_task_responsible_why;
         MilestoneWithoutDay => finding_milestone_day, finding_milestone_day_why;
+        StepInDoubt => finding_step_doubt, finding_step_doubt_why;
         StepOverdue => finding_step_overdue, finding_step_overdue_why;
         InfluentialWithoutStrategy => finding_influence_strategy, finding_influence_strategy_why;
         ActionWithoutResponsible => finding_action_responsible, finding_action_responsible_why;

@@ -18,6 +18,8 @@ pub fn step(t: &Texts, label: &Label) -> String {
     let from = label.from.as_ref().map(|from| shown(t, from));
     match label.act {
         Act::Added if label.entity.kind() == Kind::Step => t.step_taken_up(name),
+        Act::Added if label.entity.kind() == Kind::SetAside => t.step_set_aside(name),
+        Act::Removed if label.entity.kind() == Kind::SetAside => t.step_taken_back(name),
         Act::Added => t.step_added(kind, name),
         Act::Removed => t.step_removed(kind, name),
         Act::Moved => t.step_reordered(name),
@@ -77,7 +79,8 @@ fn changed(
                 | Field::Decided
                 | Field::Positive
                 | Field::Improvable
-                | Field::Reason,
+                | Field::Reason
+                | Field::Held,
             ),
             _,
             Some(_),
@@ -100,6 +103,8 @@ pub fn log_entry(t: &Texts, entry: &LogEntry) -> String {
             t.step_baseline().to_owned()
         }
         (Act::Added, Kind::Step) => t.step_taken_up(name),
+        (Act::Added, Kind::SetAside) => t.step_set_aside(name),
+        (Act::Removed, Kind::SetAside) => t.step_taken_back(name),
         (Act::Added, _) => t.step_added(kind, name),
         (Act::Removed, _) => t.step_removed(kind, name),
         (Act::Moved, _) => t.step_reordered(name),
@@ -117,7 +122,8 @@ pub fn log_entry(t: &Texts, entry: &LogEntry) -> String {
             | Kind::Gathering
             | Kind::GroupSheet
             | Kind::LogbookEntry
-            | Kind::Task,
+            | Kind::Task
+            | Kind::SetAside,
         ) => t.step_pasted().to_owned(),
         (Act::Pasted, Kind::Indicator) | (Act::Measured | Act::Unmeasured, _) => {
             t.step_measurements(name)

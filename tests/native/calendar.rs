@@ -6,11 +6,14 @@ use std::collections::BTreeSet;
 use proptest::prelude::*;
 use stifinner::app::calendar::calendar;
 use stifinner::domain::{
-    Action, ActionId, ActionStatus, Currency, Decision, DecisionId, Details, Gathering,
-    GatheringId, Id, Language, Line, Moment, Outcome, Progress, Project, ProjectId, Roster, Step,
-    StepId,
+    Action, ActionId, ActionStatus, ActivityKey, Currency, Decision, DecisionId, Details,
+    Gathering, GatheringId, Id, Language, Line, Moment, Outcome, Progress, Project, ProjectId,
+    Roster, Step, StepId, Task, TaskId, TaskKind,
 };
+use stifinner::i18n::Locale;
+use stifinner::method::MethodTexts;
 
+use crate::files::text_at;
 use crate::strategies;
 
 const NOW: i64 = 1_795_339_800_000;
@@ -61,7 +64,7 @@ fn an_action_is_a_whole_day_with_what_and_who() {
     let mut train = action(7, "Lær opp; øv, spør");
     train.responsible = Some(line("Teamleder"));
     project.actions = Roster::from_iter([train]);
-    let file = calendar(&project, Moment::from_ms(NOW)).unwrap();
+    let file = calendar(&project, None, Moment::from_ms(NOW)).unwrap();
     let wanted = [
         "BEGIN:VCALENDAR",
         "VERSION:2.0",
@@ -118,22 +121,22 @@ fn only_what_is_ahead_and_has_a_day_is_in_it() {
         gathering(2, "To come", "2099-01-15"),
         Gathering::new(GatheringId::from_bits(3), line("Some day")),
     ]);
-    let lines = unfolded(&calendar(&project, Moment::from_ms(NOW)).unwrap());
+    let lines = unfolded(&calendar(&project, None, Moment::from_ms(NOW)).unwrap());
     assert_eq!(values(&lines, "SUMMARY:"), ["Open", "Interviews", "After the pilot", "To come"]);
 }
 
 #[test]
 fn a_project_without_days_ahead_has_no_calendar() {
-    assert_eq!(calendar(&project(), Moment::from_ms(NOW)), None);
+    assert_eq!(calendar(&project(), None, Moment::from_ms(NOW)), None);
     let mut project = project();
     project.actions = Roster::from_iter([Action { due: None, ..action(1, "Some day") }]);
-    assert_eq!(calendar(&project, Moment::from_ms(NOW)), None);
+    assert_eq!(calendar(&project, None, Moment::from_ms(NOW)), None);
 }
 
 #[test]
 fn an_event_keeps_its_uid_when_everything_else_changes_and_a_copy_has_others() {
     let uids = |project: &Project, now: i64| {
-        let lines = unfolded(&calendar(project, Moment::from_ms(now)).unwrap());
+        let lines = unfolded(&calendar(project, None, Moment::from_ms(now)).unwrap());
         values(&lines, "UID:").into_iter().map(str::to_owned).collect::<Vec<_>>()
     };
     let mut project = project();
@@ -153,7 +156,7 @@ proptest! {
 
     #[test]
     fn every_line_fits_and_joins_again_to_what_was_written(project in strategies::project()) {
-        let Some(file) = calendar(&project, Moment::from_ms(NOW)) else { return Ok(()) };
+        let Some(file) = calendar(&project, None, Moment::from_ms(NOW)) else { return Ok(()) };
         for line in file.split_terminator("\r\n") {
             prop_assert!(line.len() <= 75, "{} octets: {line}", line.len());
             prop_assert!(!line.contains(['\r', '\n']), "{line:?}");
@@ -172,4 +175,43 @@ proptest! {
             .collect();
         prop_assert!(read.starts_with(&wanted), "{read:?} begins with {wanted:?}");
     }
+}
+
+#[test]
+fn a_milestone_that_is_still_to_come_is_in_the_calendar_and_activities_are_not() {
+    let mut project = project();
+    let day = "2026-12-15".parse().ok();
+    let task = |bits: u64, name: &str| Task::new(TaskId::from_bits(bits), line(name)).ending(day);
+    let settled = Task { status: ActionStatus::Done, ..task(3, "Over") };
+    project.tasks = [
+        task(1, "Ready, set; go").of_kind(TaskKind::Milestone),
+        task(2, "Training"),
+        settled.of_kind(TaskKind::Milestone),
+    ]
+    .into_iter()
+    .collect();
+    let lines = unfolded(&calendar(&project, None, Moment::from_ms(NOW)).unwrap());
+    assert_eq!(values(&lines, "SUMMARY:"), ["Ready\\, set\\; go"]);
+    assert_eq!(values(&lines, "DTSTART;VALUE=DATE:"), ["20261215"]);
+    let uid = format!("{}.{}@stifinner", TaskId::from_bits(1), project.id).replace(':', "-");
+    assert_eq!(values(&lines, "UID:"), [uid]);
+}
+
+#[test]
+fn a_step_is_called_by_its_title_in_the_readers_language() {
+    let source = text_at(std::path::Path::new("src/method/texts/sv.txt"));
+    let texts = MethodTexts::parse(Locale::Sv, &source).unwrap();
+    let mut project = project();
+    let key = ActivityKey::new("interviews").unwrap();
+    let step = Step { due: "2026-12-15".parse().ok(), ..Step::of_activity(key, line("Intervju")) };
+    let summary = |project: &Project| {
+        let file = calendar(project, Some(&texts), Moment::from_ms(NOW)).unwrap();
+        read_text(values(&unfolded(&file), "SUMMARY:")[0])
+    };
+    project.steps = std::iter::once(step.clone()).collect();
+    let title = texts.title_in(project.details.framework.key(), "interviews").unwrap();
+    assert_eq!(summary(&project), title);
+    let renamed = Step { title: Some(line("Samtal hemma")), ..step };
+    project.steps = std::iter::once(renamed).collect();
+    assert_eq!(summary(&project), "Samtal hemma");
 }

@@ -25,9 +25,11 @@
 
 mod calendar;
 mod charts;
+mod decisions;
 mod domain_props;
 mod figures;
 mod files;
+mod findings;
 mod hostile;
 mod logbook;
 mod messages;

@@ -7,15 +7,15 @@ use stifinner::domain::{Framework, GatheringTheme};
 use stifinner::i18n::Locale;
 use stifinner::method::rich::{self, Inline};
 use stifinner::method::{
-    self, ACTIVITIES, Done, FRAMEWORKS, LineFault, MethodTexts, Place, Role, RuleKey, SOURCES,
-    Stage, TERMS, TextProblem, Tool,
+    self, ACTIVITIES, Done, FRAMEWORKS, LineFault, MethodTexts, POINTS, Place, Role, RuleKey,
+    SOURCES, Stage, TERMS, TextProblem, Tool,
 };
 use stifinner::words;
 
 use crate::figures;
 
 /// How long a text may be, in letters, so that a step is read in a minute or two.
-const LONGEST: [(&str, usize); 15] = [
+const LONGEST: [(&str, usize); 16] = [
     ("title", 48),
     ("purpose", 240),
     ("how", 260),
@@ -31,6 +31,7 @@ const LONGEST: [(&str, usize); 15] = [
     ("form", 60),
     ("agenda", 120),
     ("homework", 140),
+    ("point", 110),
 ];
 
 /// Common words of a neighbor that the language has not, or that ours does without.
@@ -206,7 +207,8 @@ fn every_value_of_the_structure_is_used_by_some_activity() {
         assert!(any(&|it| it.tools.contains(tool)), "{tool:?}");
     }
     for rule in RuleKey::ALL {
-        assert!(any(&|it| it.done == Done::Rule(*rule)), "{rule:?}");
+        let is_asked = POINTS.iter().any(|point| point.rule == Some(*rule));
+        assert!(is_asked || any(&|it| it.done == Done::Rule(*rule)), "{rule:?}");
     }
     for stage in Stage::ALL {
         assert!(any(&|it| it.stage == *stage), "{stage:?}");

@@ -11,7 +11,7 @@ impl AppHandle {
         self.flush_drafts();
         let Some(project) = self.project() else { return };
         let t = self.t();
-        match calendar(&project, self.now()) {
+        match calendar(&project, self.method().as_deref(), self.now()) {
             Some(file) => {
                 let name = file_name(project.details.name.as_str(), t.calendar_name(), ".ics");
                 self.download(&name, MIME, file.as_bytes());

@@ -1,12 +1,16 @@
 //! Adding, changing, removing and moving entities of any kind.
 
+use std::sync::Arc;
+
 use super::Done;
+use crate::domain::action::Action;
 use crate::domain::benefit::Benefit;
 use crate::domain::command::{Edit, Refusal};
 use crate::domain::entity::{Act, Entity, EntityRef, Kind, Label, Shown};
 use crate::domain::logbook::LogbookEntry;
 use crate::domain::project::Project;
 use crate::domain::references::{OnDelete, REFERENCES};
+use crate::domain::set_aside::SetAside;
 use crate::domain::text::Line;
 
 /// About what an entity without measurements takes in memory. **Unit** bytes.
@@ -92,13 +96,14 @@ fn done(project: &Project, label: Label) -> Done {
         + project.gatherings.len()
         + project.group_sheets.len()
         + project.logbook.len()
-        + project.tasks.len();
+        + project.tasks.len()
+        + project.set_aside.len();
     Done { label, unshared_bytes: ENTITY_BYTES + rows * size_of::<usize>() }
 }
 
 /// Does to all that pointed at a removed thing what the table of references says.
 fn follow_references(project: &mut Project, removed: EntityRef) {
-    for reference in REFERENCES.iter().filter(|reference| reference.to == removed.kind()) {
+    for reference in REFERENCES.iter().filter(|it| it.to.contains(&removed.kind())) {
         match (reference.from, reference.on_delete, removed) {
             (Kind::Indicator, OnDelete::Cascade, EntityRef::Benefit(benefit)) => {
                 let orphans: Vec<_> = project
@@ -142,9 +147,29 @@ fn follow_references(project: &mut Project, removed: EntityRef) {
                     project.tasks.replace(other);
                 }
             }
+            (Kind::Action, OnDelete::Detach, _) => forget_lost_origins(project),
+            (Kind::SetAside, OnDelete::Cascade, _) => forget_about_nothing(project),
             (from, on_delete, to) => {
                 unreachable!("no rule how {from:?} does {on_delete:?} when {to} goes")
             }
         }
+    }
+}
+
+/// Actions stay when what they came from is gone.
+fn forget_lost_origins(project: &mut Project) {
+    let is_lost = |it: &&Arc<Action>| it.origin.is_some_and(|to| !to.is_in(project));
+    let lost: Vec<_> = project.actions.iter().filter(is_lost).cloned().collect();
+    for action in lost {
+        project.actions.replace(Action { origin: None, ..action.as_ref().clone() });
+    }
+}
+
+/// What was set aside of a thing that is gone is gone too.
+fn forget_about_nothing(project: &mut Project) {
+    let is_gone = |it: &&Arc<SetAside>| it.about.is_some_and(|to| !to.is_in(project));
+    let gone: Vec<_> = project.set_aside.iter().filter(is_gone).map(|it| it.id).collect();
+    for id in gone {
+        project.set_aside.remove(id);
     }
 }

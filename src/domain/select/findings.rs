@@ -15,6 +15,7 @@ mod rule;
 mod tests;
 mod work;
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 pub use rule::Rule;
@@ -32,8 +33,18 @@ pub struct Finding {
     pub about: EntityRef,
 }
 
+impl Finding {
+    /// By what it is known: its rule and its thing, `None` for the project as a whole.
+    #[must_use]
+    pub fn key(self) -> (Rule, Option<EntityRef>) {
+        let is_whole = matches!(self.about, EntityRef::Project(_));
+        (self.rule, (!is_whole).then_some(self.about))
+    }
+}
+
 /// Everything worth a look on a day: by weight, and in the order of the registers where that is the
-/// same. A rule names a thing once.
+/// same. A rule names a thing once. What the data of the document alone cannot tell is added by
+/// whoever can; see [`in_order`].
 #[must_use]
 pub fn findings(project: &Project, today: Day) -> Vec<Finding> {
     let mut found = Vec::new();
@@ -42,6 +53,14 @@ pub fn findings(project: &Project, today: Day) -> Vec<Finding> {
     people::look(project, today, &mut found);
     work::look(project, today, &mut found);
     plan::look(project, today, &mut found);
+    in_order(found, project)
+}
+
+/// The findings by weight, without those that were set aside.
+#[must_use]
+pub fn in_order(mut found: Vec<Finding>, project: &Project) -> Vec<Finding> {
+    let aside: BTreeSet<_> = project.set_aside.iter().map(|it| (it.rule, it.about)).collect();
+    found.retain(|finding| !aside.contains(&finding.key()));
     // Stable, so that what weighs the same stays in the order in which people have put it.
     found.sort_by_key(|finding| finding.rule);
     found

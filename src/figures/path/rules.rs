@@ -1,15 +1,47 @@
 //! What the data must show for an activity to be done. A rule tells; the person decides.
 
-use crate::domain::{Benefit, Day, Frequency, Indicator, Outcome, Project, Stage, Stakeholder};
+use crate::domain::{
+    Benefit, Day, EvidenceKind, Frequency, Indicator, Outcome, Project, Stage, Stakeholder,
+    StakeholderKind, Task, TaskKind,
+};
 use crate::method::RuleKey;
+
+/// How many of those that a rule asks about are as it wants them, and how many there are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Tally {
+    /// So many are.
+    pub met: usize,
+    /// Of so many; where one alone is asked about, of one.
+    pub all: usize,
+}
+
+impl Tally {
+    /// Whether there are any, and all of them are so: of nothing, nothing is done.
+    #[must_use]
+    pub fn is_met(self) -> bool {
+        self.all > 0 && self.met == self.all
+    }
+}
+
+impl From<bool> for Tally {
+    fn from(is_met: bool) -> Self {
+        Self { met: usize::from(is_met), all: 1 }
+    }
+}
 
 /// Whether the data say that an activity with this rule is done.
 #[must_use]
 pub fn is_met(project: &Project, rule: RuleKey, today: Day) -> bool {
+    tally(project, rule, today).is_met()
+}
+
+/// What the data say of a rule.
+#[must_use]
+pub fn tally(project: &Project, rule: RuleKey, today: Day) -> Tally {
     let (benefits, indicators) = (&project.benefits, &project.indicators);
     let actions = &project.actions;
     match rule {
-        RuleKey::BenefitsNamed => !benefits.is_empty(),
+        RuleKey::BenefitsNamed => (!benefits.is_empty()).into(),
         RuleKey::StakeholdersPlaced => all(project.stakeholders.iter(), |it| is_placed(it)),
         RuleKey::BenefitsHaveIndicators => all(benefits.iter(), |it| has_indicator(project, it)),
         RuleKey::BaselinesSet => all(indicators.iter(), |it| it.baseline.value.is_some()),
@@ -20,25 +52,51 @@ pub fn is_met(project: &Project, rule: RuleKey, today: Day) -> bool {
             all(benefits.iter(), |it| it.owner.is_some() && it.responsible.is_some())
         }
         RuleKey::IndicatorsHaveRhythm => all(indicators.iter(), |it| it.frequency.is_some()),
-        RuleKey::ActionsNamed => !actions.is_empty(),
+        RuleKey::ActionsNamed => (!actions.is_empty()).into(),
         RuleKey::ActionsAssigned => {
             all(actions.iter(), |it| it.responsible.is_some() && it.due.is_some())
         }
         RuleKey::ActionsDone => all(actions.iter(), |it| !it.status.is_pending()),
         RuleKey::MeasurementsCurrent => all(indicators.iter(), |it| !is_overdue(it, today)),
         RuleKey::StartDecided => {
-            is_decided(project, &[Stage::Anchor, Stage::Insight, Stage::Develop])
+            is_decided(project, &[Stage::Anchor, Stage::Insight, Stage::Develop]).into()
         }
-        RuleKey::PilotDecided => is_decided(project, &[Stage::Pilot]),
+        RuleKey::PilotDecided => is_decided(project, &[Stage::Pilot]).into(),
+        RuleKey::GoalsSet => goals_set(project).into(),
+        RuleKey::OwnerNamed => project.details.owner.is_some().into(),
+        RuleKey::PlanMade => all(project.tasks.iter(), |it| is_arranged(it)),
+        RuleKey::OrderPlanned => project.tasks.iter().any(|it| !it.after.is_empty()).into(),
+        RuleKey::VoicesHeard => {
+            has_evidence(project, &[EvidenceKind::Quote, EvidenceKind::Story]).into()
+        }
+        RuleKey::FiguresKept => has_evidence(project, &[EvidenceKind::Figure]).into(),
+        RuleKey::StoriesKept => has_evidence(project, &[EvidenceKind::Story]).into(),
+        RuleKey::PictureDrawn => project.details.target_picture.is_some().into(),
+        RuleKey::RepresentativesNamed => {
+            let kind = Some(StakeholderKind::Representative);
+            project.stakeholders.iter().any(|it| it.kind == kind).into()
+        }
     }
 }
 
-/// Whether there are any, and all of them are so: of nothing, nothing is done.
 fn all<'a, T: 'a>(
-    mut of: impl ExactSizeIterator<Item = &'a T>,
+    of: impl ExactSizeIterator<Item = &'a T>,
     is_so: impl Fn(&'a T) -> bool,
-) -> bool {
-    of.len() > 0 && of.all(is_so)
+) -> Tally {
+    Tally { all: of.len(), met: of.filter(|it| is_so(it)).count() }
+}
+
+fn goals_set(project: &Project) -> bool {
+    let details = &project.details;
+    !project.goals.is_empty() && (details.problem.is_some() || details.purpose.is_some())
+}
+
+fn is_arranged(task: &Task) -> bool {
+    task.span().is_some() && (task.kind == TaskKind::Milestone || task.responsible.is_some())
+}
+
+fn has_evidence(project: &Project, kinds: &[EvidenceKind]) -> bool {
+    project.evidence.iter().any(|it| it.kind.is_some_and(|kind| kinds.contains(&kind)))
 }
 
 fn is_placed(stakeholder: &Stakeholder) -> bool {

@@ -98,7 +98,7 @@ fn goals_stand_in_their_groups_with_the_strategy_they_serve() {
     assert_eq!(
         lists,
         [
-            list("Service users and next of kin", said("Coping", "Serves The health plan")),
+            list("Users and next of kin", said("Coping", "Serves The health plan")),
             list("The organisation", said("Room for growth", "")),
             list("Other goals", said("Something else", "")),
         ]

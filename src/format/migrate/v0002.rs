@@ -2,6 +2,7 @@
 //! each step, with actions, decisions and a plan, gatherings and a log book; it says what the problem is and
 //! which goals its benefits serve, keeps quotes and figures, knows of projects of others, and can
 //! say why a stakeholder moved.
+//! What was found and set aside is kept with its reason.
 //! **Lost** nothing. **Release** 0.2.0.
 
 use serde_json::{Map, Value, json};
@@ -11,7 +12,7 @@ use super::StepError;
 /// What the project says of itself since then.
 const DETAILS: [&str; 4] = ["problem", "targetPicture", "targetGroup", "ask"];
 /// What it holds since then.
-const LISTS: [&str; 10] = [
+const LISTS: [&str; 11] = [
     "steps",
     "actions",
     "decisions",
@@ -22,6 +23,7 @@ const LISTS: [&str; 10] = [
     "groupSheets",
     "logbook",
     "tasks",
+    "setAside",
 ];
 
 /// Every older project walks by the framework that new ones start with; nothing has been said of any
@@ -86,6 +88,7 @@ mod tests {
             "steps": [], "actions": [], "decisions": [],
             "goals": [], "evidence": [], "relatedProjects": [],
             "gatherings": [], "groupSheets": [], "logbook": [], "tasks": [],
+            "setAside": [],
         });
         let mut one = json!({ "project": old });
         assert_eq!(run(&mut one), Ok(()));
@@ -107,6 +110,7 @@ mod tests {
             "steps": [1], "actions": [2], "decisions": [3],
             "goals": [4], "evidence": [5], "relatedProjects": [6],
             "gatherings": [7], "groupSheets": [8], "logbook": [9], "tasks": [10],
+            "setAside": [11],
         });
         let mut file = json!({ "project": walked });
         assert_eq!(run(&mut file), Ok(()));

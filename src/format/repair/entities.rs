@@ -10,6 +10,7 @@ use super::identities;
 use super::path;
 use super::plan;
 use super::series;
+use super::set_aside;
 use super::story;
 use crate::domain::log::LogEntry;
 use crate::domain::time::Moment;
@@ -46,6 +47,7 @@ pub(super) fn project(
             "groupSheets",
             "logbook",
             "tasks",
+            "setAside",
             "log",
         ],
     );
@@ -79,6 +81,7 @@ pub(super) fn project(
     let tasks = identities::rows::<TaskId>(project, "tasks", mender);
     identities::rename(project, Kind::Gathering, &gatherings);
     identities::rename(project, Kind::Task, &tasks);
+    set_aside::mend(project, mender)?;
     identities::follow_references(project, mender);
     plan::untangle(project, mender);
     mender.inside("log", |mender| log(project, mender));

@@ -70,7 +70,7 @@ fn give<T: Id>(
 
 /// Lets references to things with unusable ids follow them to the new ones.
 pub(super) fn rename(project: &mut Object, kind: Kind, renamed: &Renamed) {
-    for reference in REFERENCES.iter().filter(|reference| reference.to == kind) {
+    for reference in REFERENCES.iter().filter(|reference| reference.to.contains(&kind)) {
         for row in rows_of(project, reference.from) {
             match row.get_mut(reference.field) {
                 Some(Value::Array(all)) => all.iter_mut().for_each(|to| follow_name(to, renamed)),
@@ -92,9 +92,12 @@ fn follow_name(to: &mut Value, renamed: &Renamed) {
 /// Does to each row that points at nothing what a removal of its target would have done.
 pub(super) fn follow_references(project: &mut Object, mender: &mut Mender) {
     for reference in REFERENCES {
-        let targets: BTreeSet<String> = rows_of(project, reference.to)
-            .filter_map(|row| row.get("id").and_then(Value::as_str).map(str::to_owned))
-            .collect();
+        let mut targets = BTreeSet::new();
+        for &kind in reference.to {
+            let ids =
+                rows_of(project, kind).filter_map(|row| row.get("id").and_then(Value::as_str));
+            targets.extend(ids.map(str::to_owned));
+        }
         let list = list_of(reference.from);
         if let Some(Value::Array(rows)) = project.get_mut(list) {
             mender.inside(list, |mender| follow(rows, reference, &targets, mender));
@@ -122,8 +125,7 @@ fn follow(
         let empty = found.is_some_and(Value::is_null);
         let to = excerpt(found);
         let kept = match reference.on_delete {
-            _ if holds => true,
-            OnDelete::Detach if empty => true,
+            _ if holds || (reference.is_optional && empty) => true,
             OnDelete::Detach => {
                 if let Value::Object(row) = row {
                     row.insert(reference.field.to_owned(), Value::Null);
@@ -177,5 +179,6 @@ fn list_of(kind: Kind) -> &'static str {
         Kind::GroupSheet => "groupSheets",
         Kind::LogbookEntry => "logbook",
         Kind::Task => "tasks",
+        Kind::SetAside => "setAside",
     }
 }

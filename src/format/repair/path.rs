@@ -1,12 +1,18 @@
 //! Mending steps, actions and decisions.
 
-use serde_json::json;
+use std::collections::BTreeSet;
+
+use serde::Deserialize;
+use serde_json::{Value, json};
+
+use super::RepairKind;
 
 use super::entities::rows;
 use super::fields::{Mender, Object};
+use crate::domain::select::findings::Rule;
 use crate::domain::{
-    Action, ActionStatus, ActivityKey, Day, Decision, Entity, Line, Outcome, Progress, Prose,
-    Stage, Step,
+    Action, ActionStatus, ActivityKey, Day, Decision, Entity, EntityRef, Line, Outcome, PointKey,
+    Progress, Prose, Stage, Step,
 };
 use crate::format::read::ReadError;
 
@@ -23,6 +29,7 @@ fn step(row: &mut Object, mender: &mut Mender) {
             "id",
             "activity",
             "name",
+            "title",
             "stage",
             "progress",
             "reason",
@@ -34,6 +41,7 @@ fn step(row: &mut Object, mender: &mut Mender) {
     );
     mender.optional::<ActivityKey>(row, "activity");
     mender.name(row, "name");
+    mender.text::<Line>(row, "title");
     mender.optional::<Stage>(row, "stage");
     mender.required::<Progress>(row, "progress", &json!(Progress::Open));
     mender.text::<Line>(row, "reason");
@@ -44,19 +52,22 @@ fn step(row: &mut Object, mender: &mut Mender) {
 }
 
 fn action(row: &mut Object, mender: &mut Mender) {
-    mender.known(row, &["id", "name", "responsible", "due", "status", "activity", "notes"]);
+    let known = ["id", "name", "responsible", "due", "status", "activity", "origin", "finding"];
+    mender.known(row, &[&known[..], &["notes"]].concat());
     mender.name(row, "name");
     mender.text::<Line>(row, "responsible");
     mender.optional::<Day>(row, "due");
     mender.required::<ActionStatus>(row, "status", &json!(ActionStatus::Open));
     mender.optional::<ActivityKey>(row, "activity");
+    mender.optional::<EntityRef>(row, "origin");
+    mender.optional::<Rule>(row, "finding");
     mender.text::<Prose>(row, "notes");
 }
 
 fn decision(row: &mut Object, mender: &mut Mender) {
     mender.known(
         row,
-        &["id", "name", "stage", "outcome", "day", "responsible", "basis", "conditions"],
+        &["id", "name", "stage", "outcome", "day", "responsible", "basis", "conditions", "held"],
     );
     mender.name(row, "name");
     mender.optional::<Stage>(row, "stage");
@@ -65,4 +76,25 @@ fn decision(row: &mut Object, mender: &mut Mender) {
     mender.text::<Line>(row, "responsible");
     mender.text::<Prose>(row, "basis");
     mender.text::<Prose>(row, "conditions");
+    if !row.get("held").is_some_and(Value::is_array) {
+        mender.replace(row, "held", json!([]));
+    }
+    if let Some(Value::Array(list)) = row.get_mut("held") {
+        mender.inside("held", |mender| held(list, mender));
+    }
+}
+
+/// The points that can be read, sorted, each once.
+fn held(list: &mut Vec<Value>, mender: &mut Mender) {
+    let known: BTreeSet<PointKey> =
+        list.iter().filter_map(|point| PointKey::deserialize(point).ok()).collect();
+    let before = list.len();
+    let kept: Vec<Value> =
+        known.into_iter().take(Decision::MAX_HELD).map(|point| json!(point)).collect();
+    if kept.len() < before {
+        mender.note(RepairKind::RowsDropped { count: before - kept.len() });
+    } else if kept != *list {
+        mender.note(RepairKind::Reordered);
+    }
+    *list = kept;
 }

@@ -1,5 +1,9 @@
 //! What someone has promised to do, whatever it came from.
 
+mod choice;
+mod here;
+mod origin;
+
 use leptos::prelude::*;
 
 use crate::app::glue::AppHandle;
@@ -7,9 +11,12 @@ use crate::domain::{Action, ActionStatus, Field};
 use crate::i18n::Texts;
 use crate::ui::parts::field::{FieldKind, FieldSpec};
 use crate::ui::parts::icon::{Drawn, Icon};
-use crate::ui::parts::register::{Column, Width};
+use crate::ui::parts::register::{Column, RowId, Width};
 use crate::ui::roster::values::{choice, day, day_text, key, line, name, options, prose};
-use crate::ui::roster::{EntityField, EntityFields, RosterPage, RosterWords};
+use crate::ui::roster::{EntityField, EntityFields, ReadColumn, RosterPage, RosterWords};
+use choice::{Choice, Choose};
+pub use here::ActionsHere;
+use origin::{OriginLink, origin_words};
 
 /// The register of actions.
 #[component]
@@ -47,8 +54,18 @@ pub fn ActionsPage() -> impl IntoView {
             </button>
         }
     });
+    let choice = Choice::new(app);
+    let above = ViewFn::from(move || view! { <Choose choice=choice/> });
+    let spec = FieldSpec::new("from", t.action_from(), FieldKind::Line);
+    let more = ReadColumn {
+        column: Column::new(Width::Text, spec),
+        cell: Callback::new(move |row: RowId| origin_words(app, &row)),
+    };
+    let below =
+        Callback::new(move |row: RowId| view! { <OriginLink id=row.parse().ok()/> }.into_any());
     view! {
-        <RosterPage scope="actions" title=title lead=lead words=words fields=fields tools=tools/>
+        <RosterPage scope="actions" title=title lead=lead words=words fields=fields tools=tools
+            above=above more=more below=below rows=choice.rows()/>
     }
 }
 

@@ -16,8 +16,9 @@ use crate::app::glue::AppHandle;
 use crate::app::notice::{Notice, Remedy, Tone, Topic};
 use crate::app::route::Place;
 use crate::domain::select::overview::overview;
-use crate::domain::{BenefitId, Id};
+use crate::domain::{BenefitId, EntityRef, Id};
 use crate::figures::realized::benefit_cell;
+use crate::ui::pages::actions::ActionsHere;
 use crate::ui::parts::field::{FieldKind, FieldSpec};
 use crate::ui::parts::icon::{Drawn, Icon};
 use crate::ui::parts::register::{Column, Register, RegisterModel, RegisterWords, RowId, Width};
@@ -115,6 +116,7 @@ fn Whole(id: BenefitId) -> impl IntoView {
                 <IndicatorSection id=id/>
             </For>
             <NewIndicator benefit=id/>
+            <ActionsHere from=EntityRef::Benefit(id)/>
             <About id=id/>
         </main>
     }

@@ -1,18 +1,26 @@
 //! What was decided between two stretches of the path, and what it rests on.
 
+mod checklist;
+
 use leptos::prelude::*;
 
 use crate::app::glue::AppHandle;
-use crate::domain::{Decision, Field, Outcome, Stage};
+use crate::domain::{Decision, DecisionId, EntityRef, Field, Outcome, Stage};
 use crate::i18n::Texts;
+use crate::ui::pages::actions::ActionsHere;
 use crate::ui::parts::field::{FieldKind, FieldSpec};
-use crate::ui::parts::register::{Column, Width};
+use crate::ui::parts::register::{Column, RowId, Width};
 use crate::ui::roster::values::{choice, day, day_text, key, line, name, options, prose};
 use crate::ui::roster::{EntityField, EntityFields, RosterPage, RosterWords};
+use checklist::Checklist;
 
 /// The log of decisions.
 #[component]
-pub fn DecisionsPage() -> impl IntoView {
+pub fn DecisionsPage(
+    /// The decision that is open at first.
+    #[prop(optional)]
+    id: Option<DecisionId>,
+) -> impl IntoView {
     let app = AppHandle::get();
     let t = app.t();
     let counts = app.select(|project| {
@@ -35,7 +43,18 @@ pub fn DecisionsPage() -> impl IntoView {
         remove: t.decision_remove().to_owned(),
     };
     let fields = decision_fields(t).stored();
-    view! { <RosterPage scope="decisions" title=title lead=lead words=words fields=fields/> }
+    let below = Callback::new(move |row: RowId| match row.parse::<DecisionId>() {
+        Ok(id) => view! {
+            <Checklist id=id/>
+            <ActionsHere from=EntityRef::Decision(id) level=3/>
+        }
+        .into_any(),
+        Err(_) => ().into_any(),
+    });
+    let opened = id.map(|id| id.to_string());
+    view! {
+        <RosterPage scope="decisions" title=title lead=lead words=words fields=fields below=below opened=opened/>
+    }
 }
 
 fn decision_fields(t: &'static Texts) -> EntityFields<Decision> {

@@ -188,7 +188,7 @@ fn OpenPanel(fields: Fields<Task>, open: RwSignal<Option<RowId>>) -> impl IntoVi
             let words = PanelWords { remove: t.task_remove().to_owned() };
             let shown = row.clone();
             let below = ViewFn::from(move || view! { <After row=shown.clone()/> });
-            view! { <Panel row=row fields=fields words=words rows=rows on_open=on_open below=below/> }
+            view! { <Panel row=row fields=fields words=words rows=rows on_open=on_open below=Some(below)/> }
         })
     }
 }

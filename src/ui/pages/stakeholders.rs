@@ -46,7 +46,7 @@ pub fn RegisterPage() -> impl IntoView {
             let shown = row.clone();
             let below = ViewFn::from(move || view! { <Moves row=shown.clone()/> });
             view! {
-                <Panel row=row fields=fields words=words rows=model.rows on_open=on_open below=below/>
+                <Panel row=row fields=fields words=words rows=model.rows on_open=on_open below=Some(below)/>
             }
         })
     };

@@ -137,6 +137,27 @@ pub struct RegisterModel {
     pub open: Option<Callback<RowId>>,
 }
 
+impl RegisterModel {
+    /// The register with some of its rows alone. A row that is moved goes to where the row is whose
+    /// place it takes.
+    #[must_use]
+    pub fn showing(self, shown: Memo<Vec<RowId>>) -> Self {
+        let all = self.rows;
+        let place = move |to: usize| {
+            let other = shown.with_untracked(|shown| shown.get(to).or(shown.last()).cloned())?;
+            all.with_untracked(|all| all.iter().position(|row| *row == other))
+        };
+        let relocate = self.relocate.map(|relocate| {
+            Callback::new(move |(row, to): (RowId, usize)| {
+                if let Some(to) = place(to) {
+                    relocate.run((row, to));
+                }
+            })
+        });
+        Self { rows: shown, relocate, ..self }
+    }
+}
+
 /// The words of a register that depend on what its rows are.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RegisterWords {

@@ -51,13 +51,22 @@ pub fn RosterPage<T>(
     /// One more column that is only read.
     #[prop(optional)]
     more: Option<ReadColumn>,
+    /// What stands under the fields in the panel of a row.
+    #[prop(optional)]
+    below: Option<Callback<RowId, AnyView>>,
+    /// The rows that are shown, when not all are.
+    #[prop(optional)]
+    rows: Option<Memo<Vec<RowId>>>,
+    /// The row that is open at first.
+    #[prop(optional_no_strip)]
+    opened: Option<RowId>,
 ) -> impl IntoView
 where
     T: Entity + Send + Sync,
     Command: From<Edit<T>>,
 {
     let app = AppHandle::get();
-    let open = RwSignal::new(None::<RowId>);
+    let open = RwSignal::new(opened);
     let on_open = Callback::new(move |row: Option<RowId>| {
         if let (None, Some(former)) = (&row, open.get_untracked()) {
             app.focus_one_of([cell_id(scope, &former, 0), add_id(scope)]);
@@ -65,6 +74,9 @@ where
         open.set(row);
     });
     let mut model = register_model(fields, Some(Callback::new(move |row| open.set(Some(row)))));
+    if let Some(rows) = rows {
+        model = model.showing(rows);
+    }
     let mut columns = fields.with_value(|fields| fields.columns());
     if let Some(more) = more {
         let cells = model.cells;
@@ -79,7 +91,9 @@ where
     let panel = move || {
         open.get().map(|row| {
             let words = PanelWords { remove: remove.clone() };
-            view! { <Panel row=row fields=fields words=words rows=model.rows on_open=on_open/> }
+            let shown = row.clone();
+            let below = below.map(|below| ViewFn::from(move || below.run(shown.clone())));
+            view! { <Panel row=row fields=fields words=words rows=model.rows on_open=on_open below=below/> }
         })
     };
     let words = RegisterWords {

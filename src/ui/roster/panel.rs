@@ -30,7 +30,7 @@ pub fn Panel<T>(
     /// Opens another row, or closes with `None`.
     on_open: Callback<Option<RowId>>,
     /// What stands under the fields.
-    #[prop(optional)]
+    #[prop(optional_no_strip)]
     below: Option<ViewFn>,
 ) -> impl IntoView
 where

@@ -40,7 +40,8 @@ pub fn Nav() -> impl IntoView {
             Place::Words,
         ];
         place.get().is_some_and(|place| {
-            matches!(place, Place::Step(_) | Place::Gathering(_)) || path.contains(&place)
+            matches!(place, Place::Step(_) | Place::Gathering(_) | Place::Decision(_))
+                || path.contains(&place)
         })
     };
     let in_project = move || {

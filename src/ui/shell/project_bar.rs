@@ -6,7 +6,9 @@ use leptos::prelude::*;
 use super::dialogs::Dialogs;
 use crate::app::glue::AppHandle;
 use crate::app::saver::SaveState;
-use crate::domain::Moment;
+use crate::domain::history::Step;
+use crate::domain::{History, Moment};
+use crate::figures::names::label_now;
 use crate::ui::parts::icon::{Drawn, Icon};
 use crate::ui::roster::Tool;
 use crate::words;
@@ -72,16 +74,16 @@ fn Steps() -> impl IntoView {
     let app = AppHandle::get();
     let dialogs = Dialogs::get();
     let t = app.t();
-    let last = Memo::new(move |_| {
+    let told = move |of: fn(&History) -> &[Step]| -> Option<String> {
+        let method = app.method();
         app.with_history(|history| {
-            history.and_then(|it| it.past().last()).map(|step| words::step(t, &step.label))
+            let history = history?;
+            let label = &of(history).last()?.label;
+            Some(words::step(t, &label_now(history.present(), label, method.as_deref())))
         })
-    });
-    let next = Memo::new(move |_| {
-        app.with_history(|history| {
-            history.and_then(|it| it.future().last()).map(|step| words::step(t, &step.label))
-        })
-    });
+    };
+    let last = Memo::new(move |_| told(History::past));
+    let next = Memo::new(move |_| told(History::future));
     let title = |verb: &'static str, step: Option<String>, keys: &'static str| {
         step.map_or_else(|| verb.to_owned(), |step| format!("{verb}: {step} ({keys})"))
     };

@@ -6,7 +6,9 @@ use leptos::prelude::*;
 use super::dialogs::Shown;
 use crate::app::glue::AppHandle;
 use crate::domain::{History, Moment};
+use crate::figures::names::label_now;
 use crate::i18n::Texts;
+use crate::method::MethodTexts;
 use crate::ui::parts::dialog::Dialog;
 use crate::words;
 
@@ -44,11 +46,11 @@ struct Stop {
 }
 
 /// All stops, the newest first; the last one is the project as it was opened.
-fn stops(t: &Texts, history: &History) -> Vec<Stop> {
+fn stops(t: &Texts, method: Option<&MethodTexts>, history: &History) -> Vec<Stop> {
     let n_now = history.past().len();
     let stop = |n_past: usize, step: &crate::domain::history::Step| Stop {
         n_past,
-        words: words::step(t, &step.label),
+        words: words::step(t, &label_now(history.present(), &step.label, method)),
         at: Some(step.at),
         state: state(n_past, n_now),
     };
@@ -73,7 +75,9 @@ fn List() -> impl IntoView {
     let app = AppHandle::get();
     let t = app.t();
     let all = Memo::new(move |_| {
-        app.with_history(|history| history.map(|history| stops(t, history)).unwrap_or_default())
+        app.with_history(|history| {
+            history.map(|history| stops(t, app.method().as_deref(), history)).unwrap_or_default()
+        })
     });
     let is_whole = RwSignal::new(false);
     let shown = move || {

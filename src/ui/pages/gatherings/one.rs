@@ -9,7 +9,8 @@ use super::results::PutResults;
 use super::sheets::Sheets;
 use crate::app::glue::AppHandle;
 use crate::app::route::Place;
-use crate::domain::{Edit, Gathering, GatheringId, Project};
+use crate::domain::{Edit, EntityRef, Gathering, GatheringId, Project};
+use crate::ui::pages::actions::ActionsHere;
 use crate::ui::parts::icon::{Drawn, Icon};
 use crate::ui::roster::{EntityField, entity_input};
 
@@ -71,6 +72,7 @@ fn Body(id: GatheringId) -> impl IntoView {
                     {input(fields::agenda(t))}
                     {input(fields::homework(t))}
                 </section>
+                <ActionsHere from=EntityRef::Gathering(id)/>
             </div>
             <div class="step-work">
                 <Clock id=id/>

@@ -22,7 +22,10 @@ pub fn ChangesPage() -> impl IntoView {
     let days = Memo::new(move |_| {
         let project = app.follow_project();
         project
-            .map(|project| by_day(&project, t, since.get(), |at| app.day_of(at)))
+            .map(|project| {
+                let method = app.method();
+                by_day(&project, t, method.as_deref(), since.get(), |at| app.day_of(at))
+            })
             .unwrap_or_default()
     });
     let count =

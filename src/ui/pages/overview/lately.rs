@@ -13,7 +13,7 @@ const MOST: usize = 8;
 pub(super) fn Lately() -> impl IntoView {
     let app = AppHandle::get();
     let t = app.t();
-    let lines = app.select(move |project| latest(project, t, MOST));
+    let lines = app.select(move |project| latest(project, t, app.method().as_deref(), MOST));
     let line = move |line: ChangeLine| {
         let when = app.moment_in_words(line.at);
         view! { <Line line=line when=when/> }
@@ -50,6 +50,7 @@ pub(super) fn Line(line: ChangeLine, when: String) -> impl IntoView {
         Subject::Gathering(id) => Place::Gathering(id),
         Subject::Logbook => Place::Logbook,
         Subject::Plan => Place::Plan,
+        Subject::Overview => Place::Overview,
     });
     let words = match place {
         Some(place) => view! {

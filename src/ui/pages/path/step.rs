@@ -1,20 +1,29 @@
 //! One step: the work on the left, the guidance beside it, and the way on.
 
+mod fields;
+mod naming;
+mod open;
+
 use leptos::prelude::*;
 
 use super::guide::{Guide, rich};
 use super::{path_view, texts};
 use crate::app::glue::AppHandle;
 use crate::app::route::Place;
-use crate::domain::{Action, ActivityKey, Edit, Entity, Field, Id, Line, Progress, Step, StepId};
+use crate::domain::{ActivityKey, Edit, Entity, EntityRef, Field, Line, Progress, Step, StepId};
+use crate::figures::names::{step_name, step_title};
 use crate::figures::path::{PathView, Station, activity_of};
-use crate::i18n::Texts;
 use crate::method::{Activity, Tool};
-use crate::ui::parts::field::{Commit, Field as FieldView, FieldKind, FieldSpec};
+use crate::ui::pages::actions::ActionsHere;
+use crate::ui::parts::field::{Commit, Field as FieldView, FieldKind};
 use crate::ui::parts::icon::{Drawn, Icon};
-use crate::ui::parts::register::{Column, Width};
-use crate::ui::roster::values::{self, choice, day, day_text, key, line, options, prose};
+use crate::ui::roster::values;
 use crate::ui::roster::{EntityField, Setting};
+use fields::{
+    due_field, notes_field, progress_field, reason_field, responsible_field, start_field,
+};
+use naming::{MethodName, Naming};
+use open::Open;
 
 /// The page of one step.
 #[component]
@@ -28,12 +37,10 @@ pub fn StepPage(
     let texts = texts(app);
     let activity = activity_of(id);
     let found = Memo::new(move |_| view.with(|view| view.as_ref().and_then(|it| find(it, id))));
-    let title = Memo::new(move |_| {
-        let on_path = found.with(|found| found.as_ref().map(|found| found.title.clone()));
-        on_path.or_else(|| {
-            let texts = texts.get()?;
-            activity.and_then(|it| texts.activity(it.key)).map(|it| it.title.clone())
-        })
+    let title = app.select(move |project| step_name(project, id, texts.get().as_deref()));
+    let by_method = app.select(move |project| {
+        let texts = texts.get()?;
+        step_title(project, id, &texts).map(str::to_owned)
     });
     let phase = move || {
         found.with(|found| {
@@ -52,8 +59,10 @@ pub fn StepPage(
         Some(view! { <p class="guide-note">{rich(app, &texts, &note)}</p> })
     };
     // Asked once it is known, since a step gets its name in the log from it.
-    let work =
-        move || title.get().map(|title| view! { <Work id=id title=title activity=activity/> });
+    let work = move || {
+        let name = if activity.is_some() { by_method.get()? } else { String::new() };
+        Some(view! { <Work id=id name=name activity=activity/> })
+    };
     let guide = move || {
         activity
             .zip(texts.get())
@@ -65,6 +74,7 @@ pub fn StepPage(
                 <div class="view-head-text">
                     <p class="soft"><a class="ds-link" href=app.href(Place::Path)>{t.path()}</a>" · "{phase}</p>
                     <h1 tabindex="-1" id="view-title" class="user-text" dir="auto">{move || title.get()}</h1>
+                    <MethodName id=id original=by_method.into()/>
                     <p class="lead">{purpose}</p>
                     {note}
                 </div>
@@ -72,7 +82,8 @@ pub fn StepPage(
             <div class="step">
                 <div class="step-work">
                     {work}
-                    {activity.map(|activity| view! { <Actions activity=activity/> })}
+                    <Open id=id/>
+                    <ActionsHere from=EntityRef::Step(id)/>
                 </div>
                 {guide}
             </div>
@@ -84,7 +95,6 @@ pub fn StepPage(
 /// A step on the path, with its neighbours.
 #[derive(Debug, Clone, PartialEq)]
 struct Found {
-    title: String,
     phase: String,
     phase_key: Option<&'static str>,
     before: Option<(StepId, String)>,
@@ -100,10 +110,9 @@ fn find(view: &PathView, id: StepId) -> Option<Found> {
         .collect();
     let at = all.iter().position(|(_, station)| station.id == id)?;
     let named = |at: usize| all.get(at).map(|(_, it)| (it.id, it.title.clone()));
-    let &(phase, station) = all.get(at)?;
+    let &(phase, _) = all.get(at)?;
     let phase = view.phases.get(phase)?;
     Some(Found {
-        title: station.title.clone(),
         phase: phase.title.clone(),
         phase_key: phase.key,
         before: at.checked_sub(1).and_then(named),
@@ -113,10 +122,10 @@ fn find(view: &PathView, id: StepId) -> Option<Found> {
 
 /// What the project says of the step: how far it has come, who, when, notes.
 #[component]
-fn Work(id: StepId, title: String, activity: Option<&'static Activity>) -> impl IntoView {
+fn Work(id: StepId, name: String, activity: Option<&'static Activity>) -> impl IntoView {
     let app = AppHandle::get();
     let t = app.t();
-    let blank = StoredValue::new(blank(id, &title, activity));
+    let blank = StoredValue::new(blank(id, &name, activity));
     let progress = app.select(move |project| project.steps.get(id).map(|step| step.progress));
     let input = move |field: EntityField<Step>| {
         let spec = field.column.field.clone();
@@ -174,6 +183,7 @@ fn Work(id: StepId, title: String, activity: Option<&'static Activity>) -> impl 
                 <div data-half="">{input(due_field(t))}</div>
                 {input(notes_field(t))}
             </div>
+            <Naming id=id is_own=is_own original=name input=Callback::new(input)/>
             {is_own.then(|| view! {
                 <button type="button" class="ds-button" data-variant="tertiary" data-color="danger" data-size="sm" on:click=remove>
                     <Drawn icon=Icon::Trash/><span>{t.step_remove()}</span>
@@ -184,8 +194,8 @@ fn Work(id: StepId, title: String, activity: Option<&'static Activity>) -> impl 
 }
 
 /// The step before anything was said of it; `None` for a step of the project's own that is gone.
-fn blank(id: StepId, title: &str, activity: Option<&'static Activity>) -> Option<Step> {
-    let name = Line::fitting(title)?;
+fn blank(id: StepId, name: &str, activity: Option<&'static Activity>) -> Option<Step> {
+    let name = Line::fitting(name)?;
     let activity = ActivityKey::new(activity?.key)?;
     let step = Step::of_activity(activity, name);
     (step.id() == id).then_some(step)
@@ -233,70 +243,6 @@ pub(super) fn set_progress(app: AppHandle, station: &Station, progress: Progress
     }
 }
 
-/// What was promised at this step.
-#[component]
-fn Actions(activity: &'static Activity) -> impl IntoView {
-    let app = AppHandle::get();
-    let t = app.t();
-    let lines = app.select(move |project| {
-        let here = |it: &&std::sync::Arc<Action>| {
-            it.activity.as_ref().is_some_and(|key| key.as_str() == activity.key)
-        };
-        let line = |it: &std::sync::Arc<Action>| {
-            let words = [
-                it.responsible.as_ref().map(ToString::to_string),
-                it.due.map(|due| app.day_in_words(due)),
-            ];
-            (
-                it.id.bits(),
-                it.name.to_string(),
-                words.into_iter().flatten().collect::<Vec<_>>().join(" · "),
-                it.status.is_pending(),
-            )
-        };
-        project.actions.iter().filter(here).map(line).collect::<Vec<_>>()
-    });
-    let draft = RwSignal::new(String::new());
-    let error = RwSignal::new(None::<String>);
-    let add = move |event: leptos::ev::SubmitEvent| {
-        event.prevent_default();
-        let item = values::name(t, &draft.get_untracked()).map(|name| Action {
-            activity: ActivityKey::new(activity.key),
-            ..Action::new(app.new_id(), name)
-        });
-        match item.and_then(|item| app.try_dispatch(Edit::Add { item, at: None })) {
-            Ok(()) => {
-                draft.set(String::new());
-                error.set(None);
-            }
-            Err(sentence) => error.set(Some(sentence)),
-        }
-    };
-    let line = |(_, name, facts, is_pending): (u64, String, String, bool)| {
-        view! {
-            <li data-done=(!is_pending).then_some("")>
-                <span class="user-text" dir="auto">{name}</span>" "<span class="soft user-text">{facts}</span>
-            </li>
-        }
-    };
-    view! {
-        <section class="card" aria-labelledby="step-actions">
-            <h2 id="step-actions">{t.actions()}</h2>
-            <ul class="step-actions" role="list">{move || lines.get().into_iter().map(line).collect::<Vec<_>>()}</ul>
-            <form class="path-own-form" on:submit=add>
-                <label class="ds-label" for="step-action">{t.action_new()}</label>
-                <div class="button-row">
-                    <input class="ds-input" id="step-action" type="text" autocomplete="off" dir="auto"
-                        prop:value=move || draft.get() on:input=move |event| draft.set(event_target_value(&event))/>
-                    <button type="submit" class="ds-button" data-variant="secondary" data-size="sm">{t.path_own_add()}</button>
-                </div>
-                <div aria-live="polite">{move || error.get().map(|line| view! { <p class="field-error">{line}</p> })}</div>
-            </form>
-            <p><a class="ds-link" href=app.href(Place::Actions)>{t.actions_all()}</a></p>
-        </section>
-    }
-}
-
 /// The step before and the step after.
 #[component]
 fn Onward(found: Memo<Option<Found>>) -> impl IntoView {
@@ -318,79 +264,4 @@ fn Onward(found: Memo<Option<Found>>) -> impl IntoView {
             {move || found.with(|it| way(it.as_ref().and_then(|it| it.after.clone()), Icon::Next, t.next()))}
         </nav>
     }
-}
-
-fn field(
-    field: Field,
-    spec: FieldSpec,
-    get: fn(&Step, &'static Texts) -> String,
-    set: fn(&Step, &str, Setting) -> Result<Step, String>,
-) -> EntityField<Step> {
-    EntityField { field, column: Column::new(Width::Text, spec), in_table: false, get, set }
-}
-
-fn progress_field(t: &'static Texts) -> EntityField<Step> {
-    let all = options::<Progress>(t, |_| None);
-    let spec = FieldSpec::new("progress", t.step_progress(), FieldKind::Must(all));
-    field(
-        Field::Progress,
-        spec,
-        |it, _| key(Some(it.progress)),
-        |it, text, setting| {
-            let progress = choice(setting.t, text, |_| None)?.unwrap_or(it.progress);
-            Ok(Step { progress, ..it.clone() })
-        },
-    )
-}
-
-fn reason_field(t: &'static Texts) -> EntityField<Step> {
-    let spec =
-        FieldSpec::new("reason", t.step_reason(), FieldKind::Line).hint(t.step_reason_hint());
-    field(
-        Field::Reason,
-        spec,
-        |it, _| it.reason.as_ref().map(ToString::to_string).unwrap_or_default(),
-        |it, text, setting| Ok(Step { reason: line(setting.t, text)?, ..it.clone() }),
-    )
-}
-
-fn responsible_field(t: &'static Texts) -> EntityField<Step> {
-    let spec = FieldSpec::new("responsible", t.step_responsible(), FieldKind::Line);
-    field(
-        Field::Responsible,
-        spec,
-        |it, _| it.responsible.as_ref().map(ToString::to_string).unwrap_or_default(),
-        |it, text, setting| Ok(Step { responsible: line(setting.t, text)?, ..it.clone() }),
-    )
-}
-
-fn start_field(t: &'static Texts) -> EntityField<Step> {
-    let spec = FieldSpec::new("start", t.step_start(), FieldKind::Date);
-    field(
-        Field::Start,
-        spec,
-        |it, t| day_text(t, it.start),
-        |it, text, setting| Ok(Step { start: day(setting, text)?, ..it.clone() }),
-    )
-}
-
-fn due_field(t: &'static Texts) -> EntityField<Step> {
-    let spec = FieldSpec::new("due", t.step_due(), FieldKind::Date);
-    field(
-        Field::Due,
-        spec,
-        |it, t| day_text(t, it.due),
-        |it, text, setting| Ok(Step { due: day(setting, text)?, ..it.clone() }),
-    )
-}
-
-fn notes_field(t: &'static Texts) -> EntityField<Step> {
-    let spec =
-        FieldSpec::new("notes", t.step_notes(), FieldKind::Prose(6)).hint(t.step_notes_hint());
-    field(
-        Field::Notes,
-        spec,
-        |it, _| it.notes.as_ref().map(ToString::to_string).unwrap_or_default(),
-        |it, text, setting| Ok(Step { notes: prose(setting.t, text)?, ..it.clone() }),
-    )
 }

@@ -78,7 +78,7 @@ fn OpenPanel(open: RwSignal<Option<RowId>>) -> impl IntoView {
             let words = PanelWords { remove: t.stakeholder_remove().to_owned() };
             let shown = row.clone();
             let below = ViewFn::from(move || view! { <Moves row=shown.clone()/> });
-            view! { <Panel row=row fields=fields words=words rows=rows on_open=on_open below=below/> }
+            view! { <Panel row=row fields=fields words=words rows=rows on_open=on_open below=Some(below)/> }
         })
     }
 }

@@ -7,10 +7,13 @@ use leptos::prelude::*;
 use crate::app::glue::AppHandle;
 use crate::app::route::{Place, Route};
 use crate::domain::{ActivityKey, Project, StepId};
+use crate::figures::names::step_name;
 use crate::method::{self, ACTIVITIES, MethodTexts};
 use crate::ui::parts::icon::Icon;
 use crate::ui::shell::dialogs::Dialogs;
+use crate::ui::shell::focus_soon;
 use crate::ui::shell::settings::{languages, text_sizes, themes};
+use crate::words::task_kind;
 
 /// Under which heading an entry stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -78,7 +81,7 @@ pub(super) fn entries(app: AppHandle, dialogs: Dialogs) -> Vec<Entry> {
     if let Some(project) = app.project() {
         all.extend(project_places(app));
         all.extend(contents(app, &project));
-        all.extend(app.method().iter().flat_map(|texts| of_method(app, texts)));
+        all.extend(app.method().iter().flat_map(|texts| of_method(app, &project, texts)));
         all.extend(project_deeds(app, dialogs));
     }
     all.extend(places(app));
@@ -163,16 +166,27 @@ fn contents(app: AppHandle, project: &Project) -> Vec<Entry> {
         let go = move || app.go(place);
         Entry::go(Icon::Go, it.name.as_str(), go).note(t.gathering()).content()
     });
-    stakeholders.chain(benefits).chain(indicators).chain(gatherings).collect()
+    let tasks = project.tasks.iter().map(|it| {
+        let cell = format!("plan-{}-0", it.id);
+        let go = move || {
+            app.go(Place::Plan);
+            focus_soon(app, cell.clone());
+        };
+        let note = task_kind(t, it.kind).to_lowercase();
+        Entry::go(Icon::Go, it.name.as_str(), go).note(&note).content()
+    });
+    let all = stakeholders.chain(benefits).chain(indicators).chain(gatherings);
+    all.chain(tasks).collect()
 }
 
 /// The activities and the words of the method.
-fn of_method(app: AppHandle, texts: &MethodTexts) -> Vec<Entry> {
+fn of_method(app: AppHandle, project: &Project, texts: &MethodTexts) -> Vec<Entry> {
     let t = app.t();
     let steps = ACTIVITIES.iter().filter_map(|activity| {
-        let title = &texts.activity(activity.key)?.title;
-        let place = Place::Step(StepId::of_activity(&ActivityKey::new(activity.key)?));
-        let entry = Entry::go(Icon::Go, title, move || app.go(place)).note(t.palette_step());
+        let id = StepId::of_activity(&ActivityKey::new(activity.key)?);
+        let title = step_name(project, id, Some(texts))?;
+        let go = move || app.go(Place::Step(id));
+        let entry = Entry::go(Icon::Go, &title, go).note(t.palette_step());
         Some(Entry { of_method: Some(method::Place::Activity(activity.key)), ..entry.content() })
     });
     let terms = texts.terms().iter().map(|term| {
@@ -185,13 +199,6 @@ fn of_method(app: AppHandle, texts: &MethodTexts) -> Vec<Entry> {
         Entry { of_method: Some(method::Place::Term(key)), ..entry.content() }
     });
     steps.chain(terms).collect()
-}
-
-/// Gives an element of the next page the focus, after that page has taken it.
-fn focus_soon(app: AppHandle, element_id: String) {
-    request_animation_frame(move || {
-        request_animation_frame(move || app.focus(&element_id));
-    });
 }
 
 fn project_deeds(app: AppHandle, dialogs: Dialogs) -> Vec<Entry> {

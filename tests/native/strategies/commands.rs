@@ -1,0 +1,150 @@
+//! Random commands for a project.
+
+use std::sync::Arc;
+
+use proptest::collection::vec;
+use proptest::prelude::*;
+use proptest::sample::Index;
+use stifinner::domain::command::{DetailsChange, SeriesEdit};
+use stifinner::domain::{
+    Action, Benefit, Command, Decision, Details, Edit, Entity, Evidence, Field, Gathering, Goal,
+    GroupSheet, Indicator, Kind, LogbookEntry, Point, Project, RelatedProject, Roster, SetAside,
+    Stakeholder, Step, Task,
+};
+
+use super::gains::{
+    benefit, evidence, goal, indicator, point, related_project, stakeholder, with_goals,
+};
+use super::meetings::{gathering, group_sheet, logbook_entry};
+use super::whole::{details, field};
+use super::work::{action, decision, set_aside, step, task, with_origin};
+
+/// What a random command is made of, once there is a project to command.
+#[derive(Debug, Clone)]
+pub struct Ingredients {
+    what: u8,
+    pick: Index,
+    place: Index,
+    stakeholder: Stakeholder,
+    benefit: Benefit,
+    indicator: Indicator,
+    path: (Step, Action, Decision, Task),
+    story: (Goal, Evidence, RelatedProject),
+    meeting: (Gathering, GroupSheet, LogbookEntry),
+    set_aside: SetAside,
+    points: Vec<Point>,
+    details: Details,
+    field: Field,
+}
+
+pub fn ingredients() -> impl Strategy<Value = Ingredients> {
+    // Boxed: nested by value they outgrow the stack of a test.
+    let path = (step().boxed(), action().boxed(), decision().boxed(), task().boxed());
+    let story = (goal().boxed(), evidence().boxed(), related_project().boxed());
+    let meeting = (gathering().boxed(), group_sheet().boxed(), logbook_entry().boxed());
+    let path = (path, story, meeting);
+    let things = (stakeholder().boxed(), benefit().boxed(), indicator().boxed(), path);
+    let rest = (vec(point(), 1..4), details(), field(), set_aside());
+    (any::<u8>(), any::<Index>(), any::<Index>(), things, rest).prop_map(
+        |(what, pick, place, things, (points, details, field, set_aside))| {
+            let (stakeholder, benefit, indicator, (path, story, meeting)) = things;
+            Ingredients {
+                what,
+                pick,
+                place,
+                stakeholder,
+                benefit,
+                indicator,
+                path,
+                story,
+                meeting,
+                set_aside,
+                points,
+                details,
+                field,
+            }
+        },
+    )
+}
+
+impl Ingredients {
+    /// A command for a project; often one that is carried out, sometimes one that is refused.
+    pub fn command(&self, project: &Project) -> Command {
+        match self.what % 31 {
+            0 => {
+                Command::Details(DetailsChange { details: self.details.clone(), field: self.field })
+            }
+            1..4 => self.edit(project, self.stakeholder.clone()),
+            4..7 => self.edit(project, with_goals(self.benefit.clone(), &project.goals)),
+            7..11 => {
+                let mut indicator = self.indicator.clone();
+                if let Some(benefit) = picked(&project.benefits, self.pick) {
+                    indicator.benefit = benefit.id;
+                }
+                self.edit(project, indicator)
+            }
+            11..15 => self.series(project),
+            15 => self.edit(project, self.path.0.clone()),
+            16 => self.edit(project, with_origin(self.path.1.clone(), project)),
+            17 => self.edit(project, self.path.2.clone()),
+            18 => self.edit(project, self.story.0.clone()),
+            19 => self.edit(project, self.story.1.clone()),
+            20 => self.edit(project, self.story.2.clone()),
+            21..23 => self.edit(project, self.meeting.0.clone()),
+            23 => {
+                let mut sheet = self.meeting.1.clone();
+                if let Some(gathering) = picked(&project.gatherings, self.pick) {
+                    sheet.gathering = gathering.id;
+                }
+                self.edit(project, sheet)
+            }
+            24 => {
+                let gathering = picked(&project.gatherings, self.place).map(|it| it.id);
+                self.edit(project, LogbookEntry { gathering, ..self.meeting.2.clone() })
+            }
+            25..27 => self.edit(project, self.path.3.clone()),
+            27..29 => self.edit(project, self.set_aside.clone()),
+            _ => Command::Batch {
+                kind: Kind::Stakeholder,
+                steps: vec![
+                    self.edit(project, self.stakeholder.clone()),
+                    self.edit(project, self.benefit.clone()),
+                ],
+            },
+        }
+    }
+
+    fn edit<T: Entity>(&self, project: &Project, item: T) -> Command
+    where
+        Command: From<Edit<T>>,
+    {
+        let roster = T::roster(project);
+        let id = picked(roster, self.pick).map_or(item.id(), |row| row.id());
+        let place = self.place.index(roster.len() + 2);
+        let edit = match self.what / 16 {
+            0..6 => Edit::Add { item, at: Some(place).filter(|place| place % 2 == 0) },
+            6..11 => Edit::Change { item, field: self.field },
+            11..13 => Edit::Remove { id },
+            _ => Edit::Move { id, to: place },
+        };
+        edit.into()
+    }
+
+    fn series(&self, project: &Project) -> Command {
+        let picked = picked(&project.indicators, self.pick);
+        let indicator = picked.map_or(self.indicator.id, |indicator| indicator.id);
+        let at = self.place.index(picked.map_or(0, |indicator| indicator.series.len()) + 1);
+        let point = self.points[0].clone();
+        let edit = match self.what / 16 % 4 {
+            0 => SeriesEdit::Add(point),
+            1 => SeriesEdit::Replace { at, point },
+            2 => SeriesEdit::Remove { at },
+            _ => SeriesEdit::Paste(self.points.clone()),
+        };
+        Command::Series { indicator, edit }
+    }
+}
+
+pub(super) fn picked<T: Entity>(roster: &Roster<T>, pick: Index) -> Option<&Arc<T>> {
+    if roster.is_empty() { None } else { roster.iter().nth(pick.index(roster.len())) }
+}

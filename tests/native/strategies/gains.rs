@@ -1,0 +1,140 @@
+//! What is to get better, for whom, and how it is seen.
+
+use std::sync::Arc;
+
+use proptest::collection::vec;
+use proptest::option;
+use proptest::prelude::*;
+use proptest::sample::select;
+use stifinner::domain::{
+    Approach, Attitude, Beneficiary, Benefit, BenefitId, BenefitKind, Direction, Evidence,
+    EvidenceId, EvidenceKind, Frequency, Goal, GoalId, Id, Indicator, IndicatorId, Level, Mark,
+    Placement, Point, RelatedProject, RelatedProjectId, Roster, Rule, Series, Stakeholder,
+    StakeholderId, StakeholderKind, Value,
+};
+
+use super::{bits, day, line, prose, value};
+
+pub fn point() -> impl Strategy<Value = Point> {
+    let n = option::of(prop_oneof![9 => 1..100_u32, 1 => 1..=u32::MAX]);
+    (day(), value(), n, option::weighted(0.1, line())).prop_map(|(day, value, n, note)| Point {
+        day,
+        value,
+        n,
+        note,
+    })
+}
+
+pub(super) fn mark() -> impl Strategy<Value = Mark> {
+    (option::of(value()), option::of(day())).prop_map(|(value, day)| Mark { value, day })
+}
+
+pub(super) fn rule() -> impl Strategy<Value = Rule> {
+    prop_oneof![
+        3 => Just(Rule::Reach),
+        1 => (0.0..100.0)
+            .prop_map(|tolerance| Rule::Keep { tolerance: Value::new(tolerance).unwrap() }),
+    ]
+}
+
+pub fn stakeholder() -> impl Strategy<Value = Stakeholder> {
+    let levels = (option::of(select(&Level::ALL[..])), option::of(select(&Attitude::ALL[..])));
+    let placement = (day(), levels, option::of(line()));
+    let texts = (option::of(prose()), option::of(prose()));
+    let kind = option::of(select(&StakeholderKind::ALL[..]));
+    (bits(), line(), kind, texts, vec(placement, 0..4)).prop_map(
+        |(bits, name, kind, (affected, strategy), placements)| {
+            let mut placements: Vec<_> = placements
+                .into_iter()
+                .map(|(day, (influence, attitude), reason)| Placement {
+                    day,
+                    influence,
+                    attitude,
+                    reason,
+                })
+                .collect();
+            placements.sort_by_key(|placement| placement.day);
+            placements.dedup_by_key(|placement| placement.day);
+            let id = StakeholderId::from_bits(bits);
+            Stakeholder { id, name, kind, affected, strategy, placements }
+        },
+    )
+}
+
+pub fn benefit() -> impl Strategy<Value = Benefit> {
+    let kind = option::of(select(&BenefitKind::ALL[..]));
+    let beneficiary = option::of(select(&Beneficiary::ALL[..]));
+    let people = (option::of(line()), option::of(line()));
+    let goals = vec(bits(), 0..3);
+    (bits(), line(), kind, beneficiary, (option::of(prose()), goals), people).prop_map(
+        |(bits, title, kind, beneficiary, (description, goals), (owner, responsible))| {
+            let id = BenefitId::from_bits(bits);
+            let goals = goals.into_iter().map(GoalId::from_bits).collect();
+            Benefit { id, title, kind, beneficiary, description, owner, responsible, goals }
+        },
+    )
+}
+
+pub fn indicator() -> impl Strategy<Value = Indicator> {
+    let direction = option::of(select(vec![Direction::Higher, Direction::Lower]));
+    let how = (option::of(line()), direction, rule());
+    let from = (option::of(line()), option::of(select(&Frequency::ALL[..])));
+    let ids = (bits(), bits());
+    (ids, line(), how, from, (mark(), mark()), vec(point(), 0..8)).prop_map(
+        |((id, benefit), name, (unit, direction, rule), (source, frequency), marks, points)| {
+            Indicator {
+                id: IndicatorId::from_bits(id),
+                benefit: BenefitId::from_bits(benefit),
+                name,
+                unit,
+                direction,
+                rule,
+                source,
+                frequency,
+                baseline: marks.0,
+                target: marks.1,
+                series: Arc::new(Series::new(points)),
+            }
+        },
+    )
+}
+
+pub fn goal() -> impl Strategy<Value = Goal> {
+    let group = option::of(select(&Beneficiary::ALL[..]));
+    (bits(), line(), group, option::of(line()), option::of(prose())).prop_map(
+        |(bits, name, group, strategy, notes)| Goal {
+            group,
+            strategy,
+            notes,
+            ..Goal::new(GoalId::from_bits(bits), name)
+        },
+    )
+}
+
+pub fn evidence() -> impl Strategy<Value = Evidence> {
+    let what = (option::of(select(&EvidenceKind::ALL[..])), any::<bool>(), option::of(day()));
+    (bits(), line(), what, option::of(line()), option::of(prose())).prop_map(
+        |(bits, name, (kind, may_be_shown, day), source, notes)| {
+            let evidence = Evidence::new(EvidenceId::from_bits(bits), name);
+            Evidence { kind, may_be_shown, day, source, notes, ..evidence }
+        },
+    )
+}
+
+pub fn related_project() -> impl Strategy<Value = RelatedProject> {
+    let approach = option::of(select(&Approach::ALL[..]));
+    let people = (option::of(line()), option::of(line()));
+    (bits(), line(), approach, people, (option::of(prose()), option::of(prose()))).prop_map(
+        |(bits, name, approach, (owner, contact), (overlap, notes))| {
+            let project = RelatedProject::new(RelatedProjectId::from_bits(bits), name);
+            RelatedProject { owner, overlap, contact, approach, notes, ..project }
+        },
+    )
+}
+
+/// What a benefit points at is there, and stands there once.
+pub(super) fn with_goals(benefit: Benefit, goals: &Roster<Goal>) -> Benefit {
+    let there = benefit.goals.iter().copied().filter(|&id| goals.get(id).is_some());
+    let goals: std::collections::BTreeSet<_> = there.collect();
+    Benefit { goals: goals.into_iter().collect(), ..benefit }
+}
