@@ -14,7 +14,7 @@ pub use database::Database;
 use wait::{Ending, answer};
 
 use super::storage::storage_error;
-use super::text;
+use super::{text, timers};
 use crate::app::ports::{Change, Committed, Durable, Guard, Pending, StorageError, Summary, Write};
 
 /// The object store of texts.
@@ -124,6 +124,8 @@ async fn run(
     match made {
         Ok(Committed::Done) => {
             ending.complete().await.map_err(|fault| storage_error(&fault))?;
+            // What follows, such as a write to the other store, is a piece of work of its own.
+            timers::give_way().await;
             Ok(Committed::Done)
         }
         Ok(blocked @ Committed::Blocked { .. }) => Ok(blocked),

@@ -108,7 +108,7 @@ fn elapsed_ms() -> f64 {
 }
 
 /// Waits for the next task of the page. A message is not slowed as a timer is.
-pub(super) async fn give_way() {
+pub async fn give_way() {
     let mut ports = None;
     let promise = Promise::new(&mut |resolve, _| {
         let Ok(channel) = MessageChannel::new() else {

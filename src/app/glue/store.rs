@@ -19,7 +19,7 @@ use crate::app::notice::{Notice, Remedy, Tone, Topic};
 use crate::app::ports::{Kept, StorageError, TabEvent};
 use crate::app::saver::{Input, Output, SaveState};
 use crate::domain::{Line, ProjectId};
-use crate::platform::timers::Timeout;
+use crate::platform::timers::{self, Timeout};
 use encode::Work;
 
 impl AppHandle {
@@ -117,6 +117,8 @@ impl AppHandle {
     async fn save_text(self, rev: u64, id: ProjectId, opening: u64, text: Rc<str>) {
         let library = self.desk.with_value(|desk| desk.library.clone());
         let outcome = library.save(&text).await;
+        // What is told and drawn now need not wait in one piece with the storing.
+        timers::give_way().await;
         if self.opening() == opening {
             self.written(rev, id, outcome);
         } else {

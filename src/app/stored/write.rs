@@ -3,9 +3,9 @@
 use std::io::Write as _;
 
 use base64::{Engine as _, engine::general_purpose::STANDARD};
-use flate2::{Compression, write::ZlibEncoder};
+use flate2::{Compression, Crc, write::ZlibEncoder};
 
-use super::{Block, CONTAINER_VERSION, Header, MAX_BYTES, crc32, header_sum, is_block_key};
+use super::{Block, CONTAINER_VERSION, Header, MAX_BYTES, header_sum, is_block_key};
 
 /// Why a text could not be written.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -108,11 +108,12 @@ impl BlockEncoder {
     }
 }
 
-/// Puts a stored text together.
+/// Puts a stored text together, a block at a time: the checksum grows with it.
 #[derive(Debug)]
 pub struct StoredWriter {
     header: Header,
     lines: String,
+    sum: Crc,
     bytes: usize,
 }
 
@@ -120,7 +121,7 @@ impl StoredWriter {
     /// Starts a text. The header's size is filled in at the end.
     #[must_use]
     pub fn new(header: Header) -> Self {
-        Self { header, lines: String::new(), bytes: 0 }
+        Self { header, lines: String::new(), sum: Crc::new(), bytes: 0 }
     }
 
     /// Encodes a block and adds it.
@@ -142,6 +143,8 @@ impl StoredWriter {
         }
         self.lines.push_str(&block.line);
         self.lines.push('\n');
+        self.sum.update(block.line.as_bytes());
+        self.sum.update(b"\n");
         Ok(())
     }
 
@@ -151,7 +154,7 @@ impl StoredWriter {
     /// `Failed` when the header cannot be written.
     pub fn finish(mut self) -> Result<String, EncodeError> {
         self.header.size = u64::try_from(self.bytes).unwrap_or(u64::MAX);
-        assemble(&self.header, &self.lines)
+        assemble(&self.header, &self.lines, &self.sum)
     }
 }
 
@@ -165,17 +168,22 @@ pub fn with_header(text: &str, header: &Header) -> Result<String, EncodeError> {
         .split_once('\n')
         .and_then(|(_, rest)| rest.rfind('#').and_then(|end| rest.get(..end)))
         .ok_or_else(|| EncodeError::Failed("not a stored text".to_owned()))?;
-    assemble(header, blocks)
+    let mut sum = Crc::new();
+    sum.update(blocks.as_bytes());
+    assemble(header, blocks, &sum)
 }
 
-fn assemble(header: &Header, lines: &str) -> Result<String, EncodeError> {
+/// `sum` is that of the lines.
+fn assemble(header: &Header, lines: &str, sum: &Crc) -> Result<String, EncodeError> {
     let json = ascii_json(header)?;
     let header_sum = header_sum(CONTAINER_VERSION, &json);
     let mut text = format!("SF{CONTAINER_VERSION} {header_sum:08x} {json}\n");
+    let mut whole = Crc::new();
+    whole.update(text.as_bytes());
+    whole.combine(sum);
     text.reserve(lines.len() + 9);
     text.push_str(lines);
-    let sum = crc32(text.as_bytes());
-    text.push_str(&format!("#{sum:08x}"));
+    text.push_str(&format!("#{:08x}", whole.sum()));
     Ok(text)
 }
 

@@ -87,11 +87,13 @@ async function oneSave(page, text) {
 }
 
 /**
- * Runs in the page. Pings itself all the time; the longest silence from the moment that the field's
- * rest and the redrawing are over until "saved" is how long the save kept the main thread.
+ * Runs in the page. Pings itself all the time; the longest silence that reaches into the time from the
+ * end of the rest after typing to "saved" is how long the save kept the main thread. What typing
+ * itself redraws lies before.
  */
 function watchSave(text) {
-  const REDRAWN_MS = 60;
+  // As `app::saver` has it.
+  const REST_MS = 150;
   const line = document.querySelector(".frame-save");
   const field = document.querySelector("#details-purpose");
   globalThis.stifinnerSave = new Promise((done) => {
@@ -114,7 +116,7 @@ function watchSave(text) {
     const finish = () => {
       watcher.disconnect();
       port1.close();
-      const inSave = gaps.filter(({ at, ms }) => at - ms >= behind + REDRAWN_MS && at - ms <= over);
+      const inSave = gaps.filter(({ at, ms }) => at >= behind + REST_MS && at - ms <= over);
       const longest = inSave.reduce((most, { ms }) => Math.max(most, ms), 0);
       const long = inSave
         .filter(({ ms }) => ms > 4)

@@ -69,8 +69,14 @@ impl AppHandle {
         for block in &blocks {
             head.push(deflated(block, &mut slice).await?);
         }
+        let mut writer = StoredWriter::new(work.header.clone());
+        for block in head.iter().chain(series.iter().flat_map(|blocks| blocks.iter())) {
+            writer.push_ready(block)?;
+            slice.rest().await;
+        }
         slice.end().await;
-        let text = self.assemble(work, &head, &series)?;
+        self.forget_others(work);
+        let text = writer.finish()?;
         slice.end().await;
         Ok(text)
     }
@@ -90,7 +96,12 @@ impl AppHandle {
         }
         let head = codec::head_blocks(&work.project, &work.lineage);
         let head = head.iter().map(EncodedBlock::new).collect::<Result<Vec<_>, _>>()?;
-        self.assemble(work, &head, &series)
+        let mut writer = StoredWriter::new(work.header.clone());
+        for block in head.iter().chain(series.iter().flat_map(|blocks| blocks.iter())) {
+            writer.push_ready(block)?;
+        }
+        self.forget_others(work);
+        writer.finish()
     }
 
     fn encoded(self, indicator: &Indicator) -> Option<SeriesBlocks> {
@@ -109,27 +120,19 @@ impl AppHandle {
         blocks
     }
 
-    /// Puts the text together, and forgets blocks of indicators that are gone.
-    fn assemble(
-        self,
-        work: &Work,
-        head: &[EncodedBlock],
-        series: &[SeriesBlocks],
-    ) -> Result<String, EncodeError> {
-        let mut writer = StoredWriter::new(work.header.clone());
-        for block in head.iter().chain(series.iter().flat_map(|blocks| blocks.iter())) {
-            writer.push_ready(block)?;
-        }
+    /// Forgets the blocks of indicators that are gone.
+    fn forget_others(self, work: &Work) {
         self.desk.update_value(|desk| {
             desk.encoded.retain(|&id, _| work.project.indicators.get(id).is_some());
         });
-        writer.finish()
     }
 }
 
 /// Encodes a block, however large, without overrunning the slice.
 async fn deflated(block: &Block, slice: &mut timers::Slice) -> Result<EncodedBlock, EncodeError> {
     let mut encoder = BlockEncoder::new(&block.key)?;
+    // Making the block was a piece of its own.
+    slice.rest().await;
     for piece in block.bytes.chunks(PIECE) {
         encoder.push(piece)?;
         slice.rest().await;
