@@ -77,10 +77,18 @@ async function start() {
   return app.instance;
 }
 
+function tell(reason) {
+  console.error("Stifinner could not start:", reason);
+  dispatchEvent(new CustomEvent("StifinnerFailed", { detail: { reason } }));
+}
+
+/** Whoever leaves or reloads before all has arrived breaks off what is under way, and is told of that
+ * only when they come back to this page. */
+let isLeft = false;
+addEventListener("pagehide", () => (isLeft = true));
+
 start().then(
   (wasm) => dispatchEvent(new CustomEvent("TrunkApplicationStarted", { detail: { wasm } })),
-  (reason) => {
-    console.error("Stifinner could not start:", reason);
-    dispatchEvent(new CustomEvent("StifinnerFailed", { detail: { reason } }));
-  },
+  (reason) =>
+    isLeft ? addEventListener("pageshow", () => tell(reason), { once: true }) : tell(reason),
 );
