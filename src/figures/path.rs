@@ -24,6 +24,15 @@ pub struct PathView {
     pub here: Option<StepId>,
 }
 
+impl PathView {
+    /// [`PhaseView::n_walked`] of all phases.
+    #[must_use]
+    pub fn n_walked(&self) -> (usize, usize) {
+        let counts = self.phases.iter().map(PhaseView::n_walked);
+        counts.fold((0, 0), |(walked, all), of| (walked + of.0, all + of.1))
+    }
+}
+
 /// One phase.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PhaseView {
@@ -40,10 +49,14 @@ pub struct PhaseView {
 }
 
 impl PhaseView {
-    /// How many of its steps need nothing more: done, or left out.
+    /// How many of its steps are done, and how many are to be walked at all: those left out are in
+    /// neither.
     #[must_use]
-    pub fn n_walked(&self) -> usize {
-        self.stations.iter().filter(|station| station.is_walked()).count()
+    pub fn n_walked(&self) -> (usize, usize) {
+        let n_of = |wanted: Progress| {
+            self.stations.iter().filter(|station| station.progress == wanted).count()
+        };
+        (n_of(Progress::Done), self.stations.len() - n_of(Progress::NotRelevant))
     }
 }
 

@@ -117,6 +117,15 @@ fn one_is_where_work_is_under_way_else_at_the_first_open_step_that_is_not_option
 }
 
 #[test]
+fn what_is_left_out_is_neither_walked_nor_to_be_walked() {
+    let counts = |project: &Project| path(project, &texts(Locale::Nb), today()).n_walked();
+    let with = |progress| counts(&with_step(&sample(), "problem-and-goals", progress));
+    let (_, all) = counts(&sample());
+    assert_eq!(with(Progress::Done), (1, all));
+    assert_eq!(with(Progress::NotRelevant), (0, all - 1));
+}
+
+#[test]
 fn a_step_of_ones_own_stands_in_the_phase_of_its_stage_under_every_framework() {
     let texts = texts(Locale::En);
     let own = Step { stage: Some(Stage::Pilot), ..Step::own(StepId::from_bits(9), line("Ours")) };

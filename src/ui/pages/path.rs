@@ -13,7 +13,7 @@ use leptos::prelude::*;
 
 use crate::app::glue::AppHandle;
 use crate::domain::{Command, Details, DetailsChange, Field, Framework};
-use crate::figures::path::{PathView, PhaseView, path};
+use crate::figures::path::{PathView, path};
 use crate::method::MethodTexts;
 use crate::words::Choice;
 use drawing::Drawing;
@@ -37,12 +37,8 @@ pub fn PathPage() -> impl IntoView {
     let t = app.t();
     let view = path_view(app);
     let counts = Memo::new(move |_| {
-        view.with(|view| {
-            let phases = view.as_ref().map_or(&[][..], |view| &view.phases);
-            let walked: usize = phases.iter().map(PhaseView::n_walked).sum();
-            let all: usize = phases.iter().map(|phase| phase.stations.len()).sum();
-            (walked as u64, all as u64)
-        })
+        let (walked, all) = view.with(|it| it.as_ref().map(|it| it.n_walked()).unwrap_or_default());
+        (walked as u64, all as u64)
     });
     let title = move || match counts.get() {
         (0, _) => t.path_title_start().to_owned(),

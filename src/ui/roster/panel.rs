@@ -67,7 +67,9 @@ where
     let all = fields.get_value();
     let inputs: Vec<_> =
         all.fields.iter().map(|field| entity_input(field.clone(), row, "panel")).collect();
-    app.focus("panel-title");
+    // At once and not with the next frame: by then someone may be writing in a field already.
+    let title = NodeRef::<leptos::html::H2>::new();
+    title.on_load(|title| drop(title.focus()));
     view! {
         <aside class="panel" aria-labelledby="panel-title"
             on:keydown=move |event| {
@@ -80,7 +82,7 @@ where
             <div class="panel-head">
                 <div class="panel-head-text">
                     <p class="panel-place">{where_it_is}</p>
-                    <h2 id="panel-title" class="user-text" tabindex="-1" dir="auto">{move || name.get()}</h2>
+                    <h2 id="panel-title" node_ref=title class="user-text" tabindex="-1" dir="auto">{move || name.get()}</h2>
                 </div>
                 <div class="panel-tools">
                     <Tool icon=Icon::Previous label=t.previous() on_press=Callback::new(move |()| step(-1))/>

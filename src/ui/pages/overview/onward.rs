@@ -30,9 +30,10 @@ pub(super) fn Onward() -> impl IntoView {
         let at = all().position(|station| view.here == Some(station.id))?;
         let holds = |phase: &&PhaseView| phase.stations.iter().any(|it| view.here == Some(it.id));
         let open = all().skip(at).filter(|station| !station.is_walked());
+        let (walked, n_all) = view.n_walked();
         Some(Told {
-            walked: view.phases.iter().map(PhaseView::n_walked).sum::<usize>() as u64,
-            all: all().count() as u64,
+            walked: walked as u64,
+            all: n_all as u64,
             phase: view.phases.iter().find(holds).map(|it| it.title.clone()).unwrap_or_default(),
             next: open.take(NEXT).map(|it| (it.id, it.title.clone())).collect(),
         })

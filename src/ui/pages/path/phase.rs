@@ -20,7 +20,8 @@ pub(super) fn Phase(at: usize, phase: PhaseView, here: Option<StepId>) -> impl I
     let t = app.t();
     let id = format!("phase-{at}");
     let labelled_by = id.clone();
-    let walked = t.path_phase_walked(phase.n_walked() as u64, phase.stations.len() as u64);
+    let (walked, all) = phase.n_walked();
+    let walked = t.path_phase_walked(walked as u64, all as u64);
     let stage = phase.stage;
     let name = phase.title.clone();
     let line = move |station: Station| {
