@@ -1,6 +1,7 @@
 // Every view that pictures are taken of and that axe-core looks at: where it is, and what to do there
 // before it shows what it is about. Views of a project show the sample project.
 
+import { refuseFullscreen } from "./journeys/steps/faults.mjs";
 import { openSample } from "./journeys/steps/person.mjs";
 
 /** `{ name, path, isInProject?, needsProject?, prepare?({ page, say }) }`; the first view comes
@@ -141,11 +142,7 @@ async function openFirstEntry({ page }) {
  * made narrow. */
 function showIt(selector) {
   return async ({ page }) => {
-    await page.evaluate(() => {
-      for (const name of ["requestFullscreen", "webkitRequestFullscreen"]) {
-        delete Element.prototype[name];
-      }
-    });
+    await page.evaluate(refuseFullscreen);
     await page.press("F8");
     await page.css(selector).waitFor();
   };

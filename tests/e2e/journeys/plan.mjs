@@ -18,7 +18,7 @@ export default {
     await writes(page, say);
     await walksByKey(page, say, t);
     await drags(page, t);
-    await waits(page, say);
+    await waits(page, say, t);
     await remembers(page, say, t);
     await page.reload();
     await bar(page, PILOT).waitFor();
@@ -91,13 +91,14 @@ function daysBetween(start, end) {
 }
 
 /** The panel opens by Enter; what waits may not be waited for in turn. */
-async function waits(page, say) {
+async function waits(page, say, t) {
   await bar(page, PILOT).press("Enter");
   const panel = page.byRole("complementary", PILOT);
   await panel.byLabel(say("task_after_add")).select(COURSE);
   await panel.byRole("button", say("task_after_remove", { name: COURSE })).waitFor();
   await page.press("Escape");
   await panel.waitGone();
+  await t.until(bar(page, PILOT).isFocused, "the focus to be back at the bar");
   await bar(page, COURSE).press("Enter");
   const other = page.byRole("complementary", COURSE);
   await other.byLabel(say("task_after_add")).select(READY);

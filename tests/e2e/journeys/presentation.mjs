@@ -1,6 +1,7 @@
 // A project says its problem, its goals and what it has heard, lets a benefit serve a goal, and is
 // shown to a room: by keys from slide to slide and out again, with what may be shown and no more.
 
+import { refuseFullscreen } from "./steps/faults.mjs";
 import { follow, isSaved, newProject } from "./steps/person.mjs";
 
 const NAME = "Trygg medisin hjemme";
@@ -29,6 +30,8 @@ export default {
     await page.css('[data-part="goals"]').shows(GOAL);
     await page.css('[data-part="evidence"]').shows(SHOWN);
     t.assert.ok(!(await page.css(".slides").text()).includes(KEPT), "what may not be shown is not");
+    // In the window: the journey of show mode goes by way of the whole screen.
+    await page.evaluate(refuseFullscreen);
     await show(page, t, say);
   },
 };
@@ -90,7 +93,7 @@ async function theKeyOfShowMode(page, t, title) {
   await page.evaluate(() => history.back());
   await page.css(".stage").waitGone();
   await page.byRole("banner").waitFor();
-  t.assert.equal(await page.evaluate(() => document.documentElement.dataset.show), undefined);
+  t.assert.equal(await page.evaluate(() => document.documentElement.dataset.show ?? ""), "");
 }
 
 async function add(page, label, name) {

@@ -114,3 +114,10 @@ function sum(text) {
   }
   return (~crc >>> 0).toString(16).padStart(8, "0");
 }
+
+/** To be run in the page: the browser gives no page the whole screen. */
+export function refuseFullscreen() {
+  for (const name of ["requestFullscreen", "webkitRequestFullscreen"]) {
+    delete Element.prototype[name];
+  }
+}
