@@ -36,10 +36,6 @@ pub async fn start(tag: &str, texts: &str, rest: Option<String>) {
         // In here, since no task can be begun before.
         app.follow_page();
         app.check_storage();
-        // Within a project nobody waits for the list; it is read once the project is open.
-        if app.route.get_untracked().project().is_none() {
-            app.refresh_shelf();
-        }
         app.begin_work();
         crate::ui::App()
     });

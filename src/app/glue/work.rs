@@ -93,12 +93,17 @@ impl AppHandle {
         }
     }
 
-    /// Lets the second part take up the address, fetching it when it is not there.
+    /// Lets the second part take up the address, fetching it when it is not there. The list of
+    /// projects does not wait for it, be it that it never comes; within a project nobody waits for
+    /// the list, which is read once the project is open.
     pub(super) fn begin_work(self) {
-        match self.work.get_untracked() {
-            Some(work) => (work.follow_route)(self),
-            None => self.fetch_work(),
+        if let Some(work) = self.work.get_untracked() {
+            return (work.follow_route)(self);
         }
+        if self.route.get_untracked().project().is_none() {
+            self.refresh_shelf();
+        }
+        self.fetch_work();
     }
 
     /// Fetches the second part, once at a time; what it was asked for meanwhile is done when it
