@@ -10,17 +10,30 @@ use wasm_bindgen_futures::JsFuture;
 
 use super::dom;
 
-/// Fills the screen with the page; call it while a press is being handled.
-pub fn enter_fullscreen() {
+/// Fills the screen with the page; call it while a press is being handled. Tells when the browser
+/// has granted it, which may be after the one who asked has changed their mind.
+pub fn enter_fullscreen(granted: impl FnOnce() + 'static) {
     let root = dom::document().and_then(|document| document.document_element());
-    call(root.map(JsValue::from), &["requestFullscreen", "webkitRequestFullscreen"]);
+    let asked = call(root.map(JsValue::from), &["requestFullscreen", "webkitRequestFullscreen"]);
+    if let Some(asked) = asked {
+        wasm_bindgen_futures::spawn_local(async move {
+            if settled(asked).await {
+                granted();
+            }
+        });
+    }
 }
 
 /// Gives the screen back, where the page fills it.
 pub fn leave_fullscreen() {
     if is_fullscreen() {
         let document = dom::document().map(JsValue::from);
-        call(document, &["exitFullscreen", "webkitExitFullscreen"]);
+        let asked = call(document, &["exitFullscreen", "webkitExitFullscreen"]);
+        if let Some(asked) = asked {
+            wasm_bindgen_futures::spawn_local(async move {
+                let _is_left = settled(asked).await;
+            });
+        }
     }
 }
 
@@ -41,24 +54,22 @@ pub fn on_fullscreen(mut tell: impl FnMut(bool) + 'static) {
     }
 }
 
-/// Calls the first of these methods that the object has, and waits for its promise, so that a
-/// refusal is not taken for an error of ours.
-fn call(object: Option<JsValue>, methods: &[&str]) {
-    let Some(object) = object else { return };
-    let method = methods.iter().find_map(|name| dom::property(&object, name));
-    let Some(method) = method.and_then(|method| method.dyn_into::<js_sys::Function>().ok()) else {
-        return;
-    };
-    match method.call0(&object).map(JsCast::dyn_into::<Promise>) {
-        Ok(Ok(promise)) => wasm_bindgen_futures::spawn_local(settle(promise)),
-        // A browser that gives no promise tells of nothing.
-        Ok(Err(_)) => {}
-        Err(refusal) => web_sys::console::debug_1(&refusal),
+/// Calls the first of these methods that the object has, and answers with its promise. A browser
+/// that gives no promise tells of nothing.
+fn call(object: Option<JsValue>, methods: &[&str]) -> Option<Promise> {
+    let object = object?;
+    let method = methods.iter().find_map(|name| dom::property(&object, name))?;
+    let method = method.dyn_into::<js_sys::Function>().ok()?;
+    match method.call0(&object) {
+        Ok(answer) => answer.dyn_into().ok(),
+        Err(refusal) => {
+            web_sys::console::debug_1(&refusal);
+            None
+        }
     }
 }
 
-async fn settle(promise: Promise) {
-    if let Err(refusal) = JsFuture::from(promise).await {
-        web_sys::console::debug_1(&refusal);
-    }
+/// Whether a promise was kept; a refusal is not taken for an error of ours.
+async fn settled(promise: Promise) -> bool {
+    JsFuture::from(promise).await.inspect_err(web_sys::console::debug_1).is_ok()
 }

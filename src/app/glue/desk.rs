@@ -98,7 +98,9 @@ pub(in crate::app) struct Desk {
     pub(super) asks_before_leaving: bool,
     /// The browser was asked to keep the storage.
     pub(super) asked_to_persist: bool,
-    /// Whether the view that is shown was seen to fill the screen.
+    /// Which showing it is, counted from the start of the app.
+    pub(super) showing: u32,
+    /// Whether the browser has given the screen to this showing.
     pub(super) fills_screen: bool,
     /// What had the focus before a view filled the screen.
     pub(super) held_focus: Option<HeldFocus>,

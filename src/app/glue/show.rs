@@ -34,10 +34,7 @@ impl AppHandle {
         fullscreen::on_fullscreen(move |is_full| {
             // Left by the browser's own key. What is told late of an earlier showing, which had not
             // filled the screen of this one, does not count.
-            let had_filled = self
-                .desk
-                .try_update_value(|desk| std::mem::replace(&mut desk.fills_screen, is_full));
-            if !is_full && had_filled == Some(true) {
+            if !is_full && self.desk.with_value(|desk| desk.fills_screen) {
                 self.leave_show();
             }
         });
@@ -70,16 +67,29 @@ impl AppHandle {
         self.flush_drafts();
         if self.show.get_untracked().is_none() {
             let held = page::HeldFocus::take();
-            self.desk.update_value(|desk| desk.held_focus = held);
+            self.desk.update_value(|desk| {
+                desk.held_focus = held;
+                desk.showing += 1;
+            });
         }
         page::set_root_attribute(ATTRIBUTE, show.attribute());
         self.show.set(Some(show));
-        fullscreen::enter_fullscreen();
+        let showing = self.desk.with_value(|desk| desk.showing);
+        fullscreen::enter_fullscreen(move || self.screen_granted(showing));
         self.focus(match show {
             Show::View => TITLE,
             Show::Clock => "clock-title",
             Show::Slides { .. } => "slides",
         });
+    }
+
+    /// The browser has given the screen to a showing, which may be over by now.
+    fn screen_granted(self, showing: u32) {
+        if self.show.get_untracked().is_none() {
+            fullscreen::leave_fullscreen();
+        } else if self.desk.with_value(|desk| desk.showing) == showing {
+            self.desk.update_value(|desk| desk.fills_screen = true);
+        }
     }
 
     /// Gives the screen back, and the focus to where it was.

@@ -70,6 +70,7 @@ impl AppHandle {
             opening: 0,
             asks_before_leaving: false,
             asked_to_persist: false,
+            showing: 0,
             fills_screen: false,
             held_focus: None,
             slides: 0,
