@@ -31,6 +31,12 @@ pub(super) fn property(object: &JsValue, name: &str) -> Option<JsValue> {
     (!value.is_undefined() && !value.is_null()).then_some(value)
 }
 
+/// Whether this is WebKit, for its faults alone.
+pub(super) fn is_webkit() -> bool {
+    let vendor = window().and_then(|window| property(&window.navigator(), "vendor"));
+    vendor.and_then(|vendor| vendor.as_string()).is_some_and(|name| name.starts_with("Apple"))
+}
+
 /// The name of an exception, such as `QuotaExceededError`; empty for what is none.
 pub(super) fn error_name(fault: &JsValue) -> String {
     if let Some(exception) = fault.dyn_ref::<DomException>() {

@@ -2,19 +2,19 @@
 //! another. Keys and their meaning are the library's.
 
 mod database;
+mod transaction;
 mod wait;
 
 use std::rc::Rc;
 
 use js_sys::JsString;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{IdbCursorWithValue, IdbKeyRange, IdbObjectStore, IdbTransaction};
+use web_sys::{IdbCursorWithValue, IdbKeyRange};
 
 pub use database::Database;
-use wait::{Ending, answer};
+use transaction::Transaction;
 
-use super::storage::storage_error;
-use super::{text, timers};
+use super::{dom, text, timers};
 use crate::app::ports::{Change, Committed, Durable, Guard, Pending, StorageError, Summary, Write};
 
 /// The object store of texts.
@@ -37,20 +37,12 @@ impl DurableTexts {
 
 impl Durable for DurableTexts {
     fn get<'a>(&'a self, key: &'a str) -> Pending<'a, Result<Option<String>, StorageError>> {
-        Box::pin(async move {
-            let found: Result<_, JsValue> = async {
-                let (_transaction, store) = self.database.read(TEXTS).await?;
-                answer(&store.get(&JsValue::from_str(key))?).await
-            }
-            .await;
-            text_of(&found.map_err(|fault| storage_error(&fault))?)
-        })
+        Box::pin(async move { text_of(&get(&self.database, TEXTS, key).await?) })
     }
 
     fn list<'a>(&'a self, prefix: &'a str) -> Pending<'a, Result<Vec<Summary>, StorageError>> {
         Box::pin(async move {
-            let listed = self.list_raw(prefix).await;
-            let mut listed = listed.map_err(|fault| storage_error(&fault))?;
+            let mut listed = list(&self.database, prefix).await?;
             listed.sort_by(|left, right| left.key.cmp(&right.key));
             Ok(listed)
         })
@@ -58,30 +50,56 @@ impl Durable for DurableTexts {
 
     fn commit(&self, change: Change) -> Pending<'_, Result<Committed, StorageError>> {
         Box::pin(async move {
-            let begun = self.database.write(TEXTS).await;
-            let (transaction, store) = begun.map_err(|fault| storage_error(&fault))?;
-            run(&transaction, &store, change).await
+            let work = self.database.write(TEXTS).await?;
+            let made = check_and_write(&work, change).await;
+            let committed = work.end(made).await?;
+            // What follows, such as a write to the other store, is a piece of work of its own.
+            timers::give_way().await;
+            Ok(committed)
         })
     }
 }
 
-impl DurableTexts {
-    /// Walks with a cursor: the texts together may be far larger than what is listed.
-    async fn list_raw(&self, prefix: &str) -> Result<Vec<Summary>, JsValue> {
-        let (_transaction, store) = self.database.read(TEXTS).await?;
-        let last = JsValue::from_str(&format!("{prefix}\u{ffff}"));
-        let range = IdbKeyRange::bound(&JsValue::from_str(prefix), &last)?;
-        let request = store.open_cursor_with_range(&range)?;
-        let mut listed = Vec::new();
-        loop {
-            let Ok(cursor) = answer(&request).await?.dyn_into::<IdbCursorWithValue>() else {
-                return Ok(listed);
-            };
-            if let Some(key) = cursor.key()?.as_string() {
-                listed.push(summary(key, &cursor.value()?));
-            }
-            cursor.continue_()?;
+async fn get(database: &Database, store: &str, key: &str) -> Result<JsValue, JsValue> {
+    let key = JsValue::from_str(key);
+    read(database, store, async |work| work.answer(&work.store.get(&key)?).await).await
+}
+
+async fn list(database: &Database, prefix: &str) -> Result<Vec<Summary>, JsValue> {
+    read(database, TEXTS, async |work| walk(work, prefix).await).await
+}
+
+/// Reads from an object store: again, when the page was about to go away and is back.
+async fn read<T>(
+    database: &Database,
+    store: &str,
+    ask: impl AsyncFn(&Transaction<'_>) -> Result<T, JsValue>,
+) -> Result<T, JsValue> {
+    let read_once = async || {
+        let work = database.read(store).await?;
+        let answered = ask(&work).await;
+        work.end(answered).await
+    };
+    match read_once().await {
+        Err(fault) if dom::error_name(&fault) == "AbortError" => read_once().await,
+        outcome => outcome,
+    }
+}
+
+/// Walks with a cursor: the texts together may be far larger than what is listed.
+async fn walk(work: &Transaction<'_>, prefix: &str) -> Result<Vec<Summary>, JsValue> {
+    let last = JsValue::from_str(&format!("{prefix}\u{ffff}"));
+    let range = IdbKeyRange::bound(&JsValue::from_str(prefix), &last)?;
+    let request = work.store.open_cursor_with_range(&range)?;
+    let mut listed = Vec::new();
+    loop {
+        let Ok(cursor) = work.answer(&request).await?.dyn_into::<IdbCursorWithValue>() else {
+            return Ok(listed);
+        };
+        if let Some(key) = cursor.key()?.as_string() {
+            listed.push(summary(key, &cursor.value()?));
         }
+        cursor.continue_()?;
     }
 }
 
@@ -113,39 +131,13 @@ fn text_of(value: &JsValue) -> Result<Option<String>, StorageError> {
     value.as_string().map(Some).ok_or_else(|| StorageError::Failed("not a text".to_owned()))
 }
 
-/// Guards and writes in the one transaction; it is not done before the disk has it.
-async fn run(
-    transaction: &IdbTransaction,
-    store: &IdbObjectStore,
-    change: Change,
-) -> Result<Committed, StorageError> {
-    let ending = Ending::of(transaction);
-    let made = check_and_write(store, change).await;
-    match made {
-        Ok(Committed::Done) => {
-            ending.complete().await.map_err(|fault| storage_error(&fault))?;
-            // What follows, such as a write to the other store, is a piece of work of its own.
-            timers::give_way().await;
-            Ok(Committed::Done)
-        }
-        Ok(blocked @ Committed::Blocked { .. }) => Ok(blocked),
-        Err(fault) => {
-            // A write that was refused at once leaves the earlier ones to be taken back.
-            // It may be over by the fault itself.
-            drop(transaction.abort());
-            Err(fault)
-        }
-    }
-}
-
+/// Guards and writes in the one transaction.
 async fn check_and_write(
-    store: &IdbObjectStore,
+    work: &Transaction<'_>,
     change: Change,
 ) -> Result<Committed, StorageError> {
-    let failed = |fault: JsValue| storage_error(&fault);
     for guard in &change.guards {
-        let request = store.get(&JsValue::from_str(guard.key())).map_err(failed)?;
-        let found = answer(&request).await.map_err(failed)?;
+        let found = work.answer(&work.store.get(&JsValue::from_str(guard.key()))?).await?;
         if !allows(guard, &found)? {
             let stored = text_of(&found)?;
             return Ok(Committed::Blocked { key: guard.key().to_owned(), stored });
@@ -154,11 +146,10 @@ async fn check_and_write(
     for write in change.writes {
         match write {
             Write::Put { key, text } => {
-                let text = text::to_store(&text);
-                store.put_with_key(&text, &JsValue::from_str(&key)).map_err(failed)?;
+                work.store.put_with_key(&text::to_store(&text), &JsValue::from_str(&key))?;
             }
             Write::Delete { key } => {
-                store.delete(&JsValue::from_str(&key)).map_err(failed)?;
+                work.store.delete(&JsValue::from_str(&key))?;
             }
         }
     }
@@ -171,23 +162,20 @@ pub(super) async fn put_handle(
     key: &str,
     handle: &JsValue,
 ) -> Result<(), JsValue> {
-    let (transaction, store) = database.write(HANDLES).await?;
-    let ending = Ending::of(&transaction);
-    store.put_with_key(handle, &JsValue::from_str(key))?;
-    ending.complete().await
+    let work = database.write(HANDLES).await?;
+    let put = work.store.put_with_key(handle, &JsValue::from_str(key));
+    work.end(put.map(drop)).await
 }
 
 /// Gives the file handle under `key`, if there is one.
 pub(super) async fn get_handle(database: &Database, key: &str) -> Result<Option<JsValue>, JsValue> {
-    let (_transaction, store) = database.read(HANDLES).await?;
-    let found = answer(&store.get(&JsValue::from_str(key))?).await?;
+    let found = get(database, HANDLES, key).await?;
     Ok((!found.is_undefined()).then_some(found))
 }
 
 /// Forgets the file handle under `key`.
 pub(super) async fn delete_handle(database: &Database, key: &str) -> Result<(), JsValue> {
-    let (transaction, store) = database.write(HANDLES).await?;
-    let ending = Ending::of(&transaction);
-    store.delete(&JsValue::from_str(key))?;
-    ending.complete().await
+    let work = database.write(HANDLES).await?;
+    let deleted = work.store.delete(&JsValue::from_str(key));
+    work.end(deleted.map(drop)).await
 }

@@ -81,6 +81,14 @@ pub(super) fn storage_error(fault: &JsValue) -> StorageError {
         "UnknownError" => StorageError::Unavailable,
         // A database of a newer build, or a private window of an older Firefox.
         "InvalidStateError" | "VersionError" => StorageError::Unavailable,
+        // A store that was asked and never answered.
+        "TimeoutError" => StorageError::Unavailable,
         _ => StorageError::Failed(dom::words(fault)),
+    }
+}
+
+impl From<JsValue> for StorageError {
+    fn from(fault: JsValue) -> Self {
+        storage_error(&fault)
     }
 }

@@ -4,15 +4,15 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use async_lock::{Mutex, MutexGuard};
 use js_sys::Promise;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
-use web_sys::{
-    DomException, Event, IdbDatabase, IdbFactory, IdbObjectStore, IdbOpenDbRequest, IdbTransaction,
-};
+use web_sys::{DomException, Event, IdbDatabase, IdbFactory, IdbOpenDbRequest, IdbTransaction};
 
+use super::transaction::Transaction;
+use super::wait::Patience;
 use super::{HANDLES, TEXTS};
 use crate::platform::dom;
 
@@ -34,47 +34,49 @@ extern "C" {
     ) -> Result<IdbTransaction, JsValue>;
 }
 
-/// The database of this site.
+/// The database of this site. Its transactions come one after the other, so that at most one is under
+/// way when the page goes away.
 pub struct Database {
     factory: IdbFactory,
     open: Rc<RefCell<Option<IdbDatabase>>>,
+    turn: Mutex<()>,
+    under_way: Rc<RefCell<Option<IdbTransaction>>>,
+    patience: Patience,
 }
+
+/// Held by the one whose turn it is.
+pub(super) type Turn<'a> = MutexGuard<'a, ()>;
 
 impl Database {
     /// Finds IndexedDB; `None` where the browser has none or denies it.
     #[must_use]
     pub fn find() -> Option<Self> {
         let factory = dom::window()?.indexed_db().ok().flatten()?;
-        Some(Self { factory, open: Rc::default() })
+        let under_way = Rc::default();
+        end_with_the_page(&under_way);
+        let (open, turn, patience) = (Rc::default(), Mutex::new(()), Patience::default());
+        Some(Self { factory, open, turn, under_way, patience })
     }
 
     /// Opens the database ahead of the first question, whose answer it then speeds up. A fault is
     /// told to who asks.
     pub(in crate::platform) async fn warm_up(&self) {
+        let _turn = self.turn.lock().await;
         drop(self.connection().await);
     }
 
     /// Begins to read from an object store.
-    pub(super) async fn read(
-        &self,
-        store: &str,
-    ) -> Result<(IdbTransaction, IdbObjectStore), JsValue> {
+    pub(super) async fn read(&self, store: &str) -> Result<Transaction<'_>, JsValue> {
         self.begin(store, "readonly").await
     }
 
-    /// Begins to write to an object store; the transaction completes when the disk has it.
-    pub(super) async fn write(
-        &self,
-        store: &str,
-    ) -> Result<(IdbTransaction, IdbObjectStore), JsValue> {
+    /// Begins to write to an object store.
+    pub(super) async fn write(&self, store: &str) -> Result<Transaction<'_>, JsValue> {
         self.begin(store, "readwrite").await
     }
 
-    async fn begin(
-        &self,
-        store: &str,
-        mode: &str,
-    ) -> Result<(IdbTransaction, IdbObjectStore), JsValue> {
+    async fn begin(&self, store: &str, mode: &str) -> Result<Transaction<'_>, JsValue> {
+        let turn = self.turn.lock().await;
         let transaction = match begin_on(&self.connection().await?, store, mode) {
             Ok(transaction) => transaction,
             // The connection was closed without a word, as browsers do under pressure.
@@ -84,20 +86,15 @@ impl Database {
             }
             Err(fault) => return Err(fault),
         };
-        let store = transaction.object_store(store)?;
-        Ok((transaction, store))
+        self.under_way.replace(Some(transaction.clone()));
+        Transaction::of(transaction, store, &self.patience, turn)
     }
 
     async fn connection(&self) -> Result<IdbDatabase, JsValue> {
         if let Some(open) = self.open.borrow().as_ref() {
             return Ok(open.clone());
         }
-        let opened = open(&self.factory).await?;
-        if let Some(earlier) = self.open.borrow().as_ref() {
-            // Two asked at once, and the other was first.
-            opened.close();
-            return Ok(earlier.clone());
-        }
+        let opened = open(&self.factory, &self.patience).await?;
         self.let_go_when_asked(&opened);
         self.open.replace(Some(opened.clone()));
         Ok(opened)
@@ -116,6 +113,18 @@ impl Database {
     }
 }
 
+/// WebKit keeps a transaction that was under way when its page went away, never ends it, and lets
+/// every write of the pages to come wait for it. Breaking it off loses nothing: other browsers, which
+/// are left alone, end it with the page.
+fn end_with_the_page(under_way: &Rc<RefCell<Option<IdbTransaction>>>) {
+    let Some(window) = dom::window().filter(|_| dom::is_webkit()) else { return };
+    let under_way = Rc::clone(under_way);
+    dom::listen(&window, "pagehide", move |_: Event| {
+        // It is most often over already, which is all that is wanted.
+        drop(under_way.take().map(|transaction| transaction.abort()));
+    });
+}
+
 fn begin_on(database: &IdbDatabase, store: &str, mode: &str) -> Result<IdbTransaction, JsValue> {
     let options = js_sys::Object::new();
     // Otherwise a transaction completes when the system has it, and a power cut takes it away.
@@ -123,7 +132,7 @@ fn begin_on(database: &IdbDatabase, store: &str, mode: &str) -> Result<IdbTransa
     database.unchecked_ref::<Transacting>().transaction(store, mode, &options)
 }
 
-async fn open(factory: &IdbFactory) -> Result<IdbDatabase, JsValue> {
+async fn open(factory: &IdbFactory, patience: &Patience) -> Result<IdbDatabase, JsValue> {
     let request = factory.open_with_u32(NAME, VERSION)?;
     let upgrading = request.clone();
     let upgrade = Closure::<dyn FnMut(Event)>::new(move |_: Event| {
@@ -132,7 +141,7 @@ async fn open(factory: &IdbFactory) -> Result<IdbDatabase, JsValue> {
         }
     });
     request.set_onupgradeneeded(Some(upgrade.as_ref().unchecked_ref()));
-    let opened = settled(&request).await;
+    let opened = settled(&request, patience).await;
     request.set_onupgradeneeded(None);
     opened?;
     request.result()?.dyn_into()
@@ -149,9 +158,9 @@ fn make_stores(request: &IdbOpenDbRequest) -> Result<(), JsValue> {
     Ok(())
 }
 
-/// Waits until the database is open. A tab that does not let go does not keep us waiting: the
-/// store is then unavailable, and asked again the next time.
-async fn settled(request: &IdbOpenDbRequest) -> Result<(), JsValue> {
+/// Waits until the database is open. A tab that does not let go, or a store that does not answer,
+/// does not keep us waiting: the store is then unavailable, and asked again the next time.
+async fn settled(request: &IdbOpenDbRequest, patience: &Patience) -> Result<(), JsValue> {
     let mut handlers = None;
     let promise = Promise::new(&mut |resolve, reject| {
         let success = Closure::once(move |_: Event| drop(resolve.call0(&JsValue::NULL)));
@@ -160,9 +169,7 @@ async fn settled(request: &IdbOpenDbRequest) -> Result<(), JsValue> {
             let fault = failing.error().ok().flatten().map_or(JsValue::UNDEFINED, JsValue::from);
             drop(refuse.call1(&JsValue::NULL, &fault));
         });
-        let late = request.clone();
         let blocked = Closure::once(move |_: Event| {
-            close_when_late(&late);
             let fault = DomException::new_with_message_and_name("blocked", "InvalidStateError");
             drop(reject.call1(&JsValue::NULL, &fault.map_or_else(|fault| fault, JsValue::from)));
         });
@@ -171,11 +178,13 @@ async fn settled(request: &IdbOpenDbRequest) -> Result<(), JsValue> {
         request.set_onblocked(Some(blocked.as_ref().unchecked_ref()));
         handlers = Some((success, error, blocked));
     });
-    let outcome = JsFuture::from(promise).await;
+    let outcome = patience.wait(&promise).await;
     request.set_onerror(None);
     request.set_onblocked(None);
     if outcome.is_ok() {
         request.set_onsuccess(None);
+    } else {
+        close_when_late(request);
     }
     drop(handlers);
     outcome.map(drop)

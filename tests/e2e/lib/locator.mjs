@@ -41,7 +41,7 @@ export class Locator {
     return value;
   }
 
-  waitFor = () => until(this.exists, `${this}`);
+  waitFor = (seconds) => until(this.exists, `${this}`, seconds);
   waitGone = () => until(async () => !(await this.exists()), `${this} to go away`);
 
   /** Waits until the element's text contains the text or fits the expression. */

@@ -121,3 +121,19 @@ export function refuseFullscreen() {
     delete Element.prototype[name];
   }
 }
+
+/** IndexedDB opens and never answers, as a store does that is stuck. */
+export function silentIndexedDb() {
+  for (const kind of [IDBRequest, IDBTransaction]) {
+    for (const event of ["onsuccess", "oncomplete"]) {
+      if (event in kind.prototype) Object.defineProperty(kind.prototype, event, { set() {} });
+    }
+  }
+  const { open } = IDBFactory.prototype;
+  IDBFactory.prototype.open = function (...parts) {
+    const request = open.apply(this, parts);
+    const listen = (handler) => handler && request.addEventListener("success", handler);
+    Object.defineProperty(request, "onsuccess", { set: listen });
+    return request;
+  };
+}
