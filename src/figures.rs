@@ -25,6 +25,7 @@ pub mod plan;
 pub mod point;
 pub mod presentation;
 pub mod realized;
+pub mod stages;
 mod title;
 pub mod trend;
 

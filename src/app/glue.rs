@@ -71,6 +71,7 @@ pub struct AppHandle {
     pub(in crate::app) incoming: RwSignal<Option<Incoming>>,
     pub(in crate::app) work: RwSignal<Option<Work>>,
     pub(in crate::app) method: RwSignal<Option<Arc<MethodTexts>>>,
+    pub(in crate::app) has_no_method: RwSignal<bool>,
     pub(in crate::app) show: RwSignal<Option<Show>>,
     /// Whether the command palette is open.
     pub palette: RwSignal<bool>,

@@ -7,6 +7,7 @@ mod lanes;
 mod says;
 
 use super::formats;
+use super::stages::StageNames;
 use crate::charts::timeline::{Link, TimelineSpec};
 use crate::domain::select::plan::{starts_too_early, waited_for};
 use crate::domain::{Day, Project, Task};
@@ -45,8 +46,14 @@ pub struct PlanPicture {
 
 /// The plan as it stands on a day, in one of its views.
 #[must_use]
-pub fn plan(project: &Project, t: &Texts, today: Day, view: PlanView) -> PlanPicture {
-    let lanes = lanes::lanes(project, t, today, view);
+pub fn plan(
+    project: &Project,
+    stages: &StageNames,
+    t: &Texts,
+    today: Day,
+    view: PlanView,
+) -> PlanPicture {
+    let lanes = lanes::lanes(project, stages, t, today, view);
     let undated = |task: &&std::sync::Arc<Task>| task.span().is_none();
     let named = |task: &std::sync::Arc<Task>| (task.id.to_string(), task.name.to_string());
     PlanPicture {

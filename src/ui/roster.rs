@@ -135,6 +135,8 @@ where
         return Err(app.t().refusal_unknown().to_owned());
     };
     let setting = Setting { t: app.t(), today: app.today() };
+    // A choice is known by the word that stands for it here, too, as when it is pasted.
+    let text = field.column.field.key_of(text).unwrap_or(text);
     let item = (field.set)(&entity, text, setting)?;
     app.try_dispatch(Edit::Change { item, field: field.field })
 }

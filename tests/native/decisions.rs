@@ -8,8 +8,9 @@ use stifinner::domain::{
 };
 use stifinner::figures::checklist::{PhasePoints, checklist, count};
 use stifinner::figures::path::Tally;
+use stifinner::figures::stages::StageNames;
 use stifinner::format::{Lineage, read, write};
-use stifinner::i18n::Locale;
+use stifinner::i18n::{Locale, Texts};
 use stifinner::method::{FRAMEWORKS, MethodTexts, POINTS};
 
 use crate::files::text_at;
@@ -139,4 +140,39 @@ fn ticking_is_one_step_and_unticking_gives_the_same_decision_again() {
     assert_eq!(item.held.len(), 2);
     assert_eq!(item.with_point(key(), true), item);
     assert_eq!(item.with_point(key(), false), before);
+}
+
+#[test]
+fn stages_are_called_as_the_phases_of_the_framework_and_no_two_alike() {
+    for locale in Locale::ALL {
+        let (texts, tag) = (texts(locale), locale.tag());
+        let source = text_at(Path::new(&format!("src/i18n/texts/{tag}.txt")));
+        let t = Texts::parse(locale, &source).unwrap();
+        for framework in Framework::ALL {
+            let names = StageNames::of(&sample(framework, None, &[]), Some(&texts), &t);
+            let mut all: Vec<_> = names.iter().map(|(_, name)| name).collect();
+            all.sort_unstable();
+            all.dedup();
+            assert_eq!(all.len(), Stage::ALL.len(), "{tag} {framework:?}: {all:?}");
+            let method = FRAMEWORKS.iter().find(|it| it.key == framework.key()).unwrap();
+            for phase in method.phases {
+                let title = &texts.phase(method.key, phase.key).unwrap().title;
+                assert!(all.iter().any(|name| name.contains(title.as_str())), "{tag} {title}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_phase_that_spans_stages_says_which_part_of_it() {
+    let (texts, project) = (texts(Locale::Nb), sample(Framework::BenefitsThree, None, &[]));
+    let t = Texts::parse(Locale::Nb, include_str!("../../src/i18n/texts/nb.txt")).unwrap();
+    let names = StageNames::of(&project, Some(&texts), &t);
+    let shown: Vec<_> = names.iter().map(|(_, name)| name).collect();
+    let mapping = ["forankring", "innsikt", "tjenesteutvikling", "pilotering"];
+    let mapping = mapping.map(|part| format!("Gevinstkartlegging: {part}"));
+    assert_eq!(shown[..4], mapping);
+    assert_eq!(shown[4..], ["Gevinstplanlegging", "Gevinstoppfølging"]);
+    let plain = StageNames::of(&project, None, &t);
+    assert_eq!(plain.get(Stage::Pilot), "Pilotering");
 }

@@ -6,6 +6,7 @@ use stifinner::domain::{
     Language, Line, Moment, Project, ProjectId, Span, Stage, Task, TaskId, TaskKind,
 };
 use stifinner::figures::plan::{PlanView, plan, sentence, title};
+use stifinner::figures::stages::StageNames;
 use stifinner::i18n::{Locale, Texts};
 
 fn nb() -> Texts {
@@ -99,8 +100,12 @@ fn whole() -> Project {
     project
 }
 
+fn plain() -> StageNames {
+    StageNames::of(&whole(), None, &nb())
+}
+
 fn labels(view: PlanView) -> Vec<(String, Vec<String>)> {
-    let picture = plan(&whole(), &nb(), day(TODAY), view);
+    let picture = plan(&whole(), &plain(), &nb(), day(TODAY), view);
     let names = |lane: &stifinner::figures::plan::PlanLane| {
         (lane.label.clone(), lane.entries.iter().map(|it| it.name.clone()).collect())
     };
@@ -143,7 +148,7 @@ fn overdue_shows_what_should_have_been_done_and_nothing_else() {
 
 #[test]
 fn the_picture_shows_each_thing_in_its_way() {
-    let picture = plan(&whole(), &nb(), day(TODAY), PlanView::Stages);
+    let picture = plan(&whole(), &plain(), &nb(), day(TODAY), PlanView::Stages);
     let rows: Vec<_> = picture.spec.rows().collect();
     let marks: Vec<_> = rows.iter().map(|row| matches!(row.mark, Mark::Dues(_))).collect();
     assert_eq!(marks, [false, false, true, false, true]);

@@ -23,6 +23,13 @@ impl AppHandle {
         here.filter(|_| is_right)
     }
 
+    /// The same, for a view that is whole without them: once they are here, or could not be had.
+    #[must_use]
+    pub fn method_or_none(self) -> Option<Option<Arc<MethodTexts>>> {
+        let texts = self.method();
+        (texts.is_some() || self.has_no_method.get()).then_some(texts)
+    }
+
     fn fetch_method(self) {
         let locale = self.locale();
         let is_first = self.desk.try_update_value(|desk| {
@@ -46,6 +53,7 @@ impl AppHandle {
     }
 
     fn tell_no_method(self) {
+        self.has_no_method.set(true);
         // The next view that needs them asks again.
         self.desk.update_value(|desk| desk.method_asked = None);
         let t = self.t();

@@ -87,6 +87,7 @@ impl AppHandle {
             incoming: RwSignal::new(None),
             work: RwSignal::new(None),
             method: RwSignal::new(None),
+            has_no_method: RwSignal::new(false),
             show: RwSignal::new(None),
             palette: RwSignal::new(false),
             desk: StoredValue::new_local(desk),

@@ -10,6 +10,7 @@ use crate::domain::{
     Action, ActionStatus, Day, Decision, Line, Project, Span, Stage, Task, TaskKind,
 };
 use crate::figures::path;
+use crate::figures::stages::StageNames;
 use crate::i18n::Texts;
 use crate::i18n::find::fold;
 use crate::{method, words};
@@ -61,7 +62,13 @@ impl PlanLane {
 }
 
 /// All lanes that hold anything with a day.
-pub(super) fn lanes(project: &Project, t: &Texts, today: Day, view: PlanView) -> Vec<PlanLane> {
+pub(super) fn lanes(
+    project: &Project,
+    stages: &StageNames,
+    t: &Texts,
+    today: Day,
+    view: PlanView,
+) -> Vec<PlanLane> {
     let entries: Vec<Entry> = entries(project, t, today)
         .into_iter()
         .filter(|entry| view != PlanView::Overdue || entry.is_late)
@@ -71,7 +78,7 @@ pub(super) fn lanes(project: &Project, t: &Texts, today: Day, view: PlanView) ->
         let (here, label): (Vec<Entry>, String) = match group {
             Group::Stage(stage) => (
                 entries.iter().filter(|it| it.stage == stage).cloned().collect(),
-                stage.map_or_else(|| t.plan_no_stage().into(), |it| words::stage(t, it).into()),
+                stage.map_or_else(|| t.plan_no_stage().into(), |it| stages.get(it).into()),
             ),
             Group::Person(name) => (
                 entries.iter().filter(|it| fold(&it.responsible) == fold(&name)).cloned().collect(),

@@ -5,12 +5,15 @@ mod checklist;
 use leptos::prelude::*;
 
 use crate::app::glue::AppHandle;
-use crate::domain::{Decision, DecisionId, EntityRef, Field, Outcome, Stage};
+use crate::domain::{Decision, DecisionId, EntityRef, Field, Outcome};
+use crate::figures::stages::StageNames;
 use crate::i18n::Texts;
 use crate::ui::pages::actions::ActionsHere;
 use crate::ui::parts::field::{FieldKind, FieldSpec};
 use crate::ui::parts::register::{Column, RowId, Width};
-use crate::ui::roster::values::{choice, day, day_text, key, line, name, options, prose};
+use crate::ui::roster::values::{
+    choice, day, day_text, key, line, name, options, prose, stage_names, stage_options,
+};
 use crate::ui::roster::{EntityField, EntityFields, RosterPage, RosterWords};
 use checklist::Checklist;
 
@@ -21,6 +24,12 @@ pub fn DecisionsPage(
     #[prop(optional)]
     id: Option<DecisionId>,
 ) -> impl IntoView {
+    let stages = stage_names(AppHandle::get());
+    move || stages.get().map(|stages| view! { <Log stages=stages id=id/> })
+}
+
+#[component]
+fn Log(stages: StageNames, id: Option<DecisionId>) -> impl IntoView {
     let app = AppHandle::get();
     let t = app.t();
     let counts = app.select(|project| {
@@ -42,7 +51,7 @@ pub fn DecisionsPage(
         add_prompt: t.decision_add_prompt().to_owned(),
         remove: t.decision_remove().to_owned(),
     };
-    let fields = decision_fields(t).stored();
+    let fields = decision_fields(t, &stages).stored();
     let below = Callback::new(move |row: RowId| match row.parse::<DecisionId>() {
         Ok(id) => view! {
             <Checklist id=id/>
@@ -57,10 +66,10 @@ pub fn DecisionsPage(
     }
 }
 
-fn decision_fields(t: &'static Texts) -> EntityFields<Decision> {
+fn decision_fields(t: &'static Texts, stages: &StageNames) -> EntityFields<Decision> {
     let fields = vec![
         name_field(t),
-        stage_field(t),
+        stage_field(t, stages),
         outcome_field(t),
         day_field(t),
         responsible_field(t),
@@ -81,8 +90,8 @@ fn name_field(t: &'static Texts) -> EntityField<Decision> {
     }
 }
 
-fn stage_field(t: &'static Texts) -> EntityField<Decision> {
-    let stages = options::<Stage>(t, |_| None);
+fn stage_field(t: &'static Texts, stages: &StageNames) -> EntityField<Decision> {
+    let stages = stage_options(stages);
     let spec = FieldSpec::new("stage", t.decision_stage(), FieldKind::Choice(stages));
     EntityField {
         field: Field::Stage,

@@ -12,8 +12,10 @@ use crate::app::route::Place;
 use crate::charts::timeline::TimelineSpec;
 use crate::domain::{Task, TaskId};
 use crate::figures::plan::{PlanView, plan, sentence, title};
+use crate::figures::stages::StageNames;
 use crate::ui::parts::register::{Register, RegisterWords, RowId, add_id, cell_id};
 use crate::ui::parts::timeline::{Timeline, TimelineModel, item_id};
+use crate::ui::roster::values::stage_names;
 use crate::ui::roster::{Fields, Panel, PanelWords, register_model};
 use after::After;
 use twin::Twin;
@@ -24,12 +26,18 @@ const SCOPE: &str = "plan";
 /// The plan, with the panel of the open task.
 #[component]
 pub fn PlanPage() -> impl IntoView {
+    let stages = stage_names(AppHandle::get());
+    move || stages.get().map(|stages| view! { <WholePlan stages=stages/> })
+}
+
+#[component]
+fn WholePlan(stages: StageNames) -> impl IntoView {
     let app = AppHandle::get();
     let t = app.t();
-    let fields = fields::task_fields(t).stored();
+    let fields = fields::task_fields(t, &stages).stored();
     let open = RwSignal::new(None::<RowId>);
     let view = RwSignal::new(PlanView::default());
-    let drawn = app.select(move |project| plan(project, t, app.today(), view.get()));
+    let drawn = app.select(move |project| plan(project, &stages, t, app.today(), view.get()));
     let spec = Memo::new(move |_| drawn.with(|it| it.spec.clone()));
     let is_any = Memo::new(move |_| drawn.with(|it| !it.lanes.is_empty()));
     let has_tasks = app.select(|project| !project.tasks.is_empty());

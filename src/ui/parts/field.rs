@@ -89,6 +89,14 @@ impl FieldSpec {
         }
     }
 
+    /// The key of the option that reads like this.
+    #[must_use]
+    pub fn key_of(&self, label: &str) -> Option<&str> {
+        let label = label.trim().to_lowercase();
+        let found = self.options().iter().find(|option| option.label.to_lowercase() == label);
+        found.map(|option| option.key.as_str())
+    }
+
     /// The option of a choice with this key.
     #[must_use]
     pub fn option(&self, value: &str) -> Option<&ChoiceOption> {

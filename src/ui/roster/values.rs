@@ -1,10 +1,12 @@
 //! Between what people write and what fields hold; refusals as sentences.
 
 use chrono::NaiveDate;
+use leptos::prelude::*;
 
 use super::Setting;
 use crate::app::glue::AppHandle;
-use crate::domain::{Day, Line, Prose, Value};
+use crate::domain::{Day, Line, Prose, Stage, Value};
+use crate::figures::stages::StageNames;
 use crate::i18n::{Texts, parse_date, parse_number};
 use crate::ui::parts::field::ChoiceOption;
 use crate::ui::parts::icon::Symbol;
@@ -68,6 +70,26 @@ pub fn options<C: Choice>(t: &Texts, symbol: impl Fn(C) -> Option<Symbol>) -> Ve
         symbol: symbol(choice),
     };
     C::all().iter().map(option).collect()
+}
+
+/// What the stages are called in the open project, followed.
+#[must_use]
+pub fn stage_names(app: AppHandle) -> Memo<Option<StageNames>> {
+    app.select(move |project| {
+        let texts = app.method_or_none()?;
+        Some(StageNames::of(project, texts.as_deref(), app.t()))
+    })
+}
+
+/// The stages of the path as options, by their names in the project.
+#[must_use]
+pub fn stage_options(names: &StageNames) -> Vec<ChoiceOption> {
+    let option = |(stage, name): (Stage, &str)| ChoiceOption {
+        key: stage.key(),
+        label: name.to_owned(),
+        symbol: None,
+    };
+    names.iter().map(option).collect()
 }
 
 /// What a choice field holds.

@@ -30,6 +30,8 @@ async function decides(page, t, say) {
   await phase(page).byRole("button", say("path_decide")).click();
   const panel = page.byRole("complementary", say("decision_after", { phase: title }));
   await panel.waitFor();
+  const chosen = (select) => select.selectedOptions[0].text;
+  t.assert.equal(await panel.byLabel(say("decision_stage")).evaluate(chosen), title);
   const points = () => panel.css(".point input");
   await t.until(async () => (await points().count()) === 5, "the points of the stretch");
   await points().nth(0).press("Space");

@@ -1,18 +1,21 @@
 //! The fields of a task.
 
-use crate::domain::{ActionStatus, Field, Stage, Task, TaskKind};
+use crate::domain::{ActionStatus, Field, Task, TaskKind};
+use crate::figures::stages::StageNames;
 use crate::i18n::Texts;
 use crate::ui::parts::field::{FieldKind, FieldSpec};
 use crate::ui::parts::register::{Column, Width};
-use crate::ui::roster::values::{choice, day, day_text, key, line, name, options, prose};
+use crate::ui::roster::values::{
+    choice, day, day_text, key, line, name, options, prose, stage_options,
+};
 use crate::ui::roster::{EntityField, EntityFields};
 
 /// The fields of a task; what it waits for is not among them, since it names other rows.
-pub(super) fn task_fields(t: &'static Texts) -> EntityFields<Task> {
+pub(super) fn task_fields(t: &'static Texts, stages: &StageNames) -> EntityFields<Task> {
     let fields = vec![
         name_field(t),
         kind_field(t),
-        stage_field(t),
+        stage_field(t, stages),
         start_field(t),
         end_field(t),
         responsible_field(t),
@@ -48,8 +51,8 @@ fn kind_field(t: &'static Texts) -> EntityField<Task> {
     }
 }
 
-fn stage_field(t: &'static Texts) -> EntityField<Task> {
-    let stages = options::<Stage>(t, |_| None);
+fn stage_field(t: &'static Texts, stages: &StageNames) -> EntityField<Task> {
+    let stages = stage_options(stages);
     let spec = FieldSpec::new("stage", t.task_stage(), FieldKind::Choice(stages));
     EntityField {
         field: Field::Stage,
