@@ -9,6 +9,7 @@ mod findings;
 pub mod parse;
 mod repairs;
 mod steps;
+mod strategies;
 
 pub use choices::{Choice, beneficiary, benefit_kind, currency, direction, field, frequency, kind};
 pub use choices::{action_status, framework, gathering_theme, outcome, progress, stage, task_kind};
@@ -16,3 +17,4 @@ pub use choices::{attitude, language, level, stakeholder_kind};
 pub use findings::{FindingWords, finding};
 pub use repairs::repair;
 pub use steps::{log_entry, refusal, shown, step, text_error};
+pub use strategies::strategy;

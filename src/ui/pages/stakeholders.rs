@@ -4,6 +4,7 @@ mod fields;
 mod grid;
 mod moves;
 mod past;
+mod suggestion;
 
 use leptos::prelude::*;
 
@@ -14,6 +15,7 @@ use crate::domain::select::stakeholders::grid_view_at;
 use crate::ui::parts::register::{Register, RegisterWords, RowId, add_id, cell_id};
 use crate::ui::roster::{Panel, PanelWords, register_model};
 use moves::Moves;
+use suggestion::Suggestion;
 
 pub use grid::GridPage;
 
@@ -44,7 +46,10 @@ pub fn RegisterPage() -> impl IntoView {
         open.get().map(|row| {
             let words = PanelWords { remove: t.stakeholder_remove().to_owned() };
             let shown = row.clone();
-            let below = ViewFn::from(move || view! { <Moves row=shown.clone()/> });
+            let below = ViewFn::from(move || view! {
+                <Suggestion row=shown.clone()/>
+                <Moves row=shown.clone()/>
+            });
             view! {
                 <Panel row=row fields=fields words=words rows=model.rows on_open=on_open below=Some(below)/>
             }

@@ -59,7 +59,13 @@ async function opens(page, say, t) {
   const panel = page.byRole("complementary", "Ansatte");
   await panel.byLabel(say("stakeholder_influence")).select(say("level_low"));
   await pill(field(page, say, "level_low", "attitude_neutral"), say, "Ansatte").waitFor();
-  await panel.byLabel(say("stakeholder_strategy")).fill("Møtes hver måned");
+  const suggestion = panel.byRole("region", say("strategy_suggested"));
+  await suggestion.byRole("button", say("strategy_use")).click();
+  const strategy = panel.byLabel(say("stakeholder_strategy"));
+  await strategy.holds(say("strategy_low_neutral"));
+  await t.until(strategy.isFocused, "the suggestion to be at hand");
+  t.assert.equal(await suggestion.count(), 0);
+  await strategy.fill("Møtes hver måned");
   await page.press("Escape");
   await panel.waitGone();
   await follow(page, say, "stakeholders");

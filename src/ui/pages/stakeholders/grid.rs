@@ -6,6 +6,7 @@ use super::ViewHead;
 use super::fields::{attitude_symbol, level_symbol, stakeholder_fields};
 use super::moves::Moves;
 use super::past::{MovesList, TimeBar, Times};
+use super::suggestion::Suggestion;
 use crate::app::glue::AppHandle;
 use crate::charts::grid::{AxisStep, Emphasis, GridCell, GridItem, GridSpec};
 use crate::charts::theme::Tint;
@@ -77,7 +78,10 @@ fn OpenPanel(open: RwSignal<Option<RowId>>) -> impl IntoView {
         open.get().map(|row| {
             let words = PanelWords { remove: t.stakeholder_remove().to_owned() };
             let shown = row.clone();
-            let below = ViewFn::from(move || view! { <Moves row=shown.clone()/> });
+            let below = ViewFn::from(move || view! {
+                <Suggestion row=shown.clone()/>
+                <Moves row=shown.clone()/>
+            });
             view! { <Panel row=row fields=fields words=words rows=rows on_open=on_open below=Some(below)/> }
         })
     }
