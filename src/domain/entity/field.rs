@@ -1,0 +1,221 @@
+//! Which field was changed, and its values as a label can tell them.
+
+use serde::{Deserialize, Serialize};
+
+use crate::domain::action::ActionStatus;
+use crate::domain::benefit::{Beneficiary, BenefitKind};
+use crate::domain::decision::Outcome;
+use crate::domain::evidence::EvidenceKind;
+use crate::domain::gathering::GatheringTheme;
+use crate::domain::indicator::{Direction, Frequency, Rule};
+use crate::domain::project::{Currency, Framework, Language};
+use crate::domain::related_project::Approach;
+use crate::domain::stakeholder::{Attitude, Level, StakeholderKind};
+use crate::domain::step::{Progress, Stage};
+use crate::domain::task::{Span, TaskKind};
+use crate::domain::time::Day;
+use crate::domain::value::Value;
+
+/// Every field that can be changed, across all kinds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub enum Field {
+    /// What it is called.
+    Name,
+    /// Which organization the project belongs to.
+    Organization,
+    /// Which service area.
+    ServiceArea,
+    /// The purpose in a sentence.
+    Purpose,
+    /// The currency of amounts.
+    Currency,
+    /// The language of the project's reports.
+    Language,
+    /// First day of the project.
+    PeriodStart,
+    /// Last day of the project.
+    PeriodEnd,
+    /// Project or benefit owner.
+    Owner,
+    /// Project leader.
+    Leader,
+    /// Which sort of stakeholder or benefit.
+    Kind,
+    /// How a stakeholder is affected by and affects the change.
+    Affected,
+    /// A stakeholder's influence.
+    Influence,
+    /// A stakeholder's attitude.
+    Attitude,
+    /// Influence and attitude at once: a place on the grid.
+    Placement,
+    /// Strategy for involvement, dialogue and training.
+    Strategy,
+    /// Running text about it.
+    Description,
+    /// Who gets the benefit.
+    Beneficiary,
+    /// Who answers for the benefit being realized.
+    Responsible,
+    /// Unit of measurement.
+    Unit,
+    /// Whether higher or lower is better.
+    Direction,
+    /// What counts as achieved.
+    Rule,
+    /// Where the figures come from.
+    Source,
+    /// How often it is measured.
+    Frequency,
+    /// Value at the start.
+    BaselineValue,
+    /// Day of the baseline.
+    BaselineDay,
+    /// Wanted value.
+    TargetValue,
+    /// Day by which the target is to be reached.
+    TargetDay,
+    /// The measurements.
+    Measurements,
+    /// Which framework the project walks by.
+    Framework,
+    /// How far a step has come.
+    Progress,
+    /// Why a step is not relevant.
+    Reason,
+    /// Notes on a step or an action.
+    Notes,
+    /// When a step or a task begins.
+    Start,
+    /// When a step or an action is to be done.
+    Due,
+    /// How an action stands.
+    Status,
+    /// The stage of the path.
+    Stage,
+    /// What was decided.
+    Outcome,
+    /// When it was decided.
+    Day,
+    /// What a decision rests on.
+    Basis,
+    /// What must be fulfilled.
+    Conditions,
+    /// What is wrong today.
+    Problem,
+    /// How it is to be when it is good.
+    TargetPicture,
+    /// Those whom the project is for.
+    TargetGroup,
+    /// The decision that the project asks for.
+    Ask,
+    /// The goals that a benefit serves.
+    Goals,
+    /// Whether evidence may be shown to others.
+    MayBeShown,
+    /// What two projects have in common.
+    Overlap,
+    /// Whom to ask.
+    Contact,
+    /// What is to be done about a project of somebody else's.
+    Approach,
+    /// What is on the program of a gathering.
+    Agenda,
+    /// What everyone does until the next gathering.
+    Homework,
+    /// Who takes part.
+    Participants,
+    /// What a group works together on.
+    What,
+    /// Which units do it.
+    Who,
+    /// Towards which goals.
+    Why,
+    /// How the surroundings help.
+    How,
+    /// What is done first after a gathering.
+    FirstThing,
+    /// The gathering something was at.
+    Gathering,
+    /// What was talked about.
+    Discussed,
+    /// What was agreed.
+    Decided,
+    /// What people liked.
+    Positive,
+    /// What can be improved.
+    Improvable,
+    /// What was said to an entry later.
+    Comments,
+    /// The last day of a task.
+    End,
+    /// All days of a task at once.
+    Span,
+    /// What a task waits for.
+    After,
+    /// The days that a task is held against.
+    Baseline,
+    /// What an action came from.
+    Origin,
+    /// The points that held when a decision was made.
+    Held,
+}
+
+/// A value as a label can tell it.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Shown {
+    /// Words of the user's own.
+    Text(String),
+    /// A number in the indicator's unit.
+    Number(Value),
+    /// A day.
+    Day(Day),
+    /// A degree of influence.
+    Level(Level),
+    /// An attitude.
+    Attitude(Attitude),
+    /// A place on the grid.
+    Place(Option<Level>, Option<Attitude>),
+    /// A sort of stakeholder.
+    StakeholderKind(StakeholderKind),
+    /// A type of benefit.
+    BenefitKind(BenefitKind),
+    /// Who gets a benefit.
+    Beneficiary(Beneficiary),
+    /// A direction.
+    Direction(Direction),
+    /// A rule.
+    Rule(Rule),
+    /// A frequency.
+    Frequency(Frequency),
+    /// A currency.
+    Currency(Currency),
+    /// A language.
+    Language(Language),
+    /// A framework.
+    Framework(Framework),
+    /// How far a step has come.
+    Progress(Progress),
+    /// How an action stands.
+    ActionStatus(ActionStatus),
+    /// A stage of the path.
+    Stage(Stage),
+    /// What was decided.
+    Outcome(Outcome),
+    /// A sort of evidence.
+    EvidenceKind(EvidenceKind),
+    /// What is to be done about a project of somebody else's.
+    Approach(Approach),
+    /// Yes or no.
+    Answer(bool),
+    /// Which of the method's gatherings.
+    GatheringTheme(GatheringTheme),
+    /// What sort of thing is planned.
+    TaskKind(TaskKind),
+    /// Days from one to another.
+    Span(Span),
+    /// So many of them.
+    Count(u64),
+}
