@@ -30,11 +30,6 @@ if (
   process.exit(2);
 }
 
-// On Linux, WebKit's change of running wasm from one tier to the next breaks now and then, whatever the
-// program: memory out of bounds (https://bugs.webkit.org/show_bug.cgi?id=289009). What is measured
-// elsewhere keeps it.
-process.env.JSC_useWasmOSR ??= "0";
-
 const journeys = await load(values.journeys, values.only);
 let passed = 0;
 let failed = 0;
