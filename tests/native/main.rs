@@ -27,6 +27,7 @@ mod calendar;
 mod charts;
 mod decisions;
 mod domain_props;
+mod economy;
 mod figures;
 mod files;
 mod findings;
