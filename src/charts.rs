@@ -4,8 +4,8 @@
 //! anything: the same spec gives the same bytes on every machine. Nothing here knows projects,
 //! benefits or stakeholders; the views select from the project and fill a spec.
 //!
-//! Start with [`trend`] (a series over time), [`grid`] (items placed in fields) and [`timeline`]
-//! (what is planned, on its days). Lines and
+//! Start with [`trend`] (a series over time), [`grid`] (items placed in fields), [`timeline`]
+//! (what is planned, on its days) and [`map`] (what leads to what). Lines and
 //! markers are drawn by plotters behind `canvas`; texts are laid out with the fixed metrics of
 //! [`text_width`], never by asking a page. How colors change with light, dark and print is in
 //! [`theme`].
@@ -24,6 +24,7 @@ mod geometry;
 pub mod grid;
 mod header;
 pub mod hover;
+pub mod map;
 mod markup;
 mod number;
 pub mod scale;

@@ -2,6 +2,7 @@
 
 mod grid;
 mod layout_parts;
+mod map;
 mod samples;
 mod theme;
 mod ticks;
