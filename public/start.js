@@ -31,12 +31,14 @@ async function compile(path) {
   return WebAssembly.compileStreaming(response);
 }
 
-/** What an address within the app needs beside the first part: the second one, taken up by its own
- * loader, and the texts that belong to it. What does not arrive is asked for again when it is
+/** What an address within the app needs beside the first part: its style, the second part, taken up
+ * by its own loader, and the texts that belong to it. What does not arrive is asked for again when it is
  * wanted, and told of there. A build that is not cut in two names no second part. */
 function fetchWork(language) {
   const { work } = here.dataset;
-  if (!work || location.hash.length <= "#/".length) return undefined;
+  if (location.hash.length <= "#/".length) return undefined;
+  document.getElementById("work-style").media = "all";
+  if (!work) return undefined;
   globalThis.stifinnerWork = compile(work);
   globalThis.stifinnerWork.catch(() => undefined);
   return fetchTexts(`${language}-work`).catch(() => undefined);

@@ -7,12 +7,14 @@
 //! Read `project`, then one entity (`stakeholder`), then `command` and `apply`, then `history`.
 
 pub mod action;
+pub mod anchoring;
 pub mod apply;
 pub mod benefit;
 pub mod calc;
 pub mod check;
 pub mod command;
 pub mod decision;
+pub mod duties;
 pub mod entity;
 pub mod evidence;
 pub mod gathering;
@@ -21,8 +23,12 @@ pub mod history;
 pub mod ids;
 pub mod indicator;
 pub mod key;
+pub(crate) mod kinds;
 pub mod log;
 pub mod logbook;
+pub mod nameless;
+pub mod participant;
+pub mod personal;
 pub mod project;
 pub mod references;
 pub mod related_project;
@@ -36,33 +42,40 @@ pub mod task;
 pub mod text;
 pub mod time;
 pub mod value;
+pub mod wording;
+pub mod work_change;
 
 pub use action::{Action, ActionStatus};
+pub use anchoring::{AnchoringActivity, OrganizationLevel};
 pub use apply::{Applied, apply};
-pub use benefit::{Beneficiary, Benefit, BenefitKind};
+pub use benefit::{Beneficiary, Benefit, BenefitClass, BenefitKind};
 pub use command::{Command, DetailsChange, Edit, Refusal, SeriesEdit};
 pub use decision::{Decision, Outcome};
+pub use duties::{Duty, Role, WorkStep};
 pub use entity::{Act, Entity, EntityRef, Field, Kind, Label, Shown};
 pub use evidence::{Evidence, EvidenceKind};
 pub use gathering::{Gathering, GatheringTheme, GroupSheet};
 pub use goal::Goal;
 pub use history::History;
 pub use ids::{
-    ActionId, BenefitId, DecisionId, EvidenceId, GatheringId, GoalId, GroupSheetId, Id,
-    IndicatorId, LogbookId, ProjectId, RelatedProjectId, SetAsideId, StakeholderId, StepId, TaskId,
+    ActionId, AnchoringId, BenefitId, DecisionId, EvidenceId, GatheringId, GoalId, GroupSheetId,
+    Id, IndicatorId, LogbookId, ParticipantId, ProjectId, RelatedProjectId, RoleId, SetAsideId,
+    StakeholderId, StepId, TaskId, WorkChangeId, WorkStepId,
 };
 pub use indicator::{Direction, Frequency, Indicator, Mark, Rule};
 pub use key::{ActivityKey, PointKey};
 pub use log::{ChangeLog, LogEntry};
 pub use logbook::{Comment, LogbookEntry};
+pub use participant::{Circle, Participant, ProjectRole};
 pub use project::{Currency, Details, Framework, Language, Project};
 pub use related_project::{Approach, RelatedProject};
 pub use roster::Roster;
 pub use series::{Point, Series};
 pub use set_aside::SetAside;
-pub use stakeholder::{Attitude, Level, Placement, Stakeholder, StakeholderKind};
+pub use stakeholder::{Attitude, Effect, Interest, Level, Placement, Stakeholder, StakeholderKind};
 pub use step::{Progress, Stage, Step};
 pub use task::{Span, Task, TaskKind};
 pub use text::{Line, Prose, TextError};
 pub use time::{Day, Moment};
 pub use value::Value;
+pub use work_change::WorkChange;

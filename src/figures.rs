@@ -8,6 +8,8 @@
 //! Start with [`finding`](mod@finding), which decides what there is to say; [`trend`](mod@trend) and [`realized`] say it.
 
 pub mod amount;
+pub mod anchoring;
+pub mod benefit_map;
 pub mod change_word;
 pub mod changes;
 pub mod checklist;
@@ -25,7 +27,9 @@ pub mod plan;
 pub mod point;
 pub mod presentation;
 pub mod realized;
+pub mod report;
 pub mod stages;
+pub mod stakeholder_grid;
 mod title;
 pub mod trend;
 

@@ -7,6 +7,8 @@
 //! * [`i18n`] – texts, numbers and dates in four languages.
 //! * [`method`] – the frameworks, their activities and the guidance that belongs to them.
 //! * [`words`] – the document's values in a person's words.
+//! * [`sheets`] – spreadsheets as rows of cells, read and written.
+//! * [`exchange`] – a project's rosters as spreadsheets, and back with a preview.
 //! * [`charts`] – pictures as pure `spec → SVG`.
 //! * [`figures`] – what a project's figures say: chart specs and sentences.
 //! * [`app`] – what is open, stored and shown; pure but for `app::glue`.
@@ -19,12 +21,14 @@ pub mod app;
 pub mod bench;
 pub mod charts;
 pub mod domain;
+pub mod exchange;
 pub mod figures;
 pub mod format;
 pub mod i18n;
 pub mod method;
 #[cfg(feature = "app")]
 pub mod platform;
+pub mod sheets;
 #[cfg(feature = "app")]
 mod ui;
 pub mod words;

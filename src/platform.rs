@@ -17,15 +17,18 @@ pub mod files;
 pub mod fullscreen;
 pub mod idb;
 pub mod ids;
+pub mod memory;
 pub mod page;
 pub mod panic;
 pub mod picture;
 pub mod storage;
+pub mod style;
 pub mod tab_storage;
 pub mod tabs;
 mod text;
 pub mod timers;
 pub mod width;
+pub mod worker;
 
 use std::rc::Rc;
 

@@ -5,11 +5,15 @@
 //! taking the file in once more moves what has moved instead of doubling it. An event takes no time
 //! of the day: it does not make anyone busy.
 
-use crate::domain::{Day, Id, Moment, Progress, Project, Step, TaskKind};
+use chrono::Datelike;
+
+use crate::domain::{Day, Frequency, Id, Moment, Progress, Project, Step, TaskKind};
 use crate::method::MethodTexts;
 
 /// The MIME type of a calendar file.
 pub const MIME: &str = "text/calendar;charset=utf-8";
+/// Days that every month has.
+const SHORTEST_MONTH: u32 = 28;
 /// Longest line without its line break. **Unit** octets.
 const LONGEST: usize = 75;
 
@@ -20,10 +24,17 @@ struct Event<'a> {
     what: &'a str,
     who: Option<&'a str>,
     day: Day,
+    again: Option<Again>,
 }
 
-/// The pending actions, the steps that are not done, the milestones of the plan, the decisions and the
-/// gatherings to come, as far as they have a day. `None` when nothing has: a calendar without events
+/// How an event comes again.
+struct Again {
+    rhythm: Frequency,
+    until: Option<Day>,
+}
+
+/// The pending actions, the steps that are not done, the milestones of the plan, the decisions, the
+/// gatherings and the anchoring activities to come, as far as they have a day. `None` when nothing has: a calendar without events
 /// is not valid. `method` tells what its steps are called in the reader's language.
 #[must_use]
 pub fn calendar(project: &Project, method: Option<&MethodTexts>, now: Moment) -> Option<String> {
@@ -50,6 +61,9 @@ pub fn calendar(project: &Project, method: Option<&MethodTexts>, now: Moment) ->
         if next > event.day {
             line(&format!("DTEND;VALUE=DATE:{}", date(next)));
         }
+        if let Some(again) = &event.again {
+            line(&rule(event.day, again));
+        }
         line(&format!("SUMMARY:{}", escaped(&summary(event))));
         line(&format!("DESCRIPTION:{name}"));
         line("TRANSP:TRANSPARENT");
@@ -71,30 +85,62 @@ fn events<'a>(
 ) -> Vec<Event<'a>> {
     let actions = project.actions.iter().filter(|it| it.status.is_pending()).filter_map(|it| {
         let who = it.responsible.as_ref().map(|who| who.as_str());
-        Some(Event { id: plain_id(it.id), what: it.name.as_str(), who, day: it.due? })
+        Some(Event { id: plain_id(it.id), what: it.name.as_str(), who, day: it.due?, again: None })
     });
     let is_ahead = |progress| matches!(progress, Progress::Open | Progress::UnderWay);
     let steps = project.steps.iter().filter(|it| is_ahead(it.progress)).filter_map(|it| {
         let who = it.responsible.as_ref().map(|who| who.as_str());
         let what = step_name(project, it, method);
-        Some(Event { id: plain_id(it.id), what, who, day: it.due? })
+        Some(Event { id: plain_id(it.id), what, who, day: it.due?, again: None })
     });
     let milestones = project.tasks.iter().filter(|it| it.kind == TaskKind::Milestone);
     let milestones = milestones.filter(|it| it.status.is_pending()).filter_map(|it| {
         let who = it.responsible.as_ref().map(|who| who.as_str());
-        Some(Event { id: plain_id(it.id), what: it.name.as_str(), who, day: it.end? })
+        Some(Event { id: plain_id(it.id), what: it.name.as_str(), who, day: it.end?, again: None })
     });
     let decisions = project.decisions.iter().filter(|it| it.outcome.is_none()).filter_map(|it| {
         let who = it.responsible.as_ref().map(|who| who.as_str());
-        Some(Event { id: plain_id(it.id), what: it.name.as_str(), who, day: it.day? })
+        Some(Event { id: plain_id(it.id), what: it.name.as_str(), who, day: it.day?, again: None })
     });
     // A gathering has no state of its own: what has been is not to come.
     let today = now.utc_day();
     let gatherings = project.gatherings.iter().filter_map(|it| {
         let day = it.day.filter(|day| *day >= today)?;
-        Some(Event { id: plain_id(it.id), what: it.name.as_str(), who: None, day })
+        Some(Event { id: plain_id(it.id), what: it.name.as_str(), who: None, day, again: None })
     });
-    actions.chain(steps).chain(milestones).chain(decisions).chain(gatherings).collect()
+    let anchoring = project.anchoring.iter().filter(|it| it.status.is_pending()).filter_map(|it| {
+        let who = it.responsible.as_ref().map(|who| who.as_str());
+        let until = it.until.or(project.details.period_end);
+        let again = it.rhythm.map(|rhythm| Again { rhythm, until });
+        Some(Event { id: plain_id(it.id), what: it.name.as_str(), who, day: it.day?, again })
+    });
+    let days = actions.chain(steps).chain(milestones).chain(decisions).chain(gatherings);
+    days.chain(anchoring).collect()
+}
+
+/// The rule by which an event comes again. A rhythm of months that begins on a day that some months
+/// lack falls on the last day of those.
+fn rule(first: Day, again: &Again) -> String {
+    let (unit, interval) = match again.rhythm {
+        Frequency::Daily => ("DAILY", 1),
+        Frequency::Weekly => ("WEEKLY", 1),
+        Frequency::Fortnightly => ("WEEKLY", 2),
+        Frequency::Monthly => ("MONTHLY", 1),
+        Frequency::Quarterly => ("MONTHLY", 3),
+        Frequency::HalfYearly => ("MONTHLY", 6),
+        Frequency::Yearly => ("MONTHLY", 12),
+    };
+    let mut rule = format!("RRULE:FREQ={unit};INTERVAL={interval}");
+    let of_month = first.date().day();
+    if unit == "MONTHLY" && of_month > SHORTEST_MONTH {
+        let days: Vec<_> = (SHORTEST_MONTH..=of_month).map(|day| day.to_string()).collect();
+        rule.push_str(&format!(";BYMONTHDAY={};BYSETPOS=-1", days.join(",")));
+    }
+    // A rule must not end before it begins.
+    if let Some(until) = again.until {
+        rule.push_str(&format!(";UNTIL={}", date(until.max(first))));
+    }
+    rule
 }
 
 /// An id without its colon, which some calendars take for the end of the property's name.

@@ -4,9 +4,10 @@
 //! | state | scope | lives in | saved |
 //! |---|---|---|---|
 //! | open project, history | document | `doc` | both stores, file |
-//! | save state, notices, incoming file | tab | `saving`, `notices`, `incoming` | no |
+//! | save state, notices, incoming file and sheet | tab | `saving`, `notices`, `incoming`, `sheet` | no |
 //! | route | tab | `route`, the address | in the address |
 //! | what fills the screen | tab | `show` | no |
+//! | whether attitudes are hidden | tab | `discreet` | no |
 //! | language, theme, text size | device | `prefs` | localStorage, own key |
 //! | draft of a field, open panel | component | local signals | no |
 
@@ -19,12 +20,15 @@
 mod calendar;
 mod care;
 mod desk;
+mod discreet;
 mod files;
 mod look;
 mod meeting;
 mod method;
+mod opening;
 mod pictures;
 mod rest;
+mod sheets;
 mod shelf;
 mod show;
 mod start;
@@ -45,13 +49,14 @@ use crate::app::show::Show;
 use crate::domain::{Command, Day, History, Id, Moment, Project, Refusal};
 use crate::i18n::{Locale, Texts};
 use crate::method::MethodTexts;
-use crate::platform::page::HeldFocus;
+use crate::platform::page::{self, HeldFocus};
 use crate::words;
 
 pub use crate::app::library::{Backup, SetAside};
 pub use desk::{LinkedFile, OpenDoc};
 pub use files::{Admit, FileState, Incoming, IncomingProject};
 pub use rest::Rest;
+pub use sheets::{IncomingSheet, SheetForm};
 pub use shelf::{RowState, Shelf, ShelfRow};
 pub use start::start;
 pub use width::width_of;
@@ -61,6 +66,7 @@ pub use work::{Errand, NotFetched, Work};
 #[derive(Debug, Clone, Copy)]
 pub struct AppHandle {
     pub(in crate::app) texts: RwSignal<&'static Texts>,
+    pub(in crate::app) other_texts: RwSignal<Option<(Locale, &'static Texts)>>,
     pub(in crate::app) route: RwSignal<Route>,
     pub(in crate::app) prefs: RwSignal<Prefs>,
     pub(in crate::app) device_is_dark: RwSignal<bool>,
@@ -69,10 +75,12 @@ pub struct AppHandle {
     pub(in crate::app) notices: RwSignal<Vec<Notice>>,
     pub(in crate::app) shelf: RwSignal<Shelf>,
     pub(in crate::app) incoming: RwSignal<Option<Incoming>>,
+    pub(in crate::app) sheet: RwSignal<Option<IncomingSheet>>,
     pub(in crate::app) work: RwSignal<Option<Work>>,
     pub(in crate::app) method: RwSignal<Option<Arc<MethodTexts>>>,
     pub(in crate::app) has_no_method: RwSignal<bool>,
     pub(in crate::app) show: RwSignal<Option<Show>>,
+    pub(in crate::app) discreet: RwSignal<bool>,
     /// Whether the command palette is open.
     pub palette: RwSignal<bool>,
     pub(in crate::app) desk: StoredValue<desk::Desk, LocalStorage>,
@@ -106,7 +114,7 @@ impl AppHandle {
     /// Goes to a place.
     pub fn navigate(self, route: Route) {
         self.flush_drafts();
-        crate::platform::page::set_hash(&route.hash());
+        page::set_hash(&route.hash());
     }
 
     /// Goes to a place in the open project.
@@ -303,20 +311,27 @@ impl AppHandle {
 
     /// Moves the focus to an element, once the page has caught up.
     pub fn focus(self, element_id: &str) {
-        self.focus_one_of([element_id.to_owned()]);
+        let element_id = element_id.to_owned();
+        request_animation_frame(move || {
+            let _is_there = page::focus(&element_id);
+        });
     }
 
-    /// Moves the focus to the first of some elements that is there, once the page has caught up.
-    pub fn focus_one_of<const N: usize>(self, element_ids: [String; N]) {
+    /// Gives the focus back to the first of some elements that is there, before what has it now goes
+    /// away, and once more when the page has caught up, should that element have gone too. In between
+    /// a person who is quick may have gone on: nobody's focus is taken.
+    pub fn give_focus_back<const N: usize>(self, element_ids: [String; N]) {
+        let to_first = move || element_ids.iter().any(|id| page::focus(id));
+        let _is_one_there = to_first();
         request_animation_frame(move || {
-            let _is_one_there = element_ids.iter().any(|id| crate::platform::page::focus(id));
+            let _is_one_there = page::is_focus_lost() && to_first();
         });
     }
 
     /// Moves the focus to an element at once where it is in the page already, so that the next key
     /// reaches it; else once the page has caught up.
     pub fn focus_now(self, element_id: &str) {
-        if !crate::platform::page::focus(element_id) {
+        if !page::focus(element_id) {
             self.focus(element_id);
         }
     }

@@ -12,9 +12,11 @@ use std::{future::Future, pin::Pin};
 pub mod file_name;
 mod files;
 mod tabs;
+mod worker;
 
 pub use files::{Clipboard, ClipboardError, FileError, FilePlace, Files, PickedFile, SavedFile};
 pub use tabs::{TabEvent, TabMessage};
+pub use worker::WorkerError;
 
 use crate::app::{
     head::{Head, Relation, relation},

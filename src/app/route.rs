@@ -31,6 +31,20 @@ pub enum Place {
     Stakeholders,
     /// The influence × attitude grid.
     StakeholderGrid,
+    /// The influence × interest grid.
+    InterestGrid,
+    /// What is done in another way than before.
+    WorkChanges,
+    /// The benefit map.
+    BenefitMap,
+    /// Stakeholders and anchoring as a document.
+    StakeholderReport,
+    /// What is done to anchor the change.
+    Anchoring,
+    /// Who takes part.
+    Participants,
+    /// Who does what in the new service.
+    Duties,
     /// The register of benefits.
     Benefits,
     /// One benefit with its indicators.
@@ -129,6 +143,13 @@ impl Place {
             | Self::Details
             | Self::Stakeholders
             | Self::StakeholderGrid
+            | Self::InterestGrid
+            | Self::WorkChanges
+            | Self::BenefitMap
+            | Self::StakeholderReport
+            | Self::Anchoring
+            | Self::Participants
+            | Self::Duties
             | Self::Benefits
             | Self::Path
             | Self::Actions
@@ -149,8 +170,15 @@ impl Place {
         match (parts.next(), parts.next()) {
             (Some("details"), _) => Self::Details,
             (Some("stakeholders"), Some("grid")) => Self::StakeholderGrid,
+            (Some("stakeholders"), Some("interest")) => Self::InterestGrid,
+            (Some("stakeholders"), Some("report")) => Self::StakeholderReport,
             (Some("stakeholders"), _) => Self::Stakeholders,
+            (Some("anchoring"), _) => Self::Anchoring,
+            (Some("participants"), _) => Self::Participants,
+            (Some("duties"), _) => Self::Duties,
+            (Some("work"), _) => Self::WorkChanges,
             (Some("benefits"), None) => Self::Benefits,
+            (Some("benefits"), Some("map")) => Self::BenefitMap,
             (Some("benefits"), Some(id)) => {
                 format!("benefit:{id}").parse().map_or(Self::Benefits, Self::Benefit)
             }
@@ -183,6 +211,13 @@ impl Place {
             Self::Details => "/details".into(),
             Self::Stakeholders => "/stakeholders".into(),
             Self::StakeholderGrid => "/stakeholders/grid".into(),
+            Self::InterestGrid => "/stakeholders/interest".into(),
+            Self::StakeholderReport => "/stakeholders/report".into(),
+            Self::Anchoring => "/anchoring".into(),
+            Self::Participants => "/participants".into(),
+            Self::Duties => "/duties".into(),
+            Self::WorkChanges => "/work".into(),
+            Self::BenefitMap => "/benefits/map".into(),
             Self::Benefits => "/benefits".into(),
             Self::Benefit(id) => {
                 format!("/benefits/{}", id.to_string().trim_start_matches("benefit:"))
@@ -223,6 +258,13 @@ mod tests {
             Place::Details,
             Place::Stakeholders,
             Place::StakeholderGrid,
+            Place::InterestGrid,
+            Place::WorkChanges,
+            Place::BenefitMap,
+            Place::StakeholderReport,
+            Place::Anchoring,
+            Place::Participants,
+            Place::Duties,
             Place::Benefits,
             Place::Benefit(BenefitId::from_bits(7)),
             Place::Path,

@@ -3,7 +3,9 @@
 
 pub mod block;
 mod order;
+mod walk;
 mod window;
 
 pub use order::{Sort, visible_rows};
+pub use walk::walk;
 pub use window::{Window, window};

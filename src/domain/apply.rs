@@ -7,6 +7,7 @@ mod series;
 
 use super::command::{Command, DetailsChange, Refusal};
 use super::entity::{Act, EntityRef, Field, Kind, Label};
+use super::kinds::each_kind;
 use super::project::Project;
 use super::time::Moment;
 
@@ -51,27 +52,20 @@ pub fn apply(project: &Project, command: Command, now: Moment) -> Result<Applied
     Ok(Applied { project: next, label: done.label, unshared_bytes: done.unshared_bytes })
 }
 
-fn step(project: &mut Project, command: Command) -> Result<Done, Refusal> {
-    match command {
-        Command::Details(change) => details(project, change),
-        Command::Stakeholder(edit) => roster::edit(project, edit, EntityRef::Stakeholder),
-        Command::Benefit(edit) => roster::edit(project, edit, EntityRef::Benefit),
-        Command::Indicator(edit) => roster::edit(project, edit, EntityRef::Indicator),
-        Command::Step(edit) => roster::edit(project, edit, EntityRef::Step),
-        Command::Action(edit) => roster::edit(project, edit, EntityRef::Action),
-        Command::Decision(edit) => roster::edit(project, edit, EntityRef::Decision),
-        Command::Goal(edit) => roster::edit(project, edit, EntityRef::Goal),
-        Command::Evidence(edit) => roster::edit(project, edit, EntityRef::Evidence),
-        Command::RelatedProject(edit) => roster::edit(project, edit, EntityRef::RelatedProject),
-        Command::Gathering(edit) => roster::edit(project, edit, EntityRef::Gathering),
-        Command::GroupSheet(edit) => roster::edit(project, edit, EntityRef::GroupSheet),
-        Command::LogbookEntry(edit) => roster::edit(project, edit, EntityRef::LogbookEntry),
-        Command::Task(edit) => roster::edit(project, edit, EntityRef::Task),
-        Command::SetAside(edit) => roster::edit(project, edit, EntityRef::SetAside),
-        Command::Series { indicator, edit } => series::edit(project, indicator, edit),
-        Command::Batch { kind, steps } => batch(project, kind, steps),
-    }
+macro_rules! steps {
+    ($($(#[$doc:meta])* $name:ident($id:ident) in $roster:ident, $list:literal;)*) => {
+        fn step(project: &mut Project, command: Command) -> Result<Done, Refusal> {
+            match command {
+                Command::Details(change) => details(project, change),
+                $(Command::$name(edit) => roster::edit(project, edit, EntityRef::$name),)*
+                Command::Series { indicator, edit } => series::edit(project, indicator, edit),
+                Command::Batch { kind, steps } => batch(project, kind, steps),
+            }
+        }
+    };
 }
+
+each_kind!(steps);
 
 fn details(project: &mut Project, change: DetailsChange) -> Result<Done, Refusal> {
     let DetailsChange { details, field } = change;
@@ -115,34 +109,13 @@ fn batch(project: &mut Project, kind: Kind, steps: Vec<Command>) -> Result<Done,
     }
     let label = Label {
         act: Act::Pasted,
-        entity: EntityRef::new(kind, last_bits(last.entity)),
+        entity: EntityRef::new(kind, last.entity.bits()),
         name: project.details.name.clone(),
         field: fields.pop().filter(|_| fields.is_empty()).flatten(),
         from: None,
         to: Some(super::entity::Shown::Count(count)),
     };
     Ok(Done { label, unshared_bytes })
-}
-
-fn last_bits(entity: EntityRef) -> u64 {
-    use super::ids::Id;
-    match entity {
-        EntityRef::Project(id) => id.bits(),
-        EntityRef::Stakeholder(id) => id.bits(),
-        EntityRef::Benefit(id) => id.bits(),
-        EntityRef::Indicator(id) => id.bits(),
-        EntityRef::Step(id) => id.bits(),
-        EntityRef::Action(id) => id.bits(),
-        EntityRef::Decision(id) => id.bits(),
-        EntityRef::Goal(id) => id.bits(),
-        EntityRef::Evidence(id) => id.bits(),
-        EntityRef::RelatedProject(id) => id.bits(),
-        EntityRef::Gathering(id) => id.bits(),
-        EntityRef::GroupSheet(id) => id.bits(),
-        EntityRef::LogbookEntry(id) => id.bits(),
-        EntityRef::Task(id) => id.bits(),
-        EntityRef::SetAside(id) => id.bits(),
-    }
 }
 
 #[cfg(test)]

@@ -52,7 +52,29 @@ impl Beneficiary {
     pub const ALL: [Self; 3] = [Self::UsersAndNextOfKin, Self::Employees, Self::Organization];
 }
 
-/// A wanted effect of the change.
+/// What becomes of a benefit in the accounts.
+/// **Source** the four classes of Prosjektveiviseren and DFØ.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub enum BenefitClass {
+    /// The own budget can be cut by it.
+    BudgetEffect,
+    /// The own organization uses what is set free for something else.
+    AlternativeUse,
+    /// It arises elsewhere in the public sector.
+    ElsewherePublic,
+    /// It is not counted in money.
+    NonPriced,
+}
+
+impl BenefitClass {
+    /// All classes in the order of the choice list.
+    pub const ALL: [Self; 4] =
+        [Self::BudgetEffect, Self::AlternativeUse, Self::ElsewherePublic, Self::NonPriced];
+}
+
+/// A wanted effect of the change, or an unwanted one.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
@@ -65,12 +87,22 @@ pub struct Benefit {
     pub kind: Option<BenefitKind>,
     /// Who gets it.
     pub beneficiary: Option<Beneficiary>,
+    /// What becomes of it in the accounts.
+    pub class: Option<BenefitClass>,
+    /// Whether it is one that nobody wants: a drawback of the change.
+    pub is_drawback: bool,
     /// What it consists in.
     pub description: Option<Prose>,
+    /// What has to be in place before it can come.
+    pub prerequisites: Option<Prose>,
     /// Who owns it in the line organization.
     pub owner: Option<Line>,
     /// Who answers for it being realized.
     pub responsible: Option<Line>,
+    /// Who measures.
+    pub measurer: Option<Line>,
+    /// Who judges whether it is achieved.
+    pub assessor: Option<Line>,
     /// The goals it serves, each once.
     pub goals: Vec<GoalId>,
 }
@@ -84,9 +116,14 @@ impl Benefit {
             title,
             kind: None,
             beneficiary: None,
+            class: None,
+            is_drawback: false,
             description: None,
+            prerequisites: None,
             owner: None,
             responsible: None,
+            measurer: None,
+            assessor: None,
             goals: Vec::new(),
         }
     }
@@ -107,30 +144,24 @@ impl Entity for Benefit {
 
     #[expect(clippy::wildcard_enum_match_arm, reason = "shows its own fields and no others")]
     fn show(&self, field: Field) -> Option<Shown> {
-        let text = |text: &Option<Line>| text.as_ref().map(|text| Shown::Text(text.to_string()));
         match field {
-            Field::Name => Some(Shown::Text(self.title.to_string())),
+            Field::Name => Shown::line(Some(&self.title)),
             Field::Kind => self.kind.map(Shown::BenefitKind),
             Field::Beneficiary => self.beneficiary.map(Shown::Beneficiary),
-            Field::Description => {
-                self.description.as_ref().map(|text| Shown::Text(text.to_string()))
-            }
-            Field::Owner => text(&self.owner),
-            Field::Responsible => text(&self.responsible),
+            Field::Class => self.class.map(Shown::BenefitClass),
+            Field::Drawback => Some(Shown::Answer(self.is_drawback)),
+            Field::Description => Shown::prose(self.description.as_ref()),
+            Field::Prerequisites => Shown::prose(self.prerequisites.as_ref()),
+            Field::Owner => Shown::line(self.owner.as_ref()),
+            Field::Responsible => Shown::line(self.responsible.as_ref()),
+            Field::Measurer => Shown::line(self.measurer.as_ref()),
+            Field::Assessor => Shown::line(self.assessor.as_ref()),
             _ => None,
         }
     }
 
     fn admit(&self, project: &Project) -> Result<(), Refusal> {
-        for (at, &goal) in self.goals.iter().enumerate() {
-            if project.goals.get(goal).is_none() {
-                return Err(Refusal::Unknown { kind: Kind::Goal });
-            }
-            if self.goals.iter().take(at).any(|&other| other == goal) {
-                return Err(Refusal::Taken { kind: Kind::Goal });
-            }
-        }
-        Ok(())
+        project.goals.holds_each_once(&self.goals)
     }
 
     fn roster(project: &Project) -> &Roster<Self> {

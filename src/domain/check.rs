@@ -1,22 +1,11 @@
 //! What must hold in every project, whatever was done to it. Tests ask after random commands;
 //! the reader asks after repair.
 
-use super::action::Action;
-use super::benefit::Benefit;
 use super::command::Refusal;
-use super::decision::Decision;
 use super::entity::{Entity, EntityRef};
-use super::evidence::Evidence;
-use super::gathering::{Gathering, GroupSheet};
-use super::goal::Goal;
-use super::indicator::Indicator;
-use super::logbook::LogbookEntry;
+use super::kinds::each_kind;
 use super::project::Project;
-use super::related_project::RelatedProject;
-use super::set_aside::SetAside;
-use super::stakeholder::Stakeholder;
-use super::step::Step;
-use super::task::Task;
+use super::roster::Roster;
 
 /// Something that must not be. None of these can come about through [`super::apply()`].
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -27,33 +16,26 @@ pub struct Violation {
     pub refusal: Refusal,
 }
 
-/// All violations of a project; none in a sound one.
-#[must_use]
-pub fn violations(project: &Project) -> Vec<Violation> {
-    let mut found = Vec::new();
-    of_kind::<Stakeholder>(project, EntityRef::Stakeholder, &mut found);
-    of_kind::<Benefit>(project, EntityRef::Benefit, &mut found);
-    of_kind::<Indicator>(project, EntityRef::Indicator, &mut found);
-    of_kind::<Step>(project, EntityRef::Step, &mut found);
-    of_kind::<Action>(project, EntityRef::Action, &mut found);
-    of_kind::<Decision>(project, EntityRef::Decision, &mut found);
-    of_kind::<Goal>(project, EntityRef::Goal, &mut found);
-    of_kind::<Evidence>(project, EntityRef::Evidence, &mut found);
-    of_kind::<RelatedProject>(project, EntityRef::RelatedProject, &mut found);
-    of_kind::<Gathering>(project, EntityRef::Gathering, &mut found);
-    of_kind::<GroupSheet>(project, EntityRef::GroupSheet, &mut found);
-    of_kind::<LogbookEntry>(project, EntityRef::LogbookEntry, &mut found);
-    of_kind::<Task>(project, EntityRef::Task, &mut found);
-    of_kind::<SetAside>(project, EntityRef::SetAside, &mut found);
-    found
+macro_rules! violations {
+    ($($(#[$doc:meta])* $name:ident($id:ident) in $roster:ident, $list:literal;)*) => {
+        /// All violations of a project; none in a sound one.
+        #[must_use]
+        pub fn violations(project: &Project) -> Vec<Violation> {
+            let mut found = Vec::new();
+            $(of_kind(project, &project.$roster, EntityRef::$name, &mut found);)*
+            found
+        }
+    };
 }
+
+each_kind!(violations);
 
 fn of_kind<T: Entity>(
     project: &Project,
+    roster: &Roster<T>,
     entity: fn(T::Id) -> EntityRef,
     found: &mut Vec<Violation>,
 ) {
-    let roster = T::roster(project);
     if roster.len() > T::LIMIT {
         found.push(Violation {
             entity: EntityRef::Project(project.id),

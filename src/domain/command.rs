@@ -3,15 +3,19 @@
 use std::fmt;
 
 use super::action::Action;
+use super::anchoring::AnchoringActivity;
 use super::benefit::Benefit;
 use super::decision::Decision;
+use super::duties::{Role, WorkStep};
 use super::entity::{Entity, Field, Kind};
 use super::evidence::Evidence;
 use super::gathering::{Gathering, GroupSheet};
 use super::goal::Goal;
 use super::ids::IndicatorId;
 use super::indicator::Indicator;
+use super::kinds::each_kind;
 use super::logbook::LogbookEntry;
+use super::participant::Participant;
 use super::project::Details;
 use super::related_project::RelatedProject;
 use super::series::Point;
@@ -19,6 +23,7 @@ use super::set_aside::SetAside;
 use super::stakeholder::Stakeholder;
 use super::step::Step;
 use super::task::Task;
+use super::work_change::WorkChange;
 
 /// Adding, changing, removing and moving: the same four for every kind of thing.
 #[derive(Debug, Clone, PartialEq)]
@@ -81,139 +86,40 @@ pub enum SeriesEdit {
     Paste(Vec<Point>),
 }
 
-/// One step that can be undone. **One door**: a project changes in no other way.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Command {
-    /// Said something else of the project.
-    Details(DetailsChange),
-    /// Did something with a stakeholder.
-    Stakeholder(Edit<Stakeholder>),
-    /// Did something with a benefit.
-    Benefit(Edit<Benefit>),
-    /// Did something with an indicator.
-    Indicator(Edit<Indicator>),
-    /// Did something with a step of the path.
-    Step(Edit<Step>),
-    /// Did something with an action.
-    Action(Edit<Action>),
-    /// Did something with a decision.
-    Decision(Edit<Decision>),
-    /// Did something with a goal.
-    Goal(Edit<Goal>),
-    /// Did something with a quote, a figure or a story.
-    Evidence(Edit<Evidence>),
-    /// Did something with a project of somebody else's.
-    RelatedProject(Edit<RelatedProject>),
-    /// Did something with a gathering.
-    Gathering(Edit<Gathering>),
-    /// Did something with a group's sheet.
-    GroupSheet(Edit<GroupSheet>),
-    /// Did something with an entry of the log book.
-    LogbookEntry(Edit<LogbookEntry>),
-    /// Did something with a task of the plan.
-    Task(Edit<Task>),
-    /// Set a finding aside, or took it back.
-    SetAside(Edit<SetAside>),
-    /// Did something with measurements.
-    Series {
-        /// Of which indicator.
-        indicator: IndicatorId,
-        /// What.
-        edit: SeriesEdit,
-    },
-    /// Several steps that are undone as one, such as pasted rows. The label tells the number of
-    /// rows of `kind`.
-    Batch {
-        /// What the rows are.
-        kind: Kind,
-        /// The steps in order.
-        steps: Vec<Command>,
-    },
+macro_rules! commands {
+    ($($(#[$doc:meta])* $name:ident($id:ident) in $roster:ident, $list:literal;)*) => {
+        /// One step that can be undone. **One door**: a project changes in no other way.
+        #[derive(Debug, Clone, PartialEq)]
+        pub enum Command {
+            /// Said something else of the project.
+            Details(DetailsChange),
+            $($(#[$doc])* $name(Edit<$name>),)*
+            /// Did something with measurements.
+            Series {
+                /// Of which indicator.
+                indicator: IndicatorId,
+                /// What.
+                edit: SeriesEdit,
+            },
+            /// Several steps that are undone as one, such as pasted rows. The label tells the
+            /// number of rows of `kind`.
+            Batch {
+                /// What the rows are.
+                kind: Kind,
+                /// The steps in order.
+                steps: Vec<Command>,
+            },
+        }
+
+        $(impl From<Edit<$name>> for Command {
+            fn from(edit: Edit<$name>) -> Self {
+                Self::$name(edit)
+            }
+        })*
+    };
 }
 
-impl From<Edit<Stakeholder>> for Command {
-    fn from(edit: Edit<Stakeholder>) -> Self {
-        Self::Stakeholder(edit)
-    }
-}
-
-impl From<Edit<Benefit>> for Command {
-    fn from(edit: Edit<Benefit>) -> Self {
-        Self::Benefit(edit)
-    }
-}
-
-impl From<Edit<Indicator>> for Command {
-    fn from(edit: Edit<Indicator>) -> Self {
-        Self::Indicator(edit)
-    }
-}
-
-impl From<Edit<Step>> for Command {
-    fn from(edit: Edit<Step>) -> Self {
-        Self::Step(edit)
-    }
-}
-
-impl From<Edit<Action>> for Command {
-    fn from(edit: Edit<Action>) -> Self {
-        Self::Action(edit)
-    }
-}
-
-impl From<Edit<Decision>> for Command {
-    fn from(edit: Edit<Decision>) -> Self {
-        Self::Decision(edit)
-    }
-}
-
-impl From<Edit<Goal>> for Command {
-    fn from(edit: Edit<Goal>) -> Self {
-        Self::Goal(edit)
-    }
-}
-
-impl From<Edit<Evidence>> for Command {
-    fn from(edit: Edit<Evidence>) -> Self {
-        Self::Evidence(edit)
-    }
-}
-
-impl From<Edit<RelatedProject>> for Command {
-    fn from(edit: Edit<RelatedProject>) -> Self {
-        Self::RelatedProject(edit)
-    }
-}
-
-impl From<Edit<Gathering>> for Command {
-    fn from(edit: Edit<Gathering>) -> Self {
-        Self::Gathering(edit)
-    }
-}
-
-impl From<Edit<GroupSheet>> for Command {
-    fn from(edit: Edit<GroupSheet>) -> Self {
-        Self::GroupSheet(edit)
-    }
-}
-
-impl From<Edit<LogbookEntry>> for Command {
-    fn from(edit: Edit<LogbookEntry>) -> Self {
-        Self::LogbookEntry(edit)
-    }
-}
-
-impl From<Edit<Task>> for Command {
-    fn from(edit: Edit<Task>) -> Self {
-        Self::Task(edit)
-    }
-}
-
-impl From<Edit<SetAside>> for Command {
-    fn from(edit: Edit<SetAside>) -> Self {
-        Self::SetAside(edit)
-    }
-}
+each_kind!(commands);
 
 /// Why a command was not carried out. Nothing has changed then.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -15,6 +15,7 @@ pub use reference::EntityRef;
 
 use super::command::Refusal;
 use super::ids::Id;
+use super::kinds::each_kind;
 use super::project::Project;
 use super::roster::Roster;
 use super::text::Line;
@@ -50,60 +51,42 @@ pub trait Entity: Clone + PartialEq + fmt::Debug + 'static {
     fn roster_mut(project: &mut Project) -> &mut Roster<Self>;
 }
 
-/// What kind of thing a label or a log entry speaks of.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase")]
-pub enum Kind {
-    /// The project itself.
-    Project,
-    /// A stakeholder.
-    Stakeholder,
-    /// A benefit.
-    Benefit,
-    /// An indicator.
-    Indicator,
-    /// A step of the path.
-    Step,
-    /// An action.
-    Action,
-    /// A decision.
-    Decision,
-    /// A goal.
-    Goal,
-    /// A quote, a figure or a story.
-    Evidence,
-    /// A project of somebody else's.
-    RelatedProject,
-    /// A gathering.
-    Gathering,
-    /// A group's sheet.
-    GroupSheet,
-    /// An entry of the log book.
-    LogbookEntry,
-    /// A task of the plan.
-    Task,
-    /// A finding that was set aside.
-    SetAside,
+macro_rules! kinds {
+    ($($(#[$doc:meta])* $name:ident($id:ident) in $roster:ident, $list:literal;)*) => {
+        /// What kind of thing a label or a log entry speaks of.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+        #[serde(rename_all = "camelCase")]
+        pub enum Kind {
+            /// The project itself.
+            Project,
+            $($(#[$doc])* $name,)*
+        }
+
+        impl Kind {
+            /// All kinds of things that a project holds.
+            pub const HELD: &[Self] = &[$(Self::$name),*];
+
+            /// Where a kind of thing stands in files; the project itself stands in no list.
+            #[must_use]
+            pub fn list(self) -> &'static str {
+                match self {
+                    Self::Project => "",
+                    $(Self::$name => $list,)*
+                }
+            }
+        }
+    };
 }
 
+each_kind!(kinds);
+
 impl Kind {
-    /// All kinds of things of which something can be found or said.
-    pub const THINGS: [Self; 13] = [
-        Self::Stakeholder,
-        Self::Benefit,
-        Self::Indicator,
-        Self::Step,
-        Self::Action,
-        Self::Decision,
-        Self::Goal,
-        Self::Evidence,
-        Self::RelatedProject,
-        Self::Gathering,
-        Self::GroupSheet,
-        Self::LogbookEntry,
-        Self::Task,
-    ];
+    /// All kinds of things of which something can be found or said: all but what is about them.
+    pub const THINGS: &[Self] = match Self::HELD.split_last() {
+        Some((_set_aside, things)) => things,
+        None => &[],
+    };
 }
 
 /// What was done.

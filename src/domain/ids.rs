@@ -167,6 +167,16 @@ ids! {
     LogbookId = "logbook";
     /// Names a task of the plan within its project.
     TaskId = "task";
+    /// Names an anchoring activity within its project.
+    AnchoringId = "anchoring";
+    /// Names a participant within its project.
+    ParticipantId = "participant";
+    /// Names a role in the new service within its project.
+    RoleId = "role";
+    /// Names a step of work within its project.
+    WorkStepId = "work";
+    /// Names a change of how work is done within its project.
+    WorkChangeId = "change";
     /// Names a finding that was set aside within its project.
     SetAsideId = "aside";
 }

@@ -93,6 +93,29 @@ impl Frequency {
             Self::Yearly => 366,
         }
     }
+
+    /// The day `n` times this after a day; `None` beyond the days there are. In a month without
+    /// the day it is the last one of that month.
+    #[must_use]
+    pub fn nth_after(self, day: Day, n: u32) -> Option<Day> {
+        let days = |each: u32| {
+            let ahead = i32::try_from(n.checked_mul(each)?).ok()?;
+            Day::from_days(day.days().checked_add(ahead)?).ok()
+        };
+        let months = |each: u32| {
+            let ahead = chrono::Months::new(n.checked_mul(each)?);
+            Day::from_date(day.date().checked_add_months(ahead)?).ok()
+        };
+        match self {
+            Self::Daily => days(1),
+            Self::Weekly => days(7),
+            Self::Fortnightly => days(14),
+            Self::Monthly => months(1),
+            Self::Quarterly => months(3),
+            Self::HalfYearly => months(6),
+            Self::Yearly => months(12),
+        }
+    }
 }
 
 /// A value on a day; either may not be known yet.

@@ -3,16 +3,20 @@
 use serde::{Deserialize, Serialize};
 
 use super::action::Action;
+use super::anchoring::AnchoringActivity;
 use super::benefit::Benefit;
 use super::decision::Decision;
+use super::duties::{Role, WorkStep};
 use super::entity::{Field, Shown};
 use super::evidence::Evidence;
 use super::gathering::{Gathering, GroupSheet};
 use super::goal::Goal;
 use super::ids::ProjectId;
 use super::indicator::Indicator;
+use super::kinds::each_kind;
 use super::log::ChangeLog;
 use super::logbook::LogbookEntry;
+use super::participant::Participant;
 use super::related_project::RelatedProject;
 use super::roster::Roster;
 use super::set_aside::SetAside;
@@ -21,6 +25,7 @@ use super::step::Step;
 use super::task::Task;
 use super::text::{Line, Prose};
 use super::time::{Day, Moment};
+use super::work_change::WorkChange;
 
 /// The currency of a project's amounts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -148,6 +153,10 @@ pub struct Details {
     pub target_group: Option<Prose>,
     /// The decision that the project asks for.
     pub ask: Option<Prose>,
+    /// Why persons are named in it, when they are.
+    pub names_reason: Option<Prose>,
+    /// The day on which somebody looks at what is still to be kept, and deletes the rest.
+    pub keep_until: Option<Day>,
 }
 
 impl Details {
@@ -170,6 +179,8 @@ impl Details {
             target_picture: None,
             target_group: None,
             ask: None,
+            names_reason: None,
+            keep_until: None,
         }
     }
 
@@ -195,6 +206,8 @@ impl Details {
             Field::TargetPicture => prose(&self.target_picture),
             Field::TargetGroup => prose(&self.target_group),
             Field::Ask => prose(&self.ask),
+            Field::NamesReason => prose(&self.names_reason),
+            Field::KeepUntil => self.keep_until.map(Shown::Day),
             _ => None,
         }
     }
@@ -237,6 +250,16 @@ pub struct Project {
     pub logbook: Roster<LogbookEntry>,
     /// What is planned.
     pub tasks: Roster<Task>,
+    /// What is done to anchor the change.
+    pub anchoring: Roster<AnchoringActivity>,
+    /// Who takes part.
+    pub participants: Roster<Participant>,
+    /// The roles of the new service.
+    pub roles: Roster<Role>,
+    /// Its steps of work, with who does what.
+    pub work_steps: Roster<WorkStep>,
+    /// What is done in another way than before.
+    pub work_changes: Roster<WorkChange>,
     /// Findings that are not relevant here, and why.
     pub set_aside: Roster<SetAside>,
     /// What was changed when, in values that can be told in words.
@@ -264,6 +287,11 @@ impl Project {
             group_sheets: Roster::default(),
             logbook: Roster::default(),
             tasks: Roster::default(),
+            anchoring: Roster::default(),
+            participants: Roster::default(),
+            roles: Roster::default(),
+            work_steps: Roster::default(),
+            work_changes: Roster::default(),
             set_aside: Roster::default(),
             log: ChangeLog::default(),
         }
@@ -295,3 +323,17 @@ impl Project {
         Self::new(ProjectId::from_bits(1), details, Moment::from_ms(1_795_339_800_000))
     }
 }
+
+macro_rules! counts {
+    ($($(#[$doc:meta])* $name:ident($id:ident) in $roster:ident, $list:literal;)*) => {
+        impl Project {
+            /// Number of things of all kinds.
+            #[must_use]
+            pub fn n_things(&self) -> usize {
+                [$(self.$roster.len()),*].into_iter().sum()
+            }
+        }
+    };
+}
+
+each_kind!(counts);

@@ -79,11 +79,101 @@ pub const REFERENCES: &[Reference] = &[
         on_delete: OnDelete::Detach,
     },
     Reference {
+        from: Kind::Stakeholder,
+        field: "benefits",
+        is_list: true,
+        is_optional: true,
+        to: &[Kind::Benefit],
+        // The group is there whether or not the benefit is.
+        on_delete: OnDelete::Detach,
+    },
+    Reference {
+        from: Kind::AnchoringActivity,
+        field: "stakeholder",
+        is_list: false,
+        is_optional: true,
+        to: &[Kind::Stakeholder],
+        // The meeting takes place all the same.
+        on_delete: OnDelete::Detach,
+    },
+    Reference {
+        from: Kind::Participant,
+        field: "stakeholder",
+        is_list: false,
+        is_optional: true,
+        to: &[Kind::Stakeholder],
+        // Whoever takes part still does.
+        on_delete: OnDelete::Detach,
+    },
+    Reference {
+        from: Kind::Role,
+        field: "stakeholder",
+        is_list: false,
+        is_optional: true,
+        to: &[Kind::Stakeholder],
+        // Somebody else may have the role.
+        on_delete: OnDelete::Detach,
+    },
+    Reference {
+        from: Kind::WorkStep,
+        field: "main",
+        is_list: true,
+        is_optional: true,
+        to: &[Kind::Role],
+        // The work is still to be done, and the matrix tells that somebody is missing.
+        on_delete: OnDelete::Detach,
+    },
+    Reference {
+        from: Kind::WorkStep,
+        field: "performs",
+        is_list: true,
+        is_optional: true,
+        to: &[Kind::Role],
+        // As above.
+        on_delete: OnDelete::Detach,
+    },
+    Reference {
+        from: Kind::WorkStep,
+        field: "consulted",
+        is_list: true,
+        is_optional: true,
+        to: &[Kind::Role],
+        // As above.
+        on_delete: OnDelete::Detach,
+    },
+    Reference {
+        from: Kind::WorkStep,
+        field: "informed",
+        is_list: true,
+        is_optional: true,
+        to: &[Kind::Role],
+        // As above.
+        on_delete: OnDelete::Detach,
+    },
+    Reference {
+        from: Kind::WorkChange,
+        field: "bearers",
+        is_list: true,
+        is_optional: true,
+        to: &[Kind::Stakeholder],
+        // The work changes whoever is said to bear it.
+        on_delete: OnDelete::Detach,
+    },
+    Reference {
+        from: Kind::WorkChange,
+        field: "benefits",
+        is_list: true,
+        is_optional: true,
+        to: &[Kind::Benefit],
+        // What it leads to may be found out later.
+        on_delete: OnDelete::Detach,
+    },
+    Reference {
         from: Kind::Action,
         field: "origin",
         is_list: false,
         is_optional: true,
-        to: &Kind::THINGS,
+        to: Kind::THINGS,
         // What was promised is still to be done.
         on_delete: OnDelete::Detach,
     },
@@ -92,7 +182,7 @@ pub const REFERENCES: &[Reference] = &[
         field: "about",
         is_list: false,
         is_optional: true,
-        to: &Kind::THINGS,
+        to: Kind::THINGS,
         // There is nothing left to find. Last, so that it sees what the others removed.
         on_delete: OnDelete::Cascade,
     },

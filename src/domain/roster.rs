@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
+use super::command::Refusal;
 use super::entity::Entity;
 
 /// Entities of one kind in the order that people gave them. **Invariant**: no id occurs twice.
@@ -45,10 +46,40 @@ impl<T: Entity> Roster<T> {
         self.rows.iter().find(|row| row.id() == id)
     }
 
+    /// Says no to a reference that leads nowhere.
+    ///
+    /// # Errors
+    /// [`Refusal::Unknown`].
+    pub(in crate::domain) fn holds(&self, id: Option<T::Id>) -> Result<(), Refusal> {
+        match id.is_none_or(|id| self.get(id).is_some()) {
+            true => Ok(()),
+            false => Err(Refusal::Unknown { kind: T::KIND }),
+        }
+    }
+
+    /// Says no to references of which one leads nowhere or stands there twice.
+    ///
+    /// # Errors
+    /// [`Refusal::Unknown`] or [`Refusal::Taken`].
+    pub(in crate::domain) fn holds_each_once(&self, ids: &[T::Id]) -> Result<(), Refusal> {
+        ids.iter().try_for_each(|&id| self.holds(Some(id)))?;
+        let is_twice = |(at, id): (usize, &T::Id)| ids.iter().take(at).any(|it| it == id);
+        match ids.iter().enumerate().any(is_twice) {
+            true => Err(Refusal::Taken { kind: T::KIND }),
+            false => Ok(()),
+        }
+    }
+
     /// Where the entity with this id stands.
     #[must_use]
     pub fn position(&self, id: T::Id) -> Option<usize> {
         self.rows.iter().position(|row| row.id() == id)
+    }
+
+    /// The same collection with those alone that fit.
+    #[must_use]
+    pub fn only(&self, fits: impl Fn(&T) -> bool) -> Self {
+        Self { rows: self.rows.iter().filter(|row| fits(row)).cloned().collect() }
     }
 
     /// Puts an entity at a place (at the end when there is no such place). `false` when its id is

@@ -1,7 +1,14 @@
 //! Read models: what a view shows of a project, as plain values that can be compared.
 
+pub mod anchoring;
+pub mod discreet;
+pub mod duties;
 pub mod findings;
+pub mod interest;
+pub mod linked;
 pub mod overview;
+pub mod participants;
 pub mod plan;
 pub mod stakeholders;
 pub mod upcoming;
+pub mod work_changes;

@@ -8,9 +8,10 @@ use serde::{Deserialize, Serialize};
 
 use super::command::Refusal;
 use super::entity::{Entity, Field, Kind, Shown};
-use super::ids::StakeholderId;
+use super::ids::{BenefitId, StakeholderId};
 use super::project::Project;
 use super::roster::Roster;
+use super::step::Stage;
 use super::text::{Line, Prose};
 use super::time::Day;
 
@@ -48,6 +49,45 @@ pub enum Attitude {
 impl Attitude {
     /// All attitudes, from negative to positive.
     pub const ALL: [Self; 3] = [Self::Negative, Self::Neutral, Self::Positive];
+}
+
+/// How much a stakeholder cares about the change, whatever it thinks of it.
+/// **Source** Prosjektveiviseren's four degrees.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub enum Interest {
+    /// None.
+    None,
+    /// Little.
+    Little,
+    /// Some.
+    Some,
+    /// Much.
+    Much,
+}
+
+impl Interest {
+    /// All degrees, from none to much.
+    pub const ALL: [Self; 4] = [Self::None, Self::Little, Self::Some, Self::Much];
+}
+
+/// What the change does to a stakeholder.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub enum Effect {
+    /// It gains by it.
+    Gains,
+    /// It loses by it.
+    Loses,
+    /// It has to work or live in another way.
+    MustChange,
+}
+
+impl Effect {
+    /// All effects in the order of the choice list.
+    pub const ALL: [Self; 3] = [Self::Gains, Self::Loses, Self::MustChange];
 }
 
 /// Which sort of group it is.
@@ -98,8 +138,18 @@ pub struct Placement {
     pub influence: Option<Level>,
     /// Attitude, when assessed.
     pub attitude: Option<Attitude>,
+    /// Interest, when assessed.
+    pub interest: Option<Interest>,
     /// Why it stood there, or what had moved it.
     pub reason: Option<Line>,
+}
+
+impl Placement {
+    /// Whether it says the same, whatever the day and the reason.
+    fn stands_as(&self, other: &Self) -> bool {
+        (self.influence, self.attitude, self.interest)
+            == (other.influence, other.attitude, other.interest)
+    }
 }
 
 /// A group (rather than a person) that is affected by the change or affects it.
@@ -117,6 +167,14 @@ pub struct Stakeholder {
     pub affected: Option<Prose>,
     /// How it is involved: dialogue, training, anchoring.
     pub strategy: Option<Prose>,
+    /// What the change does to it; each once, in order.
+    pub effects: Vec<Effect>,
+    /// The benefits that are about it: those it gains by, bears or loses by.
+    pub benefits: Vec<BenefitId>,
+    /// The stages of the path in which it matters; each once, in order.
+    pub stages: Vec<Stage>,
+    /// Who keeps in touch with it.
+    pub responsible: Option<Line>,
     /// All assessments, oldest first, one a day at most.
     pub placements: Vec<Placement>,
 }
@@ -128,7 +186,18 @@ impl Stakeholder {
     /// A stakeholder of whom only the name is known.
     #[must_use]
     pub fn new(id: StakeholderId, name: Line) -> Self {
-        Self { id, name, kind: None, affected: None, strategy: None, placements: Vec::new() }
+        Self {
+            id,
+            name,
+            kind: None,
+            affected: None,
+            strategy: None,
+            effects: Vec::new(),
+            benefits: Vec::new(),
+            stages: Vec::new(),
+            responsible: None,
+            placements: Vec::new(),
+        }
     }
 
     /// The newest assessment.
@@ -155,30 +224,42 @@ impl Stakeholder {
         self.placement().and_then(|placement| placement.attitude)
     }
 
-    /// The same stakeholder assessed on a day. A second assessment on a day replaces the first and
-    /// keeps its reason; one that says nothing new adds nothing.
+    /// Interest as it stands now.
+    #[must_use]
+    pub fn interest(&self) -> Option<Interest> {
+        self.placement().and_then(|placement| placement.interest)
+    }
+
+    /// The same stakeholder with influence and attitude assessed on a day. A second assessment on a
+    /// day replaces the first and keeps its reason; one that says nothing new adds nothing.
     #[must_use]
     pub fn placed(&self, day: Day, influence: Option<Level>, attitude: Option<Attitude>) -> Self {
+        self.assessed(day, |place| (place.influence, place.attitude) = (influence, attitude))
+    }
+
+    /// The same stakeholder with interest assessed on a day, likewise.
+    #[must_use]
+    pub fn interested(&self, day: Day, interest: Option<Interest>) -> Self {
+        self.assessed(day, |place| place.interest = interest)
+    }
+
+    fn assessed(&self, day: Day, assess: impl FnOnce(&mut Placement)) -> Self {
         let mut placed = self.clone();
+        let nothing =
+            Placement { day, influence: None, attitude: None, interest: None, reason: None };
         let at = placed.placements.partition_point(|placement| placement.day < day);
         let before = at.checked_sub(1).and_then(|at| placed.placements.get(at));
-        let same_as_before = match before {
-            Some(before) => before.influence == influence && before.attitude == attitude,
-            None => influence.is_none() && attitude.is_none(),
-        };
-        let replaces = placed.placements.get(at).is_some_and(|placement| placement.day == day);
-        match (replaces, same_as_before) {
-            (true, true) => drop(placed.placements.remove(at)),
-            (true, false) => {
-                if let Some(place) = placed.placements.get_mut(at) {
-                    (place.influence, place.attitude) = (influence, attitude);
-                }
-            }
-            (false, true) => {}
-            (false, false) => {
-                let placement = Placement { day, influence, attitude, reason: None };
-                placed.placements.insert(at, placement);
-            }
+        let before = before.cloned().unwrap_or_else(|| nothing.clone());
+        let that_day = placed.placements.get(at).filter(|placement| placement.day == day).cloned();
+        let replaces = that_day.is_some();
+        let mut place =
+            that_day.unwrap_or_else(|| Placement { day, reason: None, ..before.clone() });
+        assess(&mut place);
+        if replaces {
+            placed.placements.remove(at);
+        }
+        if !place.stands_as(&before) {
+            placed.placements.insert(at, place);
         }
         placed
     }
@@ -215,7 +296,12 @@ impl Entity for Stakeholder {
             Field::Kind => self.kind.map(Shown::StakeholderKind),
             Field::Affected => self.affected.as_ref().map(|text| Shown::Text(text.to_string())),
             Field::Strategy => self.strategy.as_ref().map(|text| Shown::Text(text.to_string())),
+            Field::Effects => Some(Shown::Effects(self.effects.clone())),
+            Field::Benefits => Some(Shown::Count(self.benefits.len() as u64)),
+            Field::Stages => Some(Shown::Stages(self.stages.clone())),
+            Field::Responsible => Shown::line(self.responsible.as_ref()),
             Field::Influence => self.influence().map(Shown::Level),
+            Field::Interest => self.interest().map(Shown::Interest),
             Field::Attitude => self.attitude().map(Shown::Attitude),
             Field::Placement => Some(Shown::Place(self.influence(), self.attitude())),
             // That of the newest assessment that has one.
@@ -227,7 +313,14 @@ impl Entity for Stakeholder {
         }
     }
 
-    fn admit(&self, _: &Project) -> Result<(), Refusal> {
+    fn admit(&self, project: &Project) -> Result<(), Refusal> {
+        project.benefits.holds_each_once(&self.benefits)?;
+        if !self.effects.is_sorted_by(|a, b| a < b) {
+            return Err(Refusal::OutOfRange { field: Field::Effects });
+        }
+        if !self.stages.is_sorted_by(|a, b| a < b) {
+            return Err(Refusal::OutOfRange { field: Field::Stages });
+        }
         let days_rise = self.placements.is_sorted_by(|a, b| a.day < b.day);
         if !days_rise || self.placements.len() > Self::MAX_PLACEMENTS {
             return Err(Refusal::TooMany { kind: Kind::Stakeholder, max: Self::MAX_PLACEMENTS });
@@ -294,6 +387,16 @@ mod tests {
         let corrected = explained.placed(day("2026-06-01"), Some(Level::Medium), None);
         assert_eq!(corrected.placements[1].reason, Some(why.clone()));
         assert_eq!(later.explained(day("2026-05-01"), Some(why)), later);
+    }
+
+    #[test]
+    fn interest_is_assessed_beside_influence_and_attitude() {
+        let first = nurses().placed(day("2026-03-01"), Some(Level::High), None);
+        let both = first.interested(day("2026-06-01"), Some(Interest::Much));
+        assert_eq!((both.influence(), both.interest()), (Some(Level::High), Some(Interest::Much)));
+        let later = both.placed(day("2026-07-01"), Some(Level::Low), None);
+        assert_eq!(later.interest(), Some(Interest::Much));
+        assert_eq!(both.interested(day("2026-06-01"), None), first);
     }
 
     #[test]

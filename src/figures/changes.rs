@@ -1,5 +1,6 @@
 //! The change log by day, newest first, in words.
 
+use crate::domain::select::discreet::told_entry;
 use crate::domain::{
     BenefitId, ChangeLog, Day, EntityRef, GatheringId, LogEntry, Moment, Project, StakeholderId,
     StepId,
@@ -39,6 +40,14 @@ pub enum Subject {
     Logbook,
     /// The plan.
     Plan,
+    /// The anchoring plan.
+    Anchoring,
+    /// Who takes part.
+    Participants,
+    /// Who does what.
+    Duties,
+    /// What is done in another way.
+    WorkChanges,
     /// The front page, where findings are.
     Overview,
 }
@@ -63,16 +72,22 @@ pub struct ChangeDay {
     pub lines: Vec<ChangeLine>,
 }
 
+/// For whom changes are put into words.
+#[derive(Debug, Clone, Copy)]
+pub struct Reader<'a> {
+    /// The words of the language.
+    pub t: &'a Texts,
+    /// The words of the method.
+    pub method: Option<&'a MethodTexts>,
+    /// Whether others read along.
+    pub is_discreet: bool,
+}
+
 /// The newest changes, at most so many. Those that read alike stand once.
 #[must_use]
-pub fn latest(
-    project: &Project,
-    t: &Texts,
-    method: Option<&MethodTexts>,
-    most: usize,
-) -> Vec<ChangeLine> {
+pub fn latest(project: &Project, reader: Reader<'_>, most: usize) -> Vec<ChangeLine> {
     let mut lines: Vec<ChangeLine> = Vec::new();
-    for line in newest(project, t, method).take(MOST_READ) {
+    for line in newest(project, reader).take(MOST_READ) {
         if lines.len() == most {
             break;
         }
@@ -87,13 +102,12 @@ pub fn latest(
 #[must_use]
 pub fn by_day(
     project: &Project,
-    t: &Texts,
-    method: Option<&MethodTexts>,
+    reader: Reader<'_>,
     since: Option<Day>,
     day_of: impl Fn(Moment) -> Day,
 ) -> Vec<ChangeDay> {
     let mut days: Vec<ChangeDay> = Vec::new();
-    for line in newest(project, t, method) {
+    for line in newest(project, reader) {
         let day = day_of(line.at);
         if since.is_some_and(|since| day < since) {
             break;
@@ -106,16 +120,14 @@ pub fn by_day(
     days
 }
 
-fn newest<'a>(
-    project: &'a Project,
-    t: &'a Texts,
-    method: Option<&'a MethodTexts>,
-) -> impl Iterator<Item = ChangeLine> + 'a {
+fn newest<'a>(project: &'a Project, reader: Reader<'a>) -> impl Iterator<Item = ChangeLine> + 'a {
     let log: &ChangeLog = &project.log;
     log.iter().rev().map(move |entry| {
-        let name = name_now(project, entry.entity, &entry.name, method);
+        let name = name_now(project, entry.entity, &entry.name, reader.method);
+        let entry = LogEntry { name, ..entry.clone() };
+        let entry = if reader.is_discreet { told_entry(entry) } else { entry };
         ChangeLine {
-            words: words::log_entry(t, &LogEntry { name, ..entry.clone() }),
+            words: words::log_entry(reader.t, &entry),
             at: entry.at,
             subject: subject(project, entry.entity),
         }
@@ -146,6 +158,11 @@ fn subject(project: &Project, entity: EntityRef) -> Option<Subject> {
         }
         EntityRef::LogbookEntry(id) => project.logbook.get(id).map(|_| Subject::Logbook),
         EntityRef::Task(id) => project.tasks.get(id).map(|_| Subject::Plan),
+        EntityRef::AnchoringActivity(id) => project.anchoring.get(id).map(|_| Subject::Anchoring),
+        EntityRef::Participant(id) => project.participants.get(id).map(|_| Subject::Participants),
+        EntityRef::Role(id) => project.roles.get(id).map(|_| Subject::Duties),
+        EntityRef::WorkChange(id) => project.work_changes.get(id).map(|_| Subject::WorkChanges),
+        EntityRef::WorkStep(id) => project.work_steps.get(id).map(|_| Subject::Duties),
         EntityRef::SetAside(_) => Some(Subject::Overview),
     }
 }

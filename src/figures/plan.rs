@@ -13,6 +13,7 @@ use crate::domain::select::plan::{starts_too_early, waited_for};
 use crate::domain::{Day, Project, Task};
 use crate::i18n::Texts;
 
+pub(super) use lanes::state;
 pub use lanes::{Entry, PlanLane};
 pub use says::{sentence, span_words, title};
 

@@ -6,6 +6,7 @@
 //! rescue page puts projects of several versions into one file, under the lowest.
 
 mod v0002;
+mod v0003;
 
 use serde_json::Value;
 
@@ -25,7 +26,7 @@ pub struct Step {
 pub struct StepError;
 
 /// All steps in order.
-pub const STEPS: &[Step] = &[Step { to: 2, run: v0002::run }];
+pub const STEPS: &[Step] = &[Step { to: 2, run: v0002::run }, Step { to: 3, run: v0003::run }];
 
 const _: () = assert!(is_contiguous(STEPS, VERSION), "a step from 2 to each version, in order");
 
@@ -56,6 +57,18 @@ pub fn run(steps: &[Step], file: &mut Value, from: u32) -> Result<(), u32> {
         }
     }
     Ok(())
+}
+
+/// Does the same to the project of a file, or to each of several.
+fn each_project(
+    file: &mut Value,
+    one: fn(&mut Value) -> Result<(), StepError>,
+) -> Result<(), StepError> {
+    if let Some(project) = file.get_mut("project") {
+        return one(project);
+    }
+    let members = file.get_mut("projects").and_then(Value::as_array_mut).ok_or(StepError)?;
+    members.iter_mut().try_for_each(|member| one(member.get_mut("project").ok_or(StepError)?))
 }
 
 #[cfg(test)]

@@ -9,6 +9,7 @@ mod fields;
 mod gatherings;
 mod identities;
 mod path;
+mod people;
 mod plan;
 mod series;
 mod set_aside;

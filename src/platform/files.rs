@@ -89,11 +89,21 @@ impl BrowserFiles {
         match choose::handle_to_open().await? {
             Some(handle) => self.read_picked(handle, max_bytes).await,
             None => {
-                let file = choose::file_by_input().await?;
+                let file = choose::file_by_input(choose::PROJECTS).await?;
                 let bytes = read(&file, max_bytes).await?;
                 Ok(PickedFile { name: file.name(), bytes, place: None })
             }
         }
+    }
+
+    /// Lets the person choose a spreadsheet and reads it. It is only read, so no handle is kept.
+    ///
+    /// # Errors
+    /// What became of the choice or of reading.
+    pub async fn choose_sheet(&self, max_bytes: u64) -> Result<PickedFile, FileError> {
+        let file = choose::file_by_input(choose::SHEETS).await?;
+        let bytes = read(&file, max_bytes).await?;
+        Ok(PickedFile { name: file.name(), bytes, place: None })
     }
 
     async fn write_new(&self, name: &str, bytes: &[u8]) -> Result<SavedFile, FileError> {

@@ -88,6 +88,13 @@ pub fn focus(element_id: &str) -> bool {
     is_there
 }
 
+/// Whether no element has the focus.
+#[must_use]
+pub fn is_focus_lost() -> bool {
+    let active = dom::document().and_then(|document| document.active_element());
+    active.is_none_or(|active| active.tag_name() == "BODY")
+}
+
 /// Width and height of an element on screen. **Unit** CSS pixels.
 #[must_use]
 pub fn element_size(element_id: &str) -> Option<(f64, f64)> {

@@ -2,10 +2,12 @@
 
 pub mod about;
 pub mod actions;
+pub mod anchoring;
 pub mod benefits;
 pub mod data;
 pub mod decisions;
 pub mod details;
+pub mod duties;
 pub mod evidence;
 mod findings;
 pub mod gatherings;
@@ -13,9 +15,12 @@ pub mod goals;
 pub mod home;
 pub mod logbook;
 pub mod overview;
+pub mod participants;
 pub mod path;
 pub mod plan;
 pub mod presentation;
 pub mod projects;
+pub mod report;
 pub mod stakeholders;
 pub mod trash;
+pub mod work_changes;

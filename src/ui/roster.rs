@@ -3,6 +3,8 @@
 //!
 //! This is why a new tool costs a page of code: it describes its fields and nothing else.
 
+mod chosen;
+mod named;
 mod page;
 mod panel;
 pub mod values;
@@ -16,6 +18,7 @@ use crate::domain::{Command, Day, Edit, Entity, Field, Line};
 use crate::i18n::Texts;
 use crate::i18n::find::fold;
 use crate::ui::parts::register::{CellEdit, Column, Paste, RegisterModel, RowId};
+pub use chosen::Chosen;
 pub use page::{ReadColumn, RosterPage, RosterWords};
 pub use panel::{Panel, PanelWords, Tool, entity_input};
 
@@ -41,6 +44,15 @@ pub struct EntityField<T> {
     pub get: fn(&T, &'static Texts) -> String,
     /// The entity with the field set; the error is a sentence for the person.
     pub set: fn(&T, &str, Setting) -> Result<T, String>,
+}
+
+impl<T> EntityField<T> {
+    /// The entity with the field set. A choice is known by the word that stands for it here, too,
+    /// as when it is pasted.
+    fn put(&self, entity: &T, text: &str, setting: Setting) -> Result<T, String> {
+        let text = self.column.field.key_of(text).unwrap_or(text);
+        (self.set)(entity, text, setting)
+    }
 }
 
 /// What a tool says of its entities.
@@ -135,9 +147,7 @@ where
         return Err(app.t().refusal_unknown().to_owned());
     };
     let setting = Setting { t: app.t(), today: app.today() };
-    // A choice is known by the word that stands for it here, too, as when it is pasted.
-    let text = field.column.field.key_of(text).unwrap_or(text);
-    let item = (field.set)(&entity, text, setting)?;
+    let item = field.put(&entity, text, setting)?;
     app.try_dispatch(Edit::Change { item, field: field.field })
 }
 
@@ -214,7 +224,7 @@ where
     let before = entity.clone();
     let mut changed = Field::Name;
     for (field, cell) in cells {
-        entity = (field.set)(&entity, cell, setting)?;
+        entity = field.put(&entity, cell, setting)?;
         changed = field.field;
     }
     Ok(match is_new {

@@ -2,12 +2,15 @@
 
 mod bar;
 mod dialogs;
+mod discreet;
 mod incoming;
+mod nameless;
 mod nav;
 mod notices;
 mod palette;
 mod project_bar;
 mod settings;
+mod sheet;
 mod shortcuts;
 mod show;
 mod steps;
@@ -21,11 +24,13 @@ use crate::domain::BenefitId;
 use bar::Bar;
 pub use dialogs::Dialogs;
 use dialogs::FrameDialogs;
+use discreet::DiscreetSign;
 use incoming::IncomingDialog;
 pub use nav::Nav;
 use notices::Notices;
 use palette::Palette;
 pub use project_bar::ProjectBar;
+use sheet::SheetDialog;
 use show::ShowBar;
 
 /// The frame with the page of the place in it.
@@ -91,9 +96,11 @@ fn waiting() -> AnyView {
 pub fn Overlays() -> impl IntoView {
     view! {
         <IncomingDialog/>
+        <SheetDialog/>
         <FrameDialogs/>
         <Palette/>
         <ShowBar/>
+        <DiscreetSign/>
     }
 }
 
@@ -128,6 +135,13 @@ fn project_page(place: Place) -> AnyView {
         Place::Details => view! { <pages::details::DetailsPage/> }.into_any(),
         Place::Stakeholders => view! { <pages::stakeholders::RegisterPage/> }.into_any(),
         Place::StakeholderGrid => view! { <pages::stakeholders::GridPage/> }.into_any(),
+        Place::InterestGrid => view! { <pages::stakeholders::InterestPage/> }.into_any(),
+        Place::StakeholderReport => view! { <pages::report::ReportPage/> }.into_any(),
+        Place::Anchoring => view! { <pages::anchoring::AnchoringPage/> }.into_any(),
+        Place::Participants => view! { <pages::participants::ParticipantsPage/> }.into_any(),
+        Place::WorkChanges => view! { <pages::work_changes::WorkChangesPage/> }.into_any(),
+        Place::Duties => view! { <pages::duties::DutiesPage/> }.into_any(),
+        Place::BenefitMap => view! { <pages::benefits::BenefitMapPage/> }.into_any(),
         Place::Benefits => view! { <pages::benefits::BenefitsPage/> }.into_any(),
         Place::Benefit(id) => benefit_page(id),
         Place::Path => view! { <pages::path::PathPage/> }.into_any(),

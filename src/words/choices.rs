@@ -1,11 +1,15 @@
 //! Names of the values that are chosen from a list.
 
+mod people;
+
 use crate::domain::{
-    ActionStatus, Approach, Attitude, Beneficiary, BenefitKind, Currency, Direction, EvidenceKind,
-    Field, Framework, Frequency, GatheringTheme, Kind, Language, Level, Outcome, Progress, Stage,
-    StakeholderKind, TaskKind,
+    ActionStatus, Approach, Attitude, Beneficiary, BenefitClass, BenefitKind, Circle, Currency,
+    Direction, Effect, EvidenceKind, Field, Framework, Frequency, GatheringTheme, Interest, Kind,
+    Language, Level, OrganizationLevel, Outcome, Progress, ProjectRole, Stage, StakeholderKind,
+    TaskKind,
 };
 use crate::i18n::{Locale, Texts};
+use people::{circle, effect, interest, organization_level, project_role};
 
 /// A value that is chosen from a short list: its stable key and its name in a language.
 pub trait Choice: Copy + PartialEq + 'static {
@@ -48,6 +52,7 @@ choices! {
     StakeholderKind => stakeholder_kind;
     BenefitKind => benefit_kind;
     Beneficiary => beneficiary;
+    BenefitClass => benefit_class;
     Frequency => frequency;
     Currency => currency;
     Language => language;
@@ -61,6 +66,11 @@ choices! {
     Approach => approach;
     GatheringTheme => gathering_theme;
     TaskKind => task_kind;
+    Interest => interest;
+    Effect => effect;
+    OrganizationLevel => organization_level;
+    Circle => circle;
+    ProjectRole => project_role;
 }
 
 impl Choice for bool {
@@ -116,6 +126,17 @@ pub fn benefit_kind(t: &Texts, kind: BenefitKind) -> &str {
         BenefitKind::SavedTime => t.benefit_kind_saved_time(),
         BenefitKind::BetterQuality => t.benefit_kind_quality(),
         BenefitKind::BetterReputation => t.benefit_kind_reputation(),
+    }
+}
+
+/// What becomes of a benefit in the accounts.
+#[must_use]
+pub(super) fn benefit_class(t: &Texts, class: BenefitClass) -> &str {
+    match class {
+        BenefitClass::BudgetEffect => t.benefit_class_budget(),
+        BenefitClass::AlternativeUse => t.benefit_class_alternative(),
+        BenefitClass::ElsewherePublic => t.benefit_class_elsewhere(),
+        BenefitClass::NonPriced => t.benefit_class_non_priced(),
     }
 }
 
@@ -274,7 +295,7 @@ pub fn language(_: &Texts, language: Language) -> &'static str {
 
 /// The locale of a project's language.
 #[must_use]
-pub(crate) fn locale(language: Language) -> Locale {
+pub fn locale(language: Language) -> Locale {
     match language {
         Language::Nb => Locale::Nb,
         Language::Nn => Locale::Nn,
@@ -301,6 +322,11 @@ pub fn kind(t: &Texts, kind: Kind) -> &str {
         Kind::GroupSheet => t.kind_group_sheet(),
         Kind::LogbookEntry => t.kind_logbook_entry(),
         Kind::Task => t.kind_task(),
+        Kind::AnchoringActivity => t.kind_anchoring(),
+        Kind::Participant => t.kind_participant(),
+        Kind::Role => t.kind_role(),
+        Kind::WorkStep => t.kind_work_step(),
+        Kind::WorkChange => t.kind_work_change(),
         Kind::SetAside => t.kind_set_aside(),
     }
 }
@@ -380,5 +406,35 @@ pub fn field(t: &Texts, field: Field) -> &str {
         Field::Baseline => t.field_baseline(),
         Field::Origin => t.field_origin(),
         Field::Held => t.field_held(),
+        Field::Interest => t.field_interest(),
+        Field::Effects => t.field_effects(),
+        Field::Benefits => t.field_benefits(),
+        Field::Stages => t.field_stages(),
+        Field::Level => t.field_level(),
+        Field::Aim => t.field_aim(),
+        Field::Message => t.field_message(),
+        Field::Feedback => t.field_feedback(),
+        Field::Stakeholder => t.field_stakeholder(),
+        Field::Circle => t.field_circle(),
+        Field::Role => t.field_role(),
+        Field::ServiceUnit => t.field_service_unit(),
+        Field::Work => t.field_work(),
+        Field::Competence => t.field_competence(),
+        Field::Share => t.field_share(),
+        Field::FromStage => t.field_from_stage(),
+        Field::ToStage => t.field_to_stage(),
+        Field::Routine => t.field_routine(),
+        Field::Duties => t.field_duties(),
+        Field::NamesReason => t.field_names_reason(),
+        Field::KeepUntil => t.field_keep_until(),
+        Field::Class => t.field_class(),
+        Field::Drawback => t.field_drawback(),
+        Field::Prerequisites => t.field_prerequisites(),
+        Field::Measurer => t.field_measurer(),
+        Field::Assessor => t.field_assessor(),
+        Field::OldWay => t.field_old_way(),
+        Field::NewWay => t.field_new_way(),
+        Field::Stops => t.field_stops(),
+        Field::Bearers => t.field_bearers(),
     }
 }

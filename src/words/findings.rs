@@ -46,6 +46,8 @@ macro_rules! said {
 
 said! {
     one {
+        BirthNumberInText => finding_birth_number, finding_birth_number_why;
+        ContactInText => finding_contact_in_text, finding_contact_in_text_why;
         OpponentWithoutStrategy => finding_opponent_strategy, finding_opponent_strategy_why;
         BenefitWithoutOwner => finding_benefit_owner, finding_benefit_owner_why;
         BenefitWithoutResponsible => finding_benefit_responsible, finding_benefit_responsible_why;
@@ -68,6 +70,8 @@ said! {
         StepInDoubt => finding_step_doubt, finding_step_doubt_why;
         StepOverdue => finding_step_overdue, finding_step_overdue_why;
         InfluentialWithoutStrategy => finding_influence_strategy, finding_influence_strategy_why;
+        InfluentialNotAnchored => finding_not_anchored, finding_not_anchored_why;
+        WorkStepWithoutMain => finding_work_step, finding_work_step_why;
         ActionWithoutResponsible => finding_action_responsible, finding_action_responsible_why;
         StepEndsBeforeStart => finding_step_period, finding_step_period_why;
         TargetBeforeBaseline => finding_target_before, finding_target_before_why;
@@ -92,9 +96,13 @@ said! {
         GoalWithoutStrategy => finding_goal_strategy, finding_goal_strategy_why;
     }
     whole {
+        KeptTooLong => finding_kept_too_long, finding_kept_too_long_why;
         NoUsers => finding_users, finding_users_why;
         NoRepresentatives => finding_representatives, finding_representatives_why;
         NoNextOfKin => finding_next_of_kin, finding_next_of_kin_why;
+        ManagementTakesNoPart => finding_no_management, finding_no_management_why;
+        UnionsTakeNoPart => finding_no_unions, finding_no_unions_why;
+        SafetyTakesNoPart => finding_no_safety, finding_no_safety_why;
         ProjectWithoutOwner => finding_project_owner, finding_project_owner_why;
         ProjectWithoutLeader => finding_project_leader, finding_project_leader_why;
         ProjectWithoutPurpose => finding_project_purpose, finding_project_purpose_why;

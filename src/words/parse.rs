@@ -1,7 +1,7 @@
 //! Understands the words for levels, attitudes and sorts that people paste from spreadsheets:
 //! Norwegian, Swedish and English, the symbols of the KS sheet, and numbers 1 to 3.
 
-use crate::domain::{Attitude, Level, StakeholderKind};
+use crate::domain::{Attitude, Effect, Interest, Level, Stage, StakeholderKind};
 
 /// Lower case, without outer space and trailing punctuation.
 fn plain(text: &str) -> String {
@@ -88,6 +88,62 @@ pub fn stakeholder_kind(text: &str) -> Option<StakeholderKind> {
     ];
     let text = plain(text);
     WORDS.iter().find(|(word, _)| text.starts_with(word)).map(|&(_, kind)| kind)
+}
+
+/// A degree of interest; `None` when the word is none.
+#[must_use]
+pub fn interest(text: &str) -> Option<Interest> {
+    Some(match plain(text).as_str() {
+        "ingen" | "inga" | "inget" | "none" | "0" => Interest::None,
+        "liten" | "lita" | "litet" | "lite" | "lav" | "låg" | "little" | "low" | "1" => {
+            Interest::Little
+        }
+        "middels" | "medium" | "måttligt" | "medel" | "some" | "2" => Interest::Some,
+        "stor" | "stort" | "høy" | "høg" | "hög" | "much" | "high" | "3" => Interest::Much,
+        _ => return None,
+    })
+}
+
+/// What the change does to a stakeholder, by the words that its names begin with.
+#[must_use]
+pub fn effect(text: &str) -> Option<Effect> {
+    const WORDS: &[(&str, Effect)] = &[
+        ("vinn", Effect::Gains),
+        ("gain", Effect::Gains),
+        ("tape", Effect::Loses),
+        ("förlor", Effect::Loses),
+        ("lose", Effect::Loses),
+        ("må ", Effect::MustChange),
+        ("måste", Effect::MustChange),
+        ("has to", Effect::MustChange),
+        ("must", Effect::MustChange),
+    ];
+    let text = plain(text);
+    WORDS.iter().find(|(word, _)| text.starts_with(word)).map(|&(_, effect)| effect)
+}
+
+/// A stage of the path, by the words that its names begin with.
+#[must_use]
+pub fn stage(text: &str) -> Option<Stage> {
+    const WORDS: &[(&str, Stage)] = &[
+        ("forankr", Stage::Anchor),
+        ("förankr", Stage::Anchor),
+        ("anchor", Stage::Anchor),
+        ("inns", Stage::Insight),
+        ("insi", Stage::Insight),
+        ("tjenesteu", Stage::Develop),
+        ("tenesteu", Stage::Develop),
+        ("tjänsteu", Stage::Develop),
+        ("service dev", Stage::Develop),
+        ("pilot", Stage::Pilot),
+        ("overgang", Stage::Transition),
+        ("övergång", Stage::Transition),
+        ("transition", Stage::Transition),
+        ("ny pra", Stage::Practice),
+        ("new pra", Stage::Practice),
+    ];
+    let text = plain(text);
+    WORDS.iter().find(|(word, _)| text.starts_with(word)).map(|&(_, stage)| stage)
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! Steps, log entries and refusals as sentences.
 
-use super::choices;
+use super::choices::{self, Choice};
 use crate::domain::{
     Act, Attitude, Day, Field, Kind, Label, Level, LogEntry, Refusal, Rule, Shown, TextError,
 };
@@ -80,7 +80,15 @@ fn changed(
                 | Field::Positive
                 | Field::Improvable
                 | Field::Reason
-                | Field::Held,
+                | Field::Held
+                | Field::Aim
+                | Field::Message
+                | Field::Feedback
+                | Field::Routine
+                | Field::Duties
+                | Field::Benefits
+                | Field::Stakeholder
+                | Field::NamesReason,
             ),
             _,
             Some(_),
@@ -108,26 +116,10 @@ pub fn log_entry(t: &Texts, entry: &LogEntry) -> String {
         (Act::Added, _) => t.step_added(kind, name),
         (Act::Removed, _) => t.step_removed(kind, name),
         (Act::Moved, _) => t.step_reordered(name),
-        (
-            Act::Pasted,
-            Kind::Project
-            | Kind::Stakeholder
-            | Kind::Benefit
-            | Kind::Step
-            | Kind::Action
-            | Kind::Decision
-            | Kind::Goal
-            | Kind::Evidence
-            | Kind::RelatedProject
-            | Kind::Gathering
-            | Kind::GroupSheet
-            | Kind::LogbookEntry
-            | Kind::Task
-            | Kind::SetAside,
-        ) => t.step_pasted().to_owned(),
         (Act::Pasted, Kind::Indicator) | (Act::Measured | Act::Unmeasured, _) => {
             t.step_measurements(name)
         }
+        (Act::Pasted, _) => t.step_pasted().to_owned(),
         (Act::Changed, _) => t.step_changed(field, name),
     }
 }
@@ -143,6 +135,7 @@ pub fn shown(t: &Texts, value: &Shown) -> String {
         Shown::Attitude(attitude) => choices::attitude(t, *attitude).to_lowercase(),
         Shown::Place(influence, attitude) => place(t, *influence, *attitude),
         Shown::StakeholderKind(kind) => choices::stakeholder_kind(t, *kind).to_lowercase(),
+        Shown::BenefitClass(class) => choices::benefit_class(t, *class).to_lowercase(),
         Shown::BenefitKind(kind) => choices::benefit_kind(t, *kind).to_lowercase(),
         Shown::Beneficiary(group) => choices::beneficiary(t, *group).to_lowercase(),
         Shown::Direction(direction) => choices::direction(t, *direction).to_lowercase(),
@@ -166,6 +159,21 @@ pub fn shown(t: &Texts, value: &Shown) -> String {
             format!("{}–{}", day(span.start()), day(span.end()))
         }
         Shown::Count(n) => t.locale().count(*n),
+        Shown::Interest(interest) => interest.word(t).to_lowercase(),
+        Shown::Effects(effects) => words(t, effects),
+        Shown::Stages(stages) => words(t, stages),
+        Shown::OrganizationLevel(level) => level.word(t).to_lowercase(),
+        Shown::Circle(circle) => circle.word(t).to_lowercase(),
+        Shown::ProjectRole(role) => role.word(t).to_lowercase(),
+    }
+}
+
+/// Several choices, one after the other.
+fn words<C: Choice>(t: &Texts, choices: &[C]) -> String {
+    let words: Vec<_> = choices.iter().map(|choice| choice.word(t).to_lowercase()).collect();
+    match words.is_empty() {
+        true => t.not_answered().to_owned(),
+        false => words.join(", "),
     }
 }
 

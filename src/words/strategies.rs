@@ -1,5 +1,6 @@
 //! How to involve a stakeholder, by its field on the grid: a start for those who look at an empty line.
 
+use crate::domain::select::interest::Involvement;
 use crate::domain::{Attitude, Level};
 use crate::i18n::Texts;
 
@@ -20,5 +21,16 @@ pub fn strategy(t: &Texts, influence: Level, attitude: Attitude) -> &str {
         (Level::Low, Attitude::Negative) => t.strategy_low_negative(),
         (Level::Low, Attitude::Neutral) => t.strategy_low_neutral(),
         (Level::Low, Attitude::Positive) => t.strategy_low_positive(),
+    }
+}
+
+/// What to do with those who stand in a quarter of the grid of influence and interest.
+#[must_use]
+pub fn involvement(t: &Texts, involvement: Involvement) -> &str {
+    match involvement {
+        Involvement::Engage => t.approach_engage(),
+        Involvement::Satisfy => t.approach_satisfy(),
+        Involvement::Inform => t.approach_inform(),
+        Involvement::SpendLittle => t.approach_spend_little(),
     }
 }

@@ -33,6 +33,18 @@ export const views = [
     { name: "stakeholder", path: "/stakeholders", prepare: openFirstRow },
     { name: "grid", path: "/stakeholders/grid" },
     { name: "grid-past", path: "/stakeholders/grid", prepare: lookBack },
+    { name: "interest", path: "/stakeholders/interest" },
+    { name: "report", path: "/stakeholders/report", prepare: showReport },
+    { name: "anchoring", path: "/anchoring" },
+    { name: "anchoring-activity", path: "/anchoring", prepare: openFirstRow },
+    { name: "participants", path: "/participants" },
+    { name: "participant", path: "/participants", prepare: openFirstRow },
+    { name: "duties", path: "/duties" },
+    { name: "duty", path: "/duties", prepare: openFirstCell },
+    { name: "role-sheets", path: "/duties", prepare: openSheets },
+    { name: "benefit-map", path: "/benefits/map" },
+    { name: "work-changes", path: "/work" },
+    { name: "work-change", path: "/work", prepare: openFirstRow },
     { name: "benefits", path: "/benefits" },
     { name: "benefit", path: "/benefits", prepare: openFirstBenefit },
     { name: "steps", path: "", prepare: ({ page, say }) => press(page, say("all_steps")) },
@@ -123,6 +135,16 @@ async function openFirstRow({ page }) {
   await page.css("aside.panel").waitFor();
 }
 
+async function openFirstCell({ page }) {
+  await page.css(".matrix-cell").nth(0).click();
+  await page.css(".matrix-choices").waitFor();
+}
+
+async function openSheets({ page, say }) {
+  await press(page, say("role_sheets"));
+  await page.css(".role-sheet").nth(0).waitFor();
+}
+
 async function openFirstStep({ page }) {
   await page.css(".station-text a").nth(0).click();
   await page.css(".guide-how").waitFor();
@@ -146,6 +168,12 @@ function showIt(selector) {
     await page.press("F8");
     await page.css(selector).waitFor();
   };
+}
+
+/** With all its parts and pictures. */
+async function showReport({ page }) {
+  await page.css("#report-missing").waitFor();
+  await page.css(".report-figure .figure-drawn svg").nth(1).waitFor();
 }
 
 async function openFirstBenefit({ page }) {

@@ -9,7 +9,7 @@ use stifinner::domain::{
     EntityRef, Field, Framework, History, Id, Indicator, IndicatorId, Line, Moment, Progress,
     Project, ProjectId, SetAside, Step, StepId, apply,
 };
-use stifinner::figures::changes::by_day;
+use stifinner::figures::changes::{Reader, by_day};
 use stifinner::figures::findings::{of_step, open};
 use stifinner::figures::names::{is_from, name_of};
 use stifinner::figures::path::path;
@@ -224,18 +224,20 @@ fn a_step_goes_by_the_name_that_the_project_gave_it_and_back_to_the_methods() {
     let project = done(&sample(), Edit::Add { item: renamed, at: None });
     let id = id_of("baseline");
     let called = |project: &Project| name_of(project, EntityRef::Step(id), Some(&texts)).unwrap();
+    let t = english();
+    let reader = Reader { t: &t, method: Some(&texts), is_discreet: false };
     assert_eq!(called(&project), "Count the visits");
     let view = path(&project, &texts, today());
     let stations = view.phases.iter().flat_map(|phase| &phase.stations);
     assert_eq!(stations.filter(|it| it.title == "Count the visits").count(), 1);
-    let log = by_day(&project, &english(), Some(&texts), None, |at| at.utc_day());
+    let log = by_day(&project, reader, None, |at| at.utc_day());
     assert!(log[0].lines[0].words.contains("Count the visits"), "{log:?}");
     let text = write(&project, &Lineage::default());
     assert_eq!(read(&text).unwrap().project, project);
     let back = done(&project, Edit::Change { item: step, field: Field::Name });
     let title = texts.title_in(back.details.framework.key(), "baseline").unwrap();
     assert_eq!(called(&back), title);
-    let log = by_day(&back, &english(), Some(&texts), None, |at| at.utc_day());
+    let log = by_day(&back, reader, None, |at| at.utc_day());
     assert!(log[0].lines.iter().any(|it| it.words.contains(title)), "{log:?}");
 }
 

@@ -23,11 +23,15 @@
 )]
 //! What holds natively, in one binary.
 
+mod anchoring;
+mod benefit_map;
 mod calendar;
 mod charts;
 mod decisions;
 mod domain_props;
 mod economy;
+mod exchange;
+mod family_house;
 mod figures;
 mod files;
 mod findings;
@@ -35,13 +39,18 @@ mod hostile;
 mod logbook;
 mod messages;
 mod method;
+mod nameless;
 mod path;
 mod persistence;
 mod plan;
 mod props;
+mod report;
 mod rescue;
 mod samples;
 #[cfg(feature = "schema")]
 mod schema;
+mod sheets;
 mod strategies;
 mod tidy;
+#[cfg(feature = "schema")]
+mod wording;

@@ -27,16 +27,18 @@ fn structure(value: &Value) -> Value {
     let kept = ["firstThing", "discussed", "decided", "positive", "improvable", "by", "text"];
     let more = ["unit", "source", "organization", "serviceArea", "purpose", "leader"];
     let story = ["problem", "targetPicture", "targetGroup", "ask", "notes", "overlap", "contact"];
-    let work = ["reason", "basis", "conditions"];
+    let work = ["reason", "basis", "conditions", "work", "routine", "aim", "message", "feedback"];
+    let change = ["prerequisites", "measurer", "assessor", "before", "after", "stops"];
     match value {
         Value::Object(object) => object
             .iter()
             .filter(|(key, _)| !["currency", "language"].contains(&key.as_str()))
             .map(|(key, item)| {
                 let mut wordy =
-                    [&words[..], &more, &story, &work, &said, &kept].into_iter().flatten();
+                    [&words[..], &more, &story, &work, &change, &said, &kept].into_iter().flatten();
                 let wordy = wordy.any(|wordy| wordy == key);
-                (key.clone(), if wordy { Value::Bool(item.is_string()) } else { structure(item) })
+                let is_word = wordy && !item.is_array();
+                (key.clone(), if is_word { Value::Bool(item.is_string()) } else { structure(item) })
             })
             .collect(),
         Value::Array(items) => match items.as_slice() {

@@ -3,6 +3,7 @@
 mod commands;
 mod gains;
 mod meetings;
+mod people;
 mod whole;
 mod work;
 

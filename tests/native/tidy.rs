@@ -13,13 +13,26 @@ const MAP: &[(&str, &[&str])] = &[
     ("format", &["domain"]),
     ("words", &["domain", "i18n", "format"]),
     ("figures", &["domain", "i18n", "method", "words", "charts"]),
+    ("sheets", &[]),
+    ("exchange", &["domain", "i18n", "words", "sheets"]),
     ("app", &["domain", "format", "i18n", "method", "words"]),
     ("platform", &["app", "domain"]),
-    ("glue", &["app", "domain", "format", "i18n", "method", "words", "charts", "platform", "ui"]),
-    ("ui", &["app", "domain", "format", "i18n", "method", "words", "charts", "figures"]),
+    (
+        "glue",
+        &[
+            "app", "domain", "format", "i18n", "method", "words", "charts", "sheets", "exchange",
+            "platform", "ui",
+        ],
+    ),
+    (
+        "ui",
+        &["app", "domain", "format", "i18n", "method", "words", "charts", "figures", "exchange"],
+    ),
 ];
 
-const CORE: &[&str] = &["domain", "i18n", "charts", "method", "format", "words", "figures", "app"];
+const CORE: &[&str] = &[
+    "domain", "i18n", "charts", "method", "format", "words", "figures", "sheets", "exchange", "app",
+];
 const BROWSER: &[&str] = &["leptos", "web_sys", "js_sys", "wasm_bindgen", "gloo"];
 
 /// A source file: where it lies, which module it is of, what stands in it.

@@ -60,10 +60,16 @@ fn checks<'a>(name: &str, tools: &'a Tools) -> Vec<Check<'a>> {
                 clippy(&["--no-default-features", "--all-targets"])
             }),
             check("Lints: the app for the browser", || clippy(&APP)),
+            check("Lints: the worker", || {
+                clippy(&["--package", "sheets", "--target", "wasm32-unknown-unknown"])
+            }),
             check("Lints: xtask", || clippy(&["--package", "xtask", "--all-targets"])),
         ],
         "unit" => vec![
             check("Native tests and examples in the documentation", native_tests),
+            check("Spreadsheets against other programs'", || {
+                cargo_passes(&["test", "--quiet", "--package", "sheets"])
+            }),
             check("Tests of xtask", || cargo_passes(&["test", "--quiet", "--package", "xtask"])),
         ],
         "doc" => vec![check("Documentation", documentation)],

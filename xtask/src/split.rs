@@ -5,6 +5,7 @@
 //! shrinks both parts, and puts them into Trunk's folder under names with Trunk's hash.
 
 mod texts;
+mod worker;
 
 use crate::fault::{Fault, Outcome};
 use crate::run::{program, root, run};
@@ -74,6 +75,8 @@ pub(crate) fn cut(tools: &Tools, dist: &Path) -> Outcome<()> {
         let old = part.file_name().unwrap_or_default().to_string_lossy().into_owned();
         loader = early(&renamed(&loader, &old, &name)?)?;
     }
+    // The worker beside the page is one file already, and only made small.
+    worker::shrink_in(tools, dist)?;
     preload(&dist.join("index.html"), &names.loader())?;
     write(&dist.join(names.loader()), &loader)?;
     texts::cut(&folder.join("stifinner.wasm"), &dist.join("texts"))

@@ -1,9 +1,9 @@
-//! Joins the style sheets that `style/order.txt` lists into `target/style/main.css`, since Trunk
+//! Joins the style sheets that `style/order.txt` lists into those of `target/style`, since Trunk
 //! copies a CSS file as it is. Minifying is Trunk's; the order and its reasons are the list's.
 //!
-//! A line is a kind and a path from the root: `base` and `components` files go into the layers
-//! `ds.base` and `ds.components`, `own` files stand outside. Addresses in `url()` are left alone:
-//! they are relative to the built page's folder.
+//! A `sheet` line begins a sheet of that name. Any other line is a kind and a path from the root:
+//! `base` and `components` files go into the layers `ds.base` and `ds.components`, `own` files stand
+//! outside. Addresses in `url()` are left alone: they are relative to the built page's folder.
 
 use crate::fault::{Fault, Outcome};
 use crate::run::root;
@@ -11,27 +11,34 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-/// Writes the joined sheet, unless it already says the same (a new date would start another build).
+/// Writes the joined sheets, each unless it already says the same (a new date would start another
+/// build).
 ///
 /// # Errors
 /// A listed file that is not there, a file in `style` that is not listed, an unknown kind.
 pub(crate) fn bundle() -> Outcome<()> {
     let root = root();
-    let css = joined(&root)?;
-    let target = root.join("target/style/main.css");
-    if fs::read_to_string(&target).is_ok_and(|before| before == css) {
-        return Ok(());
-    }
     let folder = root.join("target/style");
     fs::create_dir_all(&folder).map_err(|error| Fault::file(&folder, &error))?;
-    fs::write(&target, css).map_err(|error| Fault::file(&target, &error))
+    for Sheet { name, css } in joined(&root)? {
+        let target = folder.join(format!("{name}.css"));
+        if !fs::read_to_string(&target).is_ok_and(|before| before == css) {
+            fs::write(&target, css).map_err(|error| Fault::file(&target, &error))?;
+        }
+    }
+    Ok(())
 }
 
-fn joined(root: &Path) -> Outcome<String> {
+struct Sheet {
+    name: String,
+    css: String,
+}
+
+fn joined(root: &Path) -> Outcome<Vec<Sheet>> {
     let list = read(&root.join("style/order.txt"))?;
     let lines =
         list.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#'));
-    let mut css = String::new();
+    let mut sheets: Vec<Sheet> = Vec::new();
     let mut seen = BTreeSet::new();
     for line in lines {
         let (kind, path) = line.split_once(' ').ok_or_else(|| refused(line, "names no file"))?;
@@ -39,20 +46,30 @@ fn joined(root: &Path) -> Outcome<String> {
         if !seen.insert(path.to_string()) {
             return Err(refused(path, "is listed twice"));
         }
-        let sheet = read(&root.join(path))?;
-        if sheet.contains("@import") {
-            return Err(refused(path, "has an @import, which would not be followed"));
+        if kind == "sheet" {
+            sheets.push(Sheet { name: path.to_string(), css: String::new() });
+            continue;
         }
-        match kind {
-            "base" => css.push_str(&format!("@layer ds.base {{\n{sheet}\n}}\n")),
-            "components" => css.push_str(&format!("@layer ds.components {{\n{sheet}\n}}\n")),
-            "own" => css.push_str(&format!("{sheet}\n")),
-            _ => return Err(refused(line, "is neither base, components nor own")),
-        }
+        let sheet = sheets.last_mut().ok_or_else(|| refused(line, "belongs to no sheet"))?;
+        sheet.css.push_str(&layered(root, kind, path)?);
     }
     match forgotten(root, "style", &seen)? {
         Some(path) => Err(refused(&path, "is not listed")),
-        None => Ok(css),
+        None => Ok(sheets),
+    }
+}
+
+/// A file as it stands in the joined sheet.
+fn layered(root: &Path, kind: &str, path: &str) -> Outcome<String> {
+    let css = read(&root.join(path))?;
+    if css.contains("@import") {
+        return Err(refused(path, "has an @import, which would not be followed"));
+    }
+    match kind {
+        "base" => Ok(format!("@layer ds.base {{\n{css}\n}}\n")),
+        "components" => Ok(format!("@layer ds.components {{\n{css}\n}}\n")),
+        "own" => Ok(format!("{css}\n")),
+        _ => Err(refused(path, "is neither base, components nor own")),
     }
 }
 
@@ -101,27 +118,34 @@ mod tests {
             fs::create_dir_all(file.parent().unwrap()).unwrap();
             fs::write(file, css).unwrap();
         }
-        let css = joined(&root).ok();
+        let css = joined(&root).ok().map(|sheets| {
+            let one = |sheet: Sheet| format!("{}: {}", sheet.name, sheet.css.replace('\n', ""));
+            sheets.into_iter().map(one).collect::<Vec<_>>().join("; ")
+        });
         fs::remove_dir_all(&root).unwrap();
-        assert_eq!(css.map(|css| css.replace('\n', "")).as_deref(), expected, "{order}");
+        assert_eq!(css.as_deref(), expected, "{order}");
     }
 
     #[test]
     fn sheets_stand_in_the_listed_order_and_in_their_layer() {
-        check("own style/parts/a.css\nbase npm/b.css", Some(".a{}@layer ds.base {.b{}}"));
         check(
-            "# why\n\ncomponents npm/b.css\nown style/parts/a.css\n",
-            Some("@layer ds.components {.b{}}.a{}"),
+            "sheet main\nown style/parts/a.css\nbase npm/b.css",
+            Some("main: .a{}@layer ds.base {.b{}}"),
+        );
+        check(
+            "# why\n\nsheet one\ncomponents npm/b.css\nsheet two\nown style/parts/a.css\n",
+            Some("one: @layer ds.components {.b{}}; two: .a{}"),
         );
     }
 
     #[test]
     fn a_sheet_that_would_be_lost_is_refused() {
-        check("base npm/b.css", None);
-        check("own style/parts/a.css\nbase npm/c.css", None);
-        check("own style/parts/a.css\nown style/missing.css", None);
-        check("own style/parts/a.css\nown style/parts/a.css", None);
-        check("own style/parts/a.css\nother npm/b.css", None);
-        check("own style/parts/a.css\nown", None);
+        check("own style/parts/a.css", None);
+        check("sheet main\nbase npm/b.css", None);
+        check("sheet main\nown style/parts/a.css\nbase npm/c.css", None);
+        check("sheet main\nown style/parts/a.css\nown style/missing.css", None);
+        check("sheet main\nown style/parts/a.css\nown style/parts/a.css", None);
+        check("sheet main\nown style/parts/a.css\nother npm/b.css", None);
+        check("sheet main\nown style/parts/a.css\nown", None);
     }
 }

@@ -11,7 +11,7 @@ use crate::app::library::Library;
 use crate::app::ports::FilePlace;
 use crate::app::saver::Saver;
 use crate::app::stored::{EncodedBlock, Header};
-use crate::domain::{History, IndicatorId, ProjectId, Series};
+use crate::domain::{EntityRef, History, IndicatorId, ProjectId, Series};
 use crate::format::Lineage;
 use crate::platform::Platform;
 use crate::platform::page::HeldFocus;
@@ -92,6 +92,10 @@ pub(in crate::app) struct Desk {
     pub(super) is_fetching: bool,
     /// The language whose words of the method are here or on their way.
     pub(super) method_asked: Option<&'static str>,
+    /// What the page of its register opens first.
+    pub(super) asked_row: Option<EntityRef>,
+    /// The other language whose texts are here or on their way.
+    pub(super) texts_asked: Option<&'static str>,
     /// Counts openings, so that an answer that comes late is not taken for the present one.
     pub(super) opening: u64,
     /// The browser asks before it closes the page while work lies nowhere else.

@@ -2,16 +2,18 @@
 
 mod incoming;
 mod linked;
+mod nameless;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::AppHandle;
 use super::desk::LinkedFile;
+use super::sheets::is_sheet;
 use super::shelf::Base;
 use crate::app::notice::Topic;
 use crate::app::ports::file_name::file_name;
-use crate::app::ports::{FileError, Files};
+use crate::app::ports::{FileError, Files, PickedFile};
 use crate::domain::{Project, ProjectId};
 use crate::format::{self, Lineage};
 
@@ -38,6 +40,11 @@ impl AppHandle {
                 Err(error) => self.tell_file_error(&error),
             }
         });
+    }
+
+    /// Takes a file that was dropped: a spreadsheet into the open project, anything else as a project.
+    pub(super) fn take_dropped(self, picked: PickedFile) {
+        if is_sheet(&picked.name) { self.take_sheet(picked) } else { self.take_file(&picked) }
     }
 
     /// Saves the open project to its file, or to one that the person chooses.

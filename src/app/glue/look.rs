@@ -23,19 +23,59 @@ impl AppHandle {
         self.flush_drafts();
         spawn_local(async move {
             let Some(texts) = fetch_texts(locale).await else {
-                let t = self.t();
-                return self.notify(Notice {
-                    topic: Topic::Action,
-                    tone: Tone::Warning,
-                    title: t.language_missing_title().to_owned(),
-                    body: t.language_missing_body().to_owned(),
-                    remedies: vec![],
-                });
+                return self.tell_no_language();
             };
             self.set_prefs(Prefs { language: Some(locale), ..self.prefs.get_untracked() });
             page::set_lang(locale.tag());
             // Four languages at most, each kept once it was chosen: views hold on to them.
             self.texts.set(Box::leak(Box::new(texts)));
+        });
+    }
+
+    fn tell_no_language(self) {
+        let t = self.t();
+        self.notify(Notice {
+            topic: Topic::Action,
+            tone: Tone::Warning,
+            title: t.language_missing_title().to_owned(),
+            body: t.language_missing_body().to_owned(),
+            remedies: vec![],
+        });
+    }
+
+    /// The texts of a language for what is handed on, followed; `None` until they are here. Where
+    /// they cannot be had, the person is told, and the texts are those of the app.
+    #[must_use]
+    pub fn texts_in(self, locale: Locale) -> Option<&'static Texts> {
+        let own = self.texts.get();
+        if own.locale() == locale {
+            return Some(own);
+        }
+        let here = self.other_texts.get().filter(|(of, _)| *of == locale);
+        if here.is_none() {
+            self.fetch_other_texts(locale);
+        }
+        here.map(|(_, texts)| texts)
+    }
+
+    fn fetch_other_texts(self, locale: Locale) {
+        let is_first = self.desk.try_update_value(|desk| {
+            let asked = desk.texts_asked.replace(locale.tag());
+            asked != Some(locale.tag())
+        });
+        if is_first != Some(true) {
+            return;
+        }
+        spawn_local(async move {
+            let texts: &'static Texts = match fetch_texts(locale).await {
+                // Kept for as long as the page lives, as those of the app are.
+                Some(texts) => Box::leak(Box::new(texts)),
+                None => {
+                    self.tell_no_language();
+                    self.t()
+                }
+            };
+            self.other_texts.set(Some((locale, texts)));
         });
     }
 

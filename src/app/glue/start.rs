@@ -13,13 +13,14 @@ use crate::app::prefs::Prefs;
 use crate::app::route::Route;
 use crate::app::saver::{SaveState, Saver};
 use crate::i18n::{Locale, Texts};
-use crate::platform::{Platform, page, panic};
+use crate::platform::{Platform, memory, page, panic};
 
 /// Draws the app into the page. `tag` names the language of `texts`; `rest` are those that come with
 /// the second part, when it was asked for early.
 #[wasm_bindgen]
 pub async fn start(tag: &str, texts: &str, rest: Option<String>) {
     panic::install();
+    memory::take_room();
     let locale = Locale::from_tag(tag).unwrap_or(Locale::Nb);
     let texts = match Texts::parse(locale, texts) {
         Ok(texts) => texts,
@@ -67,6 +68,8 @@ impl AppHandle {
             errands: Vec::new(),
             is_fetching: false,
             method_asked: None,
+            asked_row: None,
+            texts_asked: None,
             opening: 0,
             asks_before_leaving: false,
             asked_to_persist: false,
@@ -77,6 +80,7 @@ impl AppHandle {
         };
         Self {
             texts: RwSignal::new(texts),
+            other_texts: RwSignal::new(None),
             route: RwSignal::new(Route::parse(&page::hash())),
             prefs: RwSignal::new(Prefs::parse(&stored.unwrap_or_default())),
             device_is_dark: RwSignal::new(page::device_is_dark()),
@@ -85,10 +89,12 @@ impl AppHandle {
             notices: RwSignal::new(Vec::new()),
             shelf: RwSignal::new(Shelf::default()),
             incoming: RwSignal::new(None),
+            sheet: RwSignal::new(None),
             work: RwSignal::new(None),
             method: RwSignal::new(None),
             has_no_method: RwSignal::new(false),
             show: RwSignal::new(None),
+            discreet: RwSignal::new(false),
             palette: RwSignal::new(false),
             desk: StoredValue::new_local(desk),
         }
@@ -136,6 +142,7 @@ impl AppHandle {
             page::Shortcut::Redo => self.redo(),
             page::Shortcut::Save => self.save_file(),
             page::Shortcut::Show => self.toggle_show(),
+            page::Shortcut::Discreet => self.toggle_discreet(),
             page::Shortcut::Palette => self.palette.update(|is_open| *is_open = !*is_open),
         }
     }

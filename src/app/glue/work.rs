@@ -12,6 +12,7 @@ use crate::app::notice::{Notice, Remedy, Tone, Topic};
 use crate::app::ports::{FileError, PickedFile};
 use crate::app::route::Route;
 use crate::domain::{Line, ProjectId};
+use crate::platform::style;
 
 /// What the second part can do.
 #[derive(Debug, Clone, Copy)]
@@ -115,10 +116,7 @@ impl AppHandle {
             return;
         }
         spawn_local(async move {
-            let fetched = match self.complete_texts().await {
-                Some(()) => crate::ui::fetch_work().await,
-                None => Err(NotFetched),
-            };
+            let fetched = self.fetch_parts().await;
             let waiting = self.desk.try_update_value(|desk| {
                 desk.is_fetching = false;
                 std::mem::take(&mut desk.errands)
@@ -135,6 +133,12 @@ impl AppHandle {
                 Err(NotFetched) => self.tell_not_fetched(),
             }
         });
+    }
+
+    async fn fetch_parts(self) -> Result<Work, NotFetched> {
+        self.complete_texts().await.ok_or(NotFetched)?;
+        let work = crate::ui::fetch_work().await?;
+        style::take_up().await.then_some(work).ok_or(NotFetched)
     }
 
     fn tell_not_fetched(self) {
@@ -154,7 +158,7 @@ impl AppHandle {
             Errand::NewProject => self.new_project(),
             Errand::OpenSample => self.open_sample(),
             Errand::OpenFile => self.open_file(),
-            Errand::TakeFile(Ok(picked)) => self.take_file(&picked),
+            Errand::TakeFile(Ok(picked)) => self.take_dropped(picked),
             Errand::TakeFile(Err(error)) => self.tell_file_error(&error),
             Errand::SaveAll => self.save_all(),
             Errand::SaveFile => self.save_file(),

@@ -3,16 +3,19 @@
 use serde::{Deserialize, Serialize};
 
 use crate::domain::action::ActionStatus;
-use crate::domain::benefit::{Beneficiary, BenefitKind};
+use crate::domain::anchoring::OrganizationLevel;
+use crate::domain::benefit::{Beneficiary, BenefitClass, BenefitKind};
 use crate::domain::decision::Outcome;
 use crate::domain::evidence::EvidenceKind;
 use crate::domain::gathering::GatheringTheme;
 use crate::domain::indicator::{Direction, Frequency, Rule};
+use crate::domain::participant::{Circle, ProjectRole};
 use crate::domain::project::{Currency, Framework, Language};
 use crate::domain::related_project::Approach;
-use crate::domain::stakeholder::{Attitude, Level, StakeholderKind};
+use crate::domain::stakeholder::{Attitude, Effect, Interest, Level, StakeholderKind};
 use crate::domain::step::{Progress, Stage};
 use crate::domain::task::{Span, TaskKind};
+use crate::domain::text::{Line, Prose};
 use crate::domain::time::Day;
 use crate::domain::value::Value;
 
@@ -161,6 +164,66 @@ pub enum Field {
     Origin,
     /// The points that held when a decision was made.
     Held,
+    /// A stakeholder's interest.
+    Interest,
+    /// What the change does to a stakeholder.
+    Effects,
+    /// The benefits that are about a stakeholder.
+    Benefits,
+    /// The stages in which a stakeholder matters.
+    Stages,
+    /// On which level of the organization.
+    Level,
+    /// What an anchoring activity shall lead to.
+    Aim,
+    /// What is said there.
+    Message,
+    /// What came back.
+    Feedback,
+    /// With which stakeholder, or for which.
+    Stakeholder,
+    /// In which circle somebody takes part.
+    Circle,
+    /// What somebody is in the project.
+    Role,
+    /// The unit of a participant.
+    ServiceUnit,
+    /// What somebody does in the service.
+    Work,
+    /// What somebody knows that the project needs.
+    Competence,
+    /// Share of the working time.
+    Share,
+    /// The first stage in which somebody takes part.
+    FromStage,
+    /// The last stage in which somebody takes part.
+    ToStage,
+    /// How a step of work is done.
+    Routine,
+    /// Who does what in a step of work.
+    Duties,
+    /// Why persons are named in the project.
+    NamesReason,
+    /// How long the project is kept.
+    KeepUntil,
+    /// What becomes of a benefit in the accounts.
+    Class,
+    /// Whether a benefit is one that nobody wants.
+    Drawback,
+    /// What has to be in place before a benefit can come.
+    Prerequisites,
+    /// Who measures.
+    Measurer,
+    /// Who judges whether a benefit is achieved.
+    Assessor,
+    /// How work is done today.
+    OldWay,
+    /// How work is to be done.
+    NewWay,
+    /// What is no longer done.
+    Stops,
+    /// Who has to work in another way.
+    Bearers,
 }
 
 /// A value as a label can tell it.
@@ -184,6 +247,8 @@ pub enum Shown {
     BenefitKind(BenefitKind),
     /// Who gets a benefit.
     Beneficiary(Beneficiary),
+    /// What becomes of a benefit in the accounts.
+    BenefitClass(BenefitClass),
     /// A direction.
     Direction(Direction),
     /// A rule.
@@ -218,4 +283,30 @@ pub enum Shown {
     Span(Span),
     /// So many of them.
     Count(u64),
+    /// A degree of interest.
+    Interest(Interest),
+    /// What the change does to a stakeholder.
+    Effects(Vec<Effect>),
+    /// Stages of the path.
+    Stages(Vec<Stage>),
+    /// A level of the organization.
+    OrganizationLevel(OrganizationLevel),
+    /// A circle of participants.
+    Circle(Circle),
+    /// A role in the project.
+    ProjectRole(ProjectRole),
+}
+
+impl Shown {
+    /// A line that may be empty.
+    #[must_use]
+    pub fn line(text: Option<&Line>) -> Option<Self> {
+        text.map(|text| Self::Text(text.to_string()))
+    }
+
+    /// Running text that may be empty.
+    #[must_use]
+    pub fn prose(text: Option<&Prose>) -> Option<Self> {
+        text.map(|text| Self::Text(text.to_string()))
+    }
 }

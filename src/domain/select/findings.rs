@@ -9,10 +9,12 @@
 mod gains;
 mod goals;
 mod people;
+mod personal;
 mod plan;
 mod rule;
 #[cfg(test)]
 mod tests;
+mod together;
 mod work;
 
 use std::collections::BTreeSet;
@@ -51,8 +53,10 @@ pub fn findings(project: &Project, today: Day) -> Vec<Finding> {
     gains::look(project, today, &mut found);
     goals::look(project, &mut found);
     people::look(project, today, &mut found);
+    personal::look(project, today, &mut found);
     work::look(project, today, &mut found);
     plan::look(project, today, &mut found);
+    together::look(project, &mut found);
     in_order(found, project)
 }
 

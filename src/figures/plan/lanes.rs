@@ -185,7 +185,8 @@ fn of_task(project: &Project, t: &Texts, today: Day, task: &Task, span: Span) ->
     }
 }
 
-fn state(status: ActionStatus) -> State {
+/// How something stands, as it is drawn.
+pub(in crate::figures) fn state(status: ActionStatus) -> State {
     match status {
         ActionStatus::Open => State::Open,
         ActionStatus::UnderWay => State::UnderWay,

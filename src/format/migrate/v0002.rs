@@ -29,11 +29,7 @@ const LISTS: [&str; 11] = [
 /// Every older project walks by the framework that new ones start with; nothing has been said of any
 /// step.
 pub(super) fn run(file: &mut Value) -> Result<(), StepError> {
-    if let Some(project) = file.get_mut("project") {
-        return one(project);
-    }
-    let members = file.get_mut("projects").and_then(Value::as_array_mut).ok_or(StepError)?;
-    members.iter_mut().try_for_each(|member| one(member.get_mut("project").ok_or(StepError)?))
+    super::each_project(file, one)
 }
 
 fn one(project: &mut Value) -> Result<(), StepError> {

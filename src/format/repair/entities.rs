@@ -8,6 +8,7 @@ use super::fields::{Mender, Object};
 use super::gatherings;
 use super::identities;
 use super::path;
+use super::people;
 use super::plan;
 use super::series;
 use super::set_aside;
@@ -15,11 +16,10 @@ use super::story;
 use crate::domain::log::LogEntry;
 use crate::domain::time::Moment;
 use crate::domain::{
-    ActionId, Attitude, Beneficiary, Benefit, BenefitId, BenefitKind, ChangeLog, Currency, Day,
-    DecisionId, Direction, Entity, EvidenceId, Framework, Frequency, GatheringId, GoalId,
-    GroupSheetId, Indicator, IndicatorId, Kind, Language, Level, Line, LogbookId, Placement,
-    ProjectId, Prose, RelatedProjectId, Rule, Stakeholder, StakeholderId, StakeholderKind, StepId,
-    Task, TaskId, Value as Measured,
+    Attitude, Beneficiary, Benefit, BenefitClass, BenefitKind, ChangeLog, Currency, Day, Direction,
+    Effect, Entity, Framework, Frequency, Indicator, Interest, Kind, Language, Level, Line,
+    Placement, ProjectId, Prose, Rule, Stage, Stakeholder, StakeholderKind, Task,
+    Value as Measured,
 };
 use crate::format::read::ReadError;
 
@@ -28,29 +28,9 @@ pub(super) fn project(
     mender: &mut Mender,
     moment: Moment,
 ) -> Result<(), ReadError> {
-    mender.known(
-        project,
-        &[
-            "id",
-            "changedAt",
-            "details",
-            "stakeholders",
-            "benefits",
-            "indicators",
-            "steps",
-            "actions",
-            "decisions",
-            "goals",
-            "evidence",
-            "relatedProjects",
-            "gatherings",
-            "groupSheets",
-            "logbook",
-            "tasks",
-            "setAside",
-            "log",
-        ],
-    );
+    let lists = Kind::HELD.iter().map(|kind| kind.list());
+    let known: Vec<&str> = ["id", "changedAt", "details", "log"].into_iter().chain(lists).collect();
+    mender.known(project, &known);
     identities::own::<ProjectId>(project, mender);
     mender.required::<Moment>(project, "changedAt", &json!(moment));
     let Some(Value::Object(fields)) = project.get_mut("details") else {
@@ -64,23 +44,8 @@ pub(super) fn project(
     story::mend(project, mender)?;
     gatherings::mend(project, mender)?;
     rows(project, "tasks", Task::LIMIT, mender, plan::task)?;
-    identities::rows::<StakeholderId>(project, "stakeholders", mender);
-    let benefits = identities::rows::<BenefitId>(project, "benefits", mender);
-    identities::rows::<IndicatorId>(project, "indicators", mender);
-    identities::rows::<StepId>(project, "steps", mender);
-    identities::rows::<ActionId>(project, "actions", mender);
-    identities::rows::<DecisionId>(project, "decisions", mender);
-    let goals = identities::rows::<GoalId>(project, "goals", mender);
-    identities::rows::<EvidenceId>(project, "evidence", mender);
-    identities::rows::<RelatedProjectId>(project, "relatedProjects", mender);
-    identities::rename(project, Kind::Benefit, &benefits);
-    identities::rename(project, Kind::Goal, &goals);
-    let gatherings = identities::rows::<GatheringId>(project, "gatherings", mender);
-    identities::rows::<GroupSheetId>(project, "groupSheets", mender);
-    identities::rows::<LogbookId>(project, "logbook", mender);
-    let tasks = identities::rows::<TaskId>(project, "tasks", mender);
-    identities::rename(project, Kind::Gathering, &gatherings);
-    identities::rename(project, Kind::Task, &tasks);
+    people::mend(project, mender)?;
+    identities::mend(project, mender);
     set_aside::mend(project, mender)?;
     identities::follow_references(project, mender);
     plan::untangle(project, mender);
@@ -147,6 +112,8 @@ fn details(details: &mut Object, mender: &mut Mender) {
             "targetPicture",
             "targetGroup",
             "ask",
+            "namesReason",
+            "keepUntil",
         ],
     );
     mender.name(details, "name");
@@ -160,17 +127,23 @@ fn details(details: &mut Object, mender: &mut Mender) {
     mender.optional::<Day>(details, "periodEnd");
     mender.text::<Line>(details, "owner");
     mender.text::<Line>(details, "leader");
-    for field in ["problem", "targetPicture", "targetGroup", "ask"] {
+    mender.optional::<Day>(details, "keepUntil");
+    for field in ["problem", "targetPicture", "targetGroup", "ask", "namesReason"] {
         mender.text::<Prose>(details, field);
     }
 }
 
 fn stakeholder(row: &mut Object, mender: &mut Mender) {
-    mender.known(row, &["id", "name", "kind", "affected", "strategy", "placements"]);
+    let known = ["id", "name", "kind", "affected", "strategy", "effects", "benefits", "stages"];
+    mender.known(row, &[&known[..], &["responsible", "placements"]].concat());
     mender.name(row, "name");
     mender.optional::<StakeholderKind>(row, "kind");
     mender.text::<Prose>(row, "affected");
     mender.text::<Prose>(row, "strategy");
+    mender.set::<Effect>(row, "effects");
+    mender.references(row, "benefits");
+    mender.set::<Stage>(row, "stages");
+    mender.text::<Line>(row, "responsible");
     if !row.get("placements").is_some_and(Value::is_array) {
         mender.replace(row, "placements", json!([]));
     }
@@ -213,22 +186,29 @@ fn placements(list: &mut Vec<Value>, mender: &mut Mender) {
 
 fn placement(row: &mut Value, mender: &mut Mender) -> Option<Day> {
     let Value::Object(fields) = row else { return None };
-    mender.known(fields, &["day", "influence", "attitude", "reason"]);
+    mender.known(fields, &["day", "influence", "attitude", "interest", "reason"]);
     mender.optional::<Level>(fields, "influence");
     mender.optional::<Attitude>(fields, "attitude");
+    mender.optional::<Interest>(fields, "interest");
     mender.text::<Line>(fields, "reason");
     serde_json::from_value::<Placement>(row.clone()).ok().map(|placement| placement.day)
 }
 
 fn benefit(row: &mut Object, mender: &mut Mender) {
     let known = ["id", "title", "kind", "beneficiary", "description", "owner", "responsible"];
-    mender.known(row, &[&known[..], &["goals"]].concat());
+    let more = ["class", "isDrawback", "prerequisites", "measurer", "assessor", "goals"];
+    mender.known(row, &[&known[..], &more].concat());
     mender.name(row, "title");
     mender.optional::<BenefitKind>(row, "kind");
     mender.optional::<Beneficiary>(row, "beneficiary");
-    mender.text::<Prose>(row, "description");
-    mender.text::<Line>(row, "owner");
-    mender.text::<Line>(row, "responsible");
+    mender.optional::<BenefitClass>(row, "class");
+    mender.required::<bool>(row, "isDrawback", &json!(false));
+    for field in ["description", "prerequisites"] {
+        mender.text::<Prose>(row, field);
+    }
+    for field in ["owner", "responsible", "measurer", "assessor"] {
+        mender.text::<Line>(row, field);
+    }
     mender.references(row, "goals");
 }
 

@@ -1,9 +1,11 @@
 //! Mending one field of one object, with a note of what was done.
 
+use std::collections::BTreeSet;
 use std::fmt::Display;
 
+use serde::Serialize;
 use serde::de::DeserializeOwned;
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 
 use super::{Repair, RepairKind};
 use crate::domain::{Line, Prose};
@@ -141,6 +143,31 @@ impl Mender {
             }
             _ => self.replace(object, field, Value::Array(Vec::new())),
         }
+    }
+
+    /// A list of choices: each once, in order.
+    pub(super) fn set<T: DeserializeOwned + Serialize + Ord>(
+        &mut self,
+        object: &mut Object,
+        field: &str,
+    ) {
+        let Some(Value::Array(items)) = object.get(field) else {
+            self.replace(object, field, Value::Array(Vec::new()));
+            return;
+        };
+        let known: BTreeSet<T> =
+            items.iter().filter_map(|item| T::deserialize(item).ok()).collect();
+        let mended = json!(known);
+        let count = items.len() - known.len();
+        if object.get(field) == Some(&mended) {
+            return;
+        }
+        object.insert(field.to_owned(), mended);
+        let kind = match count {
+            0 => RepairKind::Reordered,
+            count => RepairKind::RowsDropped { count },
+        };
+        self.inside(field, |mender| mender.note(kind));
     }
 
     /// A text that may be "not answered".

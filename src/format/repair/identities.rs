@@ -10,12 +10,34 @@ use serde_json::{Value, json};
 use super::RepairKind;
 use super::fields::{Mender, Object, excerpt};
 use crate::domain::entity::Kind;
-use crate::domain::ids::Id;
+use crate::domain::ids::*;
+use crate::domain::kinds::each_kind;
 use crate::domain::references::{OnDelete, REFERENCES, Reference};
 use crate::format::lineage::fnv;
 
 /// What unusable ids were called, and what their things are called now.
-pub(super) type Renamed = BTreeMap<String, String>;
+type Renamed = BTreeMap<String, String>;
+
+/// Gives the things of a list their ids.
+type Give = fn(&mut Object, &str, &mut Mender) -> Renamed;
+
+macro_rules! identities {
+    ($($(#[$doc:meta])* $name:ident($id:ident) in $roster:ident, $list:literal;)*) => {
+        /// The ids of all things, and the references that follow those with new ones.
+        pub(super) fn mend(project: &mut Object, mender: &mut Mender) {
+            let mut give = |kind: Kind, rows: Give| match kind {
+                // Its id follows from what it is about, and comes last.
+                Kind::SetAside => (kind, Renamed::new()),
+                _ => (kind, rows(project, kind.list(), mender)),
+            };
+            for (kind, renamed) in [$(give(Kind::$name, rows::<$id>)),*] {
+                rename(project, kind, &renamed);
+            }
+        }
+    };
+}
+
+each_kind!(identities);
 
 /// The id of a thing that stands alone.
 pub(super) fn own<T: Id>(object: &mut Object, mender: &mut Mender) {
@@ -25,7 +47,7 @@ pub(super) fn own<T: Id>(object: &mut Object, mender: &mut Mender) {
 }
 
 /// The ids of a list of things. Of several with one id the first keeps it.
-pub(super) fn rows<T: Id>(project: &mut Object, list: &str, mender: &mut Mender) -> Renamed {
+fn rows<T: Id>(project: &mut Object, list: &str, mender: &mut Mender) -> Renamed {
     let mut renamed = Renamed::new();
     let Some(Value::Array(rows)) = project.get_mut(list) else { return renamed };
     let mut taken: BTreeSet<T> =
@@ -69,7 +91,7 @@ fn give<T: Id>(
 }
 
 /// Lets references to things with unusable ids follow them to the new ones.
-pub(super) fn rename(project: &mut Object, kind: Kind, renamed: &Renamed) {
+fn rename(project: &mut Object, kind: Kind, renamed: &Renamed) {
     for reference in REFERENCES.iter().filter(|reference| reference.to.contains(&kind)) {
         for row in rows_of(project, reference.from) {
             match row.get_mut(reference.field) {
@@ -98,7 +120,7 @@ pub(super) fn follow_references(project: &mut Object, mender: &mut Mender) {
                 rows_of(project, kind).filter_map(|row| row.get("id").and_then(Value::as_str));
             targets.extend(ids.map(str::to_owned));
         }
-        let list = list_of(reference.from);
+        let list = reference.from.list();
         if let Some(Value::Array(rows)) = project.get_mut(list) {
             mender.inside(list, |mender| follow(rows, reference, &targets, mender));
         }
@@ -157,28 +179,6 @@ fn follow_list(list: &mut Vec<Value>, targets: &BTreeSet<String>, mender: &mut M
 }
 
 fn rows_of(project: &mut Object, kind: Kind) -> impl Iterator<Item = &mut Object> {
-    let rows = project.get_mut(list_of(kind)).and_then(Value::as_array_mut);
+    let rows = project.get_mut(kind.list()).and_then(Value::as_array_mut);
     rows.into_iter().flatten().filter_map(Value::as_object_mut)
-}
-
-/// Where a kind of thing stands in the project.
-fn list_of(kind: Kind) -> &'static str {
-    match kind {
-        // Nothing points at a project; there is no such list.
-        Kind::Project => "",
-        Kind::Stakeholder => "stakeholders",
-        Kind::Benefit => "benefits",
-        Kind::Indicator => "indicators",
-        Kind::Step => "steps",
-        Kind::Action => "actions",
-        Kind::Decision => "decisions",
-        Kind::Goal => "goals",
-        Kind::Evidence => "evidence",
-        Kind::RelatedProject => "relatedProjects",
-        Kind::Gathering => "gatherings",
-        Kind::GroupSheet => "groupSheets",
-        Kind::LogbookEntry => "logbook",
-        Kind::Task => "tasks",
-        Kind::SetAside => "setAside",
-    }
 }

@@ -15,6 +15,14 @@ use crate::platform::{dom, timers};
 /// How long a download may take to begin before its bytes are let go.
 const DOWNLOAD_MS: u32 = 60_000;
 
+/// Project files. Some systems know no endings of two parts, others only kinds; what is no project
+/// says so.
+pub(super) const PROJECTS: &str = ".json,.txt,application/json,text/plain";
+
+/// Spreadsheets that are read.
+pub(super) const SHEETS: &str = ".xlsx,.xlsm,.csv,.tsv,.txt,text/csv,\
+     application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
 #[wasm_bindgen]
 extern "C" {
     /// The window, for its pickers.
@@ -70,17 +78,16 @@ fn options() -> Result<Object, JsValue> {
 }
 
 /// The file chosen with an input.
-pub(super) async fn file_by_input() -> Result<File, FileError> {
-    let chosen = by_input().await.map_err(|fault| file_error(&fault))?;
+pub(super) async fn file_by_input(accept: &str) -> Result<File, FileError> {
+    let chosen = by_input(accept).await.map_err(|fault| file_error(&fault))?;
     chosen.ok_or(FileError::Canceled)
 }
 
-async fn by_input() -> Result<Option<File>, JsValue> {
+async fn by_input(accept: &str) -> Result<Option<File>, JsValue> {
     let document = dom::found(dom::document(), "document")?;
     let input: HtmlInputElement = document.create_element("input")?.unchecked_into();
     input.set_type("file");
-    // Some systems know no endings of two parts, others only kinds; what is no project says so.
-    input.set_accept(".json,.txt,application/json,text/plain");
+    input.set_accept(accept);
     input.set_hidden(true);
     // Safari forgets an input that is not in the page.
     dom::found(dom::body(), "body")?.append_child(&input)?;

@@ -69,6 +69,8 @@ pub enum Shortcut {
     Palette,
     /// F8, outside of fields.
     Show,
+    /// Shift+F8, in fields too: it may be pressed in a hurry.
+    Discreet,
 }
 
 /// Tells whenever a shortcut is pressed; the browser then does not act on it. In a field whose
@@ -94,9 +96,8 @@ pub fn on_shortcut(mut tell: impl FnMut(Shortcut) + 'static) {
 
 fn shortcut(event: &KeyboardEvent) -> Option<Shortcut> {
     let has_command = event.ctrl_key() || event.meta_key();
-    let is_plain = !has_command && !event.alt_key() && !event.shift_key();
-    if is_plain && event.key() == "F8" {
-        return Some(Shortcut::Show);
+    if event.key() == "F8" && !has_command && !event.alt_key() {
+        return Some(if event.shift_key() { Shortcut::Discreet } else { Shortcut::Show });
     }
     if !has_command || event.alt_key() || event.is_composing() {
         return None;

@@ -6,6 +6,7 @@ mod goals;
 mod head;
 mod indicator;
 mod indicator_fields;
+mod map;
 mod measurements;
 mod new_indicator;
 mod stretch;
@@ -26,6 +27,7 @@ use crate::ui::roster::register_model;
 use about::About;
 use head::Head;
 use indicator::IndicatorSection;
+pub use map::BenefitMapPage;
 use new_indicator::NewIndicator;
 
 /// The register of benefits. A row leads to the page of its benefit.

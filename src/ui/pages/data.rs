@@ -44,9 +44,10 @@ pub fn DataPage() -> impl IntoView {
                 <Promise/>
                 <p>{t.data_safari()}</p>
             </article>
-            <Room/>
-            <Backups/>
+            // What needs somebody stands first, where it does not move when the rest is known.
             <SetAsideList/>
+            <Backups/>
+            <Room/>
             <article class="prose">
                 <h2>{t.data_rescue_title()}</h2>
                 <p>{t.data_rescue()}</p>

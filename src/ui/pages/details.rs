@@ -52,7 +52,7 @@ fn sheet(group: Group) -> impl IntoView {
 fn Row(field: DetailsField) -> impl IntoView {
     let app = AppHandle::get();
     let t = app.t();
-    let get = field.get;
+    let (get, of) = (field.get, field.field);
     let value = app.select(move |project| get(&project.details, t));
     let spec = field.spec.clone();
     let is_date = spec.kind == FieldKind::Date;
@@ -64,7 +64,8 @@ fn Row(field: DetailsField) -> impl IntoView {
         }
         .into_any()
     } else {
-        view! { <Field spec=spec scope="details" value=value commit=commit in_sheet=true/> }
+        let warn = values::warning(app, of);
+        view! { <Field spec=spec scope="details" value=value commit=commit warn=warn in_sheet=true/> }
             .into_any()
     }
 }

@@ -10,6 +10,7 @@ use web_sys::HtmlElement;
 
 use crate::app::glue::AppHandle;
 use crate::app::route::Place;
+use crate::domain::select::discreet::{in_told_order, told_rule};
 use crate::domain::select::findings::{Finding, Rule, at_a_glance};
 use crate::domain::{EntityRef, Project, StepId};
 use crate::figures::names::name_of;
@@ -34,18 +35,23 @@ fn lines(app: AppHandle, project: &Project, found: &[Finding]) -> Vec<FindingLin
     let texts = app.method();
     let line = |finding: &Finding| {
         let name = name_of(project, finding.about, texts.as_deref());
-        let words::FindingWords { what, why } = words::finding(app.t(), finding, name.as_deref());
+        let told = told(app, *finding);
+        let words::FindingWords { what, why } = words::finding(app.t(), &told, name.as_deref());
         Some(FindingLine { finding: *finding, place: place(project, *finding)?, what, why })
     };
     found.iter().filter_map(line).collect()
 }
 
+/// A finding as it may be told now.
+pub(super) fn told(app: AppHandle, finding: Finding) -> Finding {
+    let rule = if app.is_discreet() { told_rule(finding.rule) } else { finding.rule };
+    Finding { rule, ..finding }
+}
+
 /// Where a finding is settled; `None` when its thing is gone.
 fn place(project: &Project, finding: Finding) -> Option<Place> {
-    if is_of_groups(finding.rule) {
-        return Some(Place::Stakeholders);
-    }
-    place_of(project, finding.about)
+    let register = settled_in(finding.rule);
+    register.or_else(|| place_of(project, finding.about))
 }
 
 /// Where a thing is looked at; `None` when it is gone.
@@ -65,12 +71,28 @@ pub(super) fn place_of(project: &Project, about: EntityRef) -> Option<Place> {
         EntityRef::GroupSheet(id) => Place::Gathering(project.group_sheets.get(id)?.gathering),
         EntityRef::LogbookEntry(_) => Place::Logbook,
         EntityRef::Task(_) => Place::Plan,
+        EntityRef::AnchoringActivity(_) => Place::Anchoring,
+        EntityRef::Participant(_) => Place::Participants,
+        EntityRef::Role(_) | EntityRef::WorkStep(_) => Place::Duties,
+        EntityRef::WorkChange(_) => Place::WorkChanges,
         EntityRef::SetAside(_) => Place::Overview,
     })
 }
 
-fn is_of_groups(rule: Rule) -> bool {
-    matches!(rule, Rule::NoUsers | Rule::NoRepresentatives | Rule::NoNextOfKin)
+/// The register in which a finding is settled, where that is not the one of its thing.
+fn settled_in(rule: Rule) -> Option<Place> {
+    use Rule::{
+        InfluentialNotAnchored, ManagementTakesNoPart, NoNextOfKin, NoRepresentatives, NoUsers,
+        SafetyTakesNoPart, UnionsTakeNoPart,
+    };
+    let is = |rules: &[Rule]| rules.contains(&rule);
+    if is(&[NoUsers, NoRepresentatives, NoNextOfKin]) {
+        Some(Place::Stakeholders)
+    } else if is(&[ManagementTakesNoPart, UnionsTakeNoPart, SafetyTakesNoPart]) {
+        Some(Place::Participants)
+    } else {
+        is(&[InfluentialNotAnchored]).then_some(Place::Anchoring)
+    }
 }
 
 /// A card with findings, a few at a time, and those that were set aside; nothing where there are
@@ -88,6 +110,10 @@ pub(super) fn Findings(
     let app = AppHandle::get();
     let t = app.t();
     let is_open = RwSignal::new(false);
+    let found = Memo::new(move |_| match app.is_discreet() {
+        true => in_told_order(found.get()),
+        false => found.get(),
+    });
     let first = app.select(move |project| {
         found.with(|found| lines(app, project, &at_a_glance(found, most).0))
     });

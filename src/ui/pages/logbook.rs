@@ -32,7 +32,7 @@ pub fn LogbookPage() -> impl IntoView {
     let open = RwSignal::new(None::<RowId>);
     let on_open = Callback::new(move |row: Option<RowId>| {
         if let (None, Some(former)) = (&row, open.get_untracked()) {
-            app.focus_one_of([edit_id(&former), ADD_ID.to_owned()]);
+            app.give_focus_back([edit_id(&former), ADD_ID.to_owned()]);
         }
         open.set(row);
     });

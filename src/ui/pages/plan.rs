@@ -187,7 +187,7 @@ fn OpenPanel(fields: Fields<Task>, open: RwSignal<Option<RowId>>) -> impl IntoVi
     let on_open = Callback::new(move |row: Option<RowId>| {
         if let (None, Some(former)) = (&row, open.get_untracked()) {
             let cell = cell_id(SCOPE, &former, 0);
-            app.focus_one_of([item_id(&former), undated_id(&former), cell, add_id(SCOPE)]);
+            app.give_focus_back([item_id(&former), undated_id(&former), cell, add_id(SCOPE)]);
         }
         open.set(row);
     });

@@ -34,6 +34,8 @@ pub enum FieldKind {
     Choice(Vec<ChoiceOption>),
     /// One of a list, always.
     Must(Vec<ChoiceOption>),
+    /// Any number of a list; the field holds their keys with commas between.
+    Many(Vec<ChoiceOption>),
     /// A number as people write it.
     Number,
     /// A day as people write it.
@@ -77,14 +79,25 @@ impl FieldSpec {
     /// What a value reads as: the label of a choice, else the value itself.
     #[must_use]
     pub fn display(&self, value: &str) -> String {
-        self.option(value).map_or_else(|| value.to_owned(), |option| option.label.clone())
+        let label = |key: &str| self.option(key).map(|option| option.label.clone());
+        match &self.kind {
+            FieldKind::Many(_) => value.split(',').filter_map(label).collect::<Vec<_>>().join(", "),
+            FieldKind::Line
+            | FieldKind::Prose(_)
+            | FieldKind::Choice(_)
+            | FieldKind::Must(_)
+            | FieldKind::Number
+            | FieldKind::Date => label(value).unwrap_or_else(|| value.to_owned()),
+        }
     }
 
     /// The values of a choice; none for any other kind.
     #[must_use]
     pub fn options(&self) -> &[ChoiceOption] {
         match &self.kind {
-            FieldKind::Choice(options) | FieldKind::Must(options) => options,
+            FieldKind::Choice(options) | FieldKind::Must(options) | FieldKind::Many(options) => {
+                options
+            }
             FieldKind::Line | FieldKind::Prose(_) | FieldKind::Number | FieldKind::Date => &[],
         }
     }
@@ -95,6 +108,12 @@ impl FieldSpec {
         let label = label.trim().to_lowercase();
         let found = self.options().iter().find(|option| option.label.to_lowercase() == label);
         found.map(|option| option.key.as_str())
+    }
+
+    /// The place of a choice's value in its list.
+    #[must_use]
+    pub fn place_of(&self, value: &str) -> Option<usize> {
+        self.options().iter().position(|option| option.key == value)
     }
 
     /// The option of a choice with this key.
@@ -123,6 +142,9 @@ pub fn Field(
     /// What was understood of a number or date, as a sentence.
     #[prop(optional)]
     understood: Option<Callback<String, Option<String>>>,
+    /// What to think of before it stays there, as a sentence. It keeps nobody from writing it.
+    #[prop(optional)]
+    warn: Option<Callback<String, Option<String>>>,
     /// Whether it is a row of a sheet, with the label beside.
     #[prop(optional)]
     in_sheet: bool,
@@ -155,6 +177,7 @@ pub fn Field(
         let text = draft.get()?;
         understood.and_then(|understood| understood.run(text))
     };
+    let warning = Memo::new(move |_| warn.and_then(|warn| warn.run(shown.get())));
     let is_invalid = move || error.get().is_some();
     let described_by = hint_id.clone();
     let class = if in_sheet { "sheet-row field" } else { "ds-field field" };
@@ -178,6 +201,7 @@ pub fn Field(
                 <div class="field-lines" id=hint_id aria-live="polite">
                     {spec.hint.map(|hint| view! { <p class="field-hint">{hint}</p> })}
                     {move || understood_line().map(|line| view! { <p class="field-understood">{line}</p> })}
+                    {move || warning.get().map(|line| view! { <p class="field-warning">{line}</p> })}
                     {move || error.get().map(|line| view! { <p class="field-error">{line}</p> })}
                 </div>
             </div>
@@ -248,7 +272,7 @@ fn Control(
             <Select id=id options=options may_be_empty=false value=value on_draft=on_draft on_leave=on_leave described_by=described_by/>
         }
         .into_any(),
-        FieldKind::Line | FieldKind::Number | FieldKind::Date => {
+        FieldKind::Line | FieldKind::Number | FieldKind::Date | FieldKind::Many(_) => {
             let mode = if kind == FieldKind::Number { "decimal" } else { "text" };
             view! {
                 <input

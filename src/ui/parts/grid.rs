@@ -214,6 +214,10 @@ fn FieldView(shared: Shared, at: usize) -> impl IntoView {
         let (row, column) = place()?;
         shared.model.spec.with(|spec| tone(spec.as_ref()?, row, column))
     };
+    let corner = move || {
+        let (row, column) = place()?;
+        shared.model.spec.with(|spec| corner(spec.as_ref()?, row, column))
+    };
     let is_target = move || (shared.drag.target() == place() && place().is_some()).then_some("");
     let wide = move |read: fn(&FieldBox) -> f64| {
         px(field.with(|field| field.as_ref().map_or(0.0, read)) * shared.squeeze.get())
@@ -265,7 +269,7 @@ fn FieldView(shared: Shared, at: usize) -> impl IntoView {
     let heading = format!("grid-field-{at}");
     let labelled_by = heading.clone();
     view! {
-        <section class="grid-field" aria-labelledby=labelled_by data-tone=tint data-drop=is_target
+        <section class="grid-field" aria-labelledby=labelled_by data-tone=tint data-corner=corner data-drop=is_target
             style:left=move || wide(|it| it.rect.x) style:top=move || rect(|it| it.rect.y)
             style:width=move || wide(|it| it.rect.width) style:height=move || rect(|it| it.rect.height)>
             <h2 class="grid-field-name" id=heading>
@@ -289,6 +293,19 @@ fn field_name(spec: &GridSpec, row: usize, column: usize) -> Option<String> {
         spec.rows.get(row)?.label,
         spec.columns.get(column)?.label.to_lowercase()
     ))
+}
+
+/// Which corner of the whole a field is, if any.
+fn corner(spec: &GridSpec, row: usize, column: usize) -> Option<&'static str> {
+    let (is_top, is_left) = (row == 0, column == 0);
+    let (is_bottom, is_right) = (row + 1 == spec.rows.len(), column + 1 == spec.columns.len());
+    match (is_top, is_bottom, is_left, is_right) {
+        (true, _, true, _) => Some("top-left"),
+        (true, _, _, true) => Some("top-right"),
+        (_, true, true, _) => Some("bottom-left"),
+        (_, true, _, true) => Some("bottom-right"),
+        _ => None,
+    }
 }
 
 fn tone(spec: &GridSpec, row: usize, column: usize) -> Option<&'static str> {

@@ -71,6 +71,8 @@ pub enum Icon {
     Keyboard,
     /// The whole screen.
     Screen,
+    /// Not to be seen.
+    Hidden,
 }
 
 impl Icon {
@@ -115,6 +117,9 @@ impl Icon {
                 "M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18M3 12h18M12 3c3 3 3.5 6 3.5 9s-.5 6-3.5 9c-3-3-3.5-6-3.5-9s.5-6 3.5-9"
             }
             Self::Screen => "M3 4h18v12H3zM12 16v4m-4 0h8",
+            Self::Hidden => {
+                "M4 4l16 16M9.9 5.2A9.6 9.6 0 0 1 12 5c5 0 8.5 4.4 9.5 7a12.6 12.6 0 0 1-2.6 3.8M6.3 7.2A13 13 0 0 0 2.5 12c1 2.6 4.5 7 9.5 7a9 9 0 0 0 4.3-1.1M9.9 9.9a3 3 0 0 0 4.2 4.2"
+            }
             Self::Keyboard => "M3 6h18v12H3zM7 10h.01M11 10h.01M15 10h.01M8 14h8",
         }
     }

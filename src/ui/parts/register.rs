@@ -316,7 +316,8 @@ fn sortable(
         match columns.get(at) {
             Some(column) if !is_sorted => column.field.display(&cell),
             Some(column) if column.field.kind == FieldKind::Date => day(&cell),
-            Some(_) | None => cell,
+            Some(column) => column.field.place_of(&cell).map_or(cell, |place| place.to_string()),
+            None => cell,
         }
     };
     cells.into_iter().enumerate().map(of).collect()

@@ -60,16 +60,27 @@ pub fn RosterPage<T>(
     /// The row that is open at first.
     #[prop(optional_no_strip)]
     opened: Option<RowId>,
+    /// The open row, when something beside the register opens one too.
+    #[prop(optional)]
+    open: Option<RwSignal<Option<RowId>>>,
+    /// Where a row may also have been opened from: the element that gets the focus back.
+    #[prop(optional)]
+    from: Option<Callback<RowId, String>>,
 ) -> impl IntoView
 where
     T: Entity + Send + Sync,
     Command: From<Edit<T>>,
 {
     let app = AppHandle::get();
-    let open = RwSignal::new(opened);
+    let open = open.unwrap_or_else(|| RwSignal::new(opened));
+    if let Some(asked) = app.asked_row::<T>() {
+        open.set(Some(asked));
+    }
     let on_open = Callback::new(move |row: Option<RowId>| {
         if let (None, Some(former)) = (&row, open.get_untracked()) {
-            app.focus_one_of([cell_id(scope, &former, 0), add_id(scope)]);
+            let cell = cell_id(scope, &former, 0);
+            let from = from.map_or_else(|| cell.clone(), |from| from.run(former.clone()));
+            app.give_focus_back([from, cell, add_id(scope)]);
         }
         open.set(row);
     });

@@ -2,11 +2,13 @@
 
 use leptos::prelude::*;
 
+use super::named::{WhyNamed, is_group};
 use super::{EntityField, Fields, entity_of, set_field, values};
 use crate::app::glue::AppHandle;
 use crate::domain::{Command, Edit, Entity};
 use crate::ui::parts::field::{Commit, Field, FieldKind};
 use crate::ui::parts::icon::{Drawn, Icon};
+use crate::ui::parts::many::ManyField;
 use crate::ui::parts::register::RowId;
 
 /// The words of a panel that depend on what its rows are.
@@ -67,6 +69,7 @@ where
     let all = fields.get_value();
     let inputs: Vec<_> =
         all.fields.iter().map(|field| entity_input(field.clone(), row, "panel")).collect();
+    let why_named = is_group(T::KIND).then(|| view! { <WhyNamed name=name/> });
     // At once and not with the next frame: by then someone may be writing in a field already.
     let title = NodeRef::<leptos::html::H2>::new();
     title.on_load(|title| drop(title.focus()));
@@ -91,6 +94,7 @@ where
                 </div>
             </div>
             <div class="panel-body">
+                {why_named}
                 {inputs}
                 {below.map(|below| below.run())}
             </div>
@@ -132,7 +136,7 @@ where
     Command: From<Edit<T>>,
 {
     let app = AppHandle::get();
-    let (get, t) = (field.get, app.t());
+    let (get, of, t) = (field.get, field.field, app.t());
     let value = app.select(move |project| {
         let id = row.with_value(|row| row.parse().ok());
         id.and_then(|id| T::roster(project).get(id)).map_or_else(String::new, |row| get(row, t))
@@ -159,8 +163,13 @@ where
                 understood=Callback::new(move |text: String| values::understood_day(app, &text))/>
         }
         .into_any(),
-        FieldKind::Line | FieldKind::Prose(_) | FieldKind::Choice(_) | FieldKind::Must(_) => {
+        FieldKind::Line | FieldKind::Prose(_) => view! {
+            <Field spec=spec scope=scope value=value commit=commit warn=values::warning(app, of)/>
+        }
+        .into_any(),
+        FieldKind::Choice(_) | FieldKind::Must(_) => {
             view! { <Field spec=spec scope=scope value=value commit=commit/> }.into_any()
         }
+        FieldKind::Many(_) => view! { <ManyField spec=spec value=value commit=commit/> }.into_any(),
     }
 }

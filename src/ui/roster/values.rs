@@ -1,11 +1,13 @@
 //! Between what people write and what fields hold; refusals as sentences.
 
+use std::sync::Arc;
+
 use chrono::NaiveDate;
 use leptos::prelude::*;
 
 use super::Setting;
 use crate::app::glue::AppHandle;
-use crate::domain::{Day, Line, Prose, Stage, Value};
+use crate::domain::{Day, Entity, Field, Id, Line, Prose, Stage, Value};
 use crate::figures::stages::StageNames;
 use crate::i18n::{Texts, parse_date, parse_number};
 use crate::ui::parts::field::ChoiceOption;
@@ -92,10 +94,79 @@ pub fn stage_options(names: &StageNames) -> Vec<ChoiceOption> {
     names.iter().map(option).collect()
 }
 
+/// The things of a kind in the open project as options, by their names, followed: for a field that
+/// points to one of them.
+#[must_use]
+pub fn thing_options<T: Entity>(app: AppHandle) -> Memo<Vec<ChoiceOption>> {
+    app.select(|project| {
+        let option = |thing: &Arc<T>| ChoiceOption {
+            key: thing.id().to_string(),
+            label: thing.name().to_string(),
+            symbol: None,
+        };
+        T::roster(project).iter().map(option).collect()
+    })
+}
+
+/// Running text as a field shows it.
+#[must_use]
+pub fn prose_text(text: Option<&Prose>) -> String {
+    text.map(ToString::to_string).unwrap_or_default()
+}
+
+/// The thing that a field points to, by its key among [`thing_options`].
+///
+/// # Errors
+/// A sentence when it is none of them.
+pub fn thing<I: Id>(t: &Texts, text: &str) -> Result<Option<I>, String> {
+    match text.trim() {
+        "" => Ok(None),
+        text => text.parse().map(Some).map_err(|_| t.thing_unknown(text)),
+    }
+}
+
+/// What a field holds that points to a thing.
+#[must_use]
+pub fn thing_key<I: Id>(id: Option<I>) -> String {
+    id.map_or_else(String::new, |id| id.to_string())
+}
+
 /// What a choice field holds.
 #[must_use]
 pub fn key<C: Choice>(choice: Option<C>) -> String {
     choice.map_or_else(String::new, Choice::key)
+}
+
+/// What a field of several choices holds.
+#[must_use]
+pub fn keys<C: Choice>(choices: &[C]) -> String {
+    choices.iter().map(|choice| choice.key()).collect::<Vec<_>>().join(",")
+}
+
+/// Several choices, each by its key or by its word, with commas between; each once, in order.
+///
+/// # Errors
+/// A sentence when a word is not understood.
+pub fn choices<C: Choice + Ord>(t: &Texts, text: &str) -> Result<Vec<C>, String> {
+    let found: Result<Vec<Option<C>>, String> =
+        text.split(',').map(|part| choice(t, part, |_| None)).collect();
+    let found: std::collections::BTreeSet<C> = found?.into_iter().flatten().collect();
+    Ok(found.into_iter().collect())
+}
+
+/// Several things, by their ids with commas between.
+///
+/// # Errors
+/// A sentence when one is not an id.
+pub fn things<I: Id>(t: &Texts, text: &str) -> Result<Vec<I>, String> {
+    let found: Result<Vec<Option<I>>, String> = text.split(',').map(|id| thing(t, id)).collect();
+    Ok(found?.into_iter().flatten().collect())
+}
+
+/// What a field that points at several things holds.
+#[must_use]
+pub fn thing_keys<I: Id>(ids: &[I]) -> String {
+    ids.iter().map(ToString::to_string).collect::<Vec<_>>().join(",")
 }
 
 /// A number that may be empty.
@@ -143,6 +214,15 @@ pub fn understood_day(app: AppHandle, text: &str) -> Option<String> {
     let date: NaiveDate = parse_date(text, t.locale(), app.today().date()).ok()?;
     let is_plain = t.locale().date_short(date) == text.trim();
     (!is_plain).then(|| t.understood(&t.locale().date_long(date)))
+}
+
+/// What to think of before a text stays in a field.
+#[must_use]
+pub fn warning(app: AppHandle, field: Field) -> Callback<String, Option<String>> {
+    let t = app.t();
+    Callback::new(move |text: String| {
+        words::personal_warning(t, field, &text).map(ToOwned::to_owned)
+    })
 }
 
 /// What was understood of a number, when it is written otherwise than it will be shown.

@@ -61,6 +61,7 @@ fn MainMenu() -> impl IntoView {
         app.is_open().then(|| {
             view! {
                 <MenuItem label=t.save_file_as() on_press=Callback::new(move |()| app.ask(Errand::SaveFileAs))/>
+                <MenuItem label=t.nameless() on_press=Callback::new(move |()| dialogs.nameless.set(true))/>
                 <MenuItem label=t.project_details() on_press=Callback::new(move |()| app.go(Place::Details))/>
                 <MenuItem label=t.print() on_press=Callback::new(move |()| app.ask(Errand::Print))/>
             }

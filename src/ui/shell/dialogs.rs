@@ -3,6 +3,7 @@
 
 use leptos::prelude::*;
 
+use super::nameless::NamelessDialog;
 use super::settings::SettingsDialog;
 use super::shortcuts::ShortcutsDialog;
 use super::steps::StepsDialog;
@@ -17,6 +18,7 @@ pub struct Dialogs {
     pub(super) settings: RwSignal<bool>,
     pub(super) shortcuts: RwSignal<bool>,
     pub(super) steps: RwSignal<bool>,
+    pub(super) nameless: RwSignal<bool>,
     is_built: StoredValue<bool>,
 }
 
@@ -27,6 +29,7 @@ impl Dialogs {
             settings: RwSignal::new(false),
             shortcuts: RwSignal::new(false),
             steps: RwSignal::new(false),
+            nameless: RwSignal::new(false),
             is_built: StoredValue::new(false),
         });
     }
@@ -41,7 +44,7 @@ impl Dialogs {
     pub(super) fn built(self) {
         let was_built =
             self.is_built.try_update_value(|is_built| std::mem::replace(is_built, true));
-        let all = [self.settings, self.shortcuts, self.steps];
+        let all = [self.settings, self.shortcuts, self.steps, self.nameless];
         if was_built == Some(true) && !all.iter().any(RwSignal::get_untracked) {
             AppHandle::get().focus(MENU_ID);
         }
@@ -91,5 +94,6 @@ pub(super) fn FrameDialogs() -> impl IntoView {
         <StepsDialog shown=Shown::new(dialogs.steps)/>
         <SettingsDialog shown=Shown::new(dialogs.settings)/>
         <ShortcutsDialog shown=Shown::new(dialogs.shortcuts)/>
+        <NamelessDialog shown=Shown::new(dialogs.nameless)/>
     }
 }

@@ -27,8 +27,18 @@ pub fn Nav() -> impl IntoView {
         Route::Home | Route::Trash | Route::Data | Route::About => None,
     });
     let current = move |here: Place| (place.get() == Some(here)).then_some("page");
-    let in_stakeholders =
-        move || matches!(place.get(), Some(Place::Stakeholders | Place::StakeholderGrid));
+    let in_stakeholders = move || {
+        let people = [
+            Place::Stakeholders,
+            Place::StakeholderGrid,
+            Place::InterestGrid,
+            Place::StakeholderReport,
+            Place::Anchoring,
+            Place::Participants,
+            Place::Duties,
+        ];
+        place.get().is_some_and(|place| people.contains(&place))
+    };
     let in_path = move || {
         let path = [
             Place::Path,
@@ -56,7 +66,12 @@ pub fn Nav() -> impl IntoView {
         ];
         place.get().is_some_and(|place| project.contains(&place))
     };
-    let in_benefits = move || matches!(place.get(), Some(Place::Benefits | Place::Benefit(_)));
+    let in_benefits = move || {
+        matches!(
+            place.get(),
+            Some(Place::Benefits | Place::Benefit(_) | Place::WorkChanges | Place::BenefitMap)
+        )
+    };
     let here = move |is_here: bool| if is_here { "here" } else { "walked" };
     let named = move |(id, title): (Option<BenefitId>, String)| {
         let place = id.map_or(Place::Benefits, Place::Benefit);
@@ -102,11 +117,19 @@ pub fn Nav() -> impl IntoView {
                             {t.view_list()}" "<span class="path-nav-count">{move || n_stakeholders.get()}</span>
                         </a></li>
                         <li><a class="path-nav-tool" href=app.href(Place::StakeholderGrid) aria-current=move || current(Place::StakeholderGrid)>{t.view_grid()}</a></li>
+                        <li><a class="path-nav-tool" href=app.href(Place::Anchoring) aria-current=move || current(Place::Anchoring)>{t.anchoring()}</a></li>
+                        <li><a class="path-nav-tool" href=app.href(Place::Participants) aria-current=move || current(Place::Participants)>{t.participants()}</a></li>
+                        <li><a class="path-nav-tool" href=app.href(Place::Duties) aria-current=move || current(Place::Duties)>{t.duties()}</a></li>
+                        <li><a class="path-nav-tool" href=app.href(Place::StakeholderReport) aria-current=move || current(Place::StakeholderReport)>{t.report()}</a></li>
                     </ul>
                 </li>
                 <li class="path-nav-station" data-state=move || here(in_benefits())>
                     <a class="path-nav-link" href=app.href(Place::Benefits) aria-current=move || current(Place::Benefits)>{t.benefits()}</a>
-                    <ul class="path-nav-tools" role="list">{move || benefits.get().into_iter().map(named).collect::<Vec<_>>()}</ul>
+                    <ul class="path-nav-tools" role="list">
+                        <li><a class="path-nav-tool" href=app.href(Place::WorkChanges) aria-current=move || current(Place::WorkChanges)>{t.work_changes()}</a></li>
+                        <li><a class="path-nav-tool" href=app.href(Place::BenefitMap) aria-current=move || current(Place::BenefitMap)>{t.benefit_map()}</a></li>
+                        {move || benefits.get().into_iter().map(named).collect::<Vec<_>>()}
+                    </ul>
                 </li>
             </ol>
         </nav>

@@ -79,7 +79,8 @@ fn Steps() -> impl IntoView {
         app.with_history(|history| {
             let history = history?;
             let label = &of(history).last()?.label;
-            Some(words::step(t, &label_now(history.present(), label, method.as_deref())))
+            let label = label_now(history.present(), label, method.as_deref());
+            Some(words::step(t, &app.discreetly(label)))
         })
     };
     let last = Memo::new(move |_| told(History::past));
@@ -102,7 +103,23 @@ fn Steps() -> impl IntoView {
                 <Drawn icon=Icon::Redo/><span>{t.redo()}</span>
             </button>
             <Tool icon=Icon::Screen label=t.show_begin() on_press=Callback::new(move |()| app.toggle_show())/>
+            <Discreet/>
             <Tool icon=Icon::Steps label=t.all_steps() on_press=Callback::new(move |()| dialogs.steps.set(true))/>
         </div>
+    }
+}
+
+/// Hides attitudes from those who see the screen.
+#[component]
+fn Discreet() -> impl IntoView {
+    let app = AppHandle::get();
+    let t = app.t();
+    view! {
+        <button type="button" class="ds-button" data-variant="tertiary" data-color="neutral" data-size="sm" data-icon=""
+            aria-label=t.discreet_begin() title=t.discreet_begin()
+            aria-pressed=move || if app.is_discreet() { "true" } else { "false" }
+            on:click=move |_| app.toggle_discreet()>
+            <Drawn icon=Icon::Hidden/>
+        </button>
     }
 }

@@ -48,6 +48,7 @@ fn everywhere(t: &'static Texts) -> Vec<Row> {
         (t.redo(), vec!["Ctrl", "Y"]),
         (t.save_file(), vec!["Ctrl", "S"]),
         (t.show_begin(), vec!["F8"]),
+        (t.discreet_begin(), vec!["Shift", "F8"]),
         (t.keys_this_list(), vec!["?"]),
     ]
 }

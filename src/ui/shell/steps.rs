@@ -7,7 +7,6 @@ use super::dialogs::Shown;
 use crate::app::glue::AppHandle;
 use crate::domain::{History, Moment};
 use crate::figures::names::label_now;
-use crate::i18n::Texts;
 use crate::method::MethodTexts;
 use crate::ui::parts::dialog::Dialog;
 use crate::words;
@@ -46,11 +45,12 @@ struct Stop {
 }
 
 /// All stops, the newest first; the last one is the project as it was opened.
-fn stops(t: &Texts, method: Option<&MethodTexts>, history: &History) -> Vec<Stop> {
+fn stops(app: AppHandle, method: Option<&MethodTexts>, history: &History) -> Vec<Stop> {
+    let t = app.t();
     let n_now = history.past().len();
     let stop = |n_past: usize, step: &crate::domain::history::Step| Stop {
         n_past,
-        words: words::step(t, &label_now(history.present(), &step.label, method)),
+        words: words::step(t, &app.discreetly(label_now(history.present(), &step.label, method))),
         at: Some(step.at),
         state: state(n_past, n_now),
     };
@@ -76,7 +76,7 @@ fn List() -> impl IntoView {
     let t = app.t();
     let all = Memo::new(move |_| {
         app.with_history(|history| {
-            history.map(|history| stops(t, app.method().as_deref(), history)).unwrap_or_default()
+            history.map(|history| stops(app, app.method().as_deref(), history)).unwrap_or_default()
         })
     });
     let is_whole = RwSignal::new(false);

@@ -19,6 +19,7 @@ export default {
     await drags(page, say);
     await walks(page, say, t);
     await opens(page, say, t);
+    await cares(page, say, t);
     await counts(page, say, t);
   },
 };
@@ -70,6 +71,29 @@ async function opens(page, say, t) {
   await panel.waitGone();
   await follow(page, say, "stakeholders");
   await page.css("tr.register-row").having("Ansatte").shows("Møtes hver måned");
+}
+
+/** On the grid of interest, a place needs the interest too; each approach has a quarter. */
+async function cares(page, say, t) {
+  await follow(page, say, "view_grid");
+  await page.byRole("link", say("view_interest")).click();
+  const waiting = page.byRole("region", say("grid_unplaced"));
+  await waiting.byRole("button", "Ansatte").click();
+  const panel = page.byRole("complementary", "Ansatte");
+  await panel.byLabel(say("stakeholder_interest")).select(say("interest_much"));
+  await page.press("Escape");
+  await panel.waitGone();
+  const mover = pill(page, say, "Ansatte");
+  await mover.focus();
+  for (const step of ["ArrowUp", "ArrowLeft"]) {
+    await page.press(step);
+    await t.until(mover.isFocused, "the focus to go with it");
+  }
+  await page.css("#view-title").shows(say("interest_grid_finding", { n: 1 }));
+  const row = page.css("details.fold tr").having("Ansatte");
+  const approach = await row.css("td").nth(2).evaluate((cell) => cell.textContent);
+  t.assert.equal(approach, say("approach_engage"));
+  await follow(page, say, "stakeholders");
 }
 
 async function counts(page, say, t) {

@@ -1,7 +1,7 @@
 // Both pictures leave the page: copied, as SVG, as PNG and on paper, on one sheet each.
 
 import { readFile } from "node:fs/promises";
-import { inflateSync } from "node:zlib";
+import { sheetsOf } from "./steps/paper.mjs";
 import { follow, openSample } from "./steps/person.mjs";
 
 /** Pixels of a PNG for each of the drawing's. */
@@ -105,13 +105,4 @@ async function prints(page, root, say, t) {
   await page.css(".print-one-page").waitFor();
   if (!CAN_PRINT.includes(t.engine)) return;
   t.assert.equal(sheetsOf(Buffer.from(await page.pdf())), 1, "sheets of paper");
-}
-
-/** How many pages a PDF has, whether or not it packs its description of them. */
-function sheetsOf(pdf) {
-  const text = pdf.toString("latin1");
-  const starts = [...text.matchAll(/\/ObjStm[^]*?stream\r?\n/g)];
-  const packed = starts.map(({ 0: head, index }) => inflateSync(pdf.subarray(index + head.length)));
-  const all = [text, ...packed.map((bytes) => bytes.toString("latin1"))].join("\n");
-  return all.match(/\/Type\s*\/Page\b(?!s)/g).length;
 }

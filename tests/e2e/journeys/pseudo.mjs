@@ -29,8 +29,8 @@ export default {
       await page.setViewport(WIDTHS[0], 800);
       await show(view, page, say);
       const lines = OF_THE_METHOD.has(view.name) ? [] : await page.evaluate(linesShown);
-      for (const line of lines) {
-        const words = unframed(line, own).filter((word) => !OF_THE_LANGUAGE.test(word));
+      for (const { line, isDrawn } of lines) {
+        const words = unframed(line, own, isDrawn).filter((word) => !OF_THE_LANGUAGE.test(word));
         if (words.length) found.push(`${view.name}: not of the texts: ${words} in ${line}`);
       }
       for (const width of WIDTHS) {
@@ -49,7 +49,7 @@ async function textsOfSample(page) {
   const texts = [];
   JSON.parse(await readFile(path, "utf8"), (key, value) => {
     if (typeof value === "string") texts.push(...value.split("\n"));
-    if (key === "unit") texts.push(value.split(" ")[0]);
+    if (key === "unit" && value) texts.push(value.split(" ")[0]);
     return value;
   });
   const method = await readFile(join(page.profile.options.dist, "method/nb.txt"), "utf8");
@@ -57,10 +57,12 @@ async function textsOfSample(page) {
   return texts.sort((a, b) => b.length - a.length);
 }
 
-/** The words of a line that are neither framed nor somebody's own. */
-function unframed(line, own) {
-  const isCut = (text) => line.endsWith("…") && text.startsWith(line.slice(0, -1));
-  if (own.some(isCut)) return [];
+/** The words of a line that are neither framed nor somebody's own; a picture breaks a text into lines. */
+function unframed(line, own, isDrawn) {
+  const piece = line.endsWith("…") ? line.slice(0, -1) : line;
+  const isCut = (text) => piece !== line && text.startsWith(piece);
+  const isBroken = (text) => isDrawn && text.includes(piece);
+  if (own.some((text) => isCut(text) || isBroken(text))) return [];
   const rest = own.reduce((left, text) => left.replaceAll(text, " "), line);
   return withoutFrames(rest).match(/\p{L}{2,}/gu) ?? [];
 }
@@ -81,7 +83,9 @@ function linesShown() {
     if (!isOwn || isNamed || !element.checkVisibility()) continue;
     const written = [...element.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE);
     const told = ["aria-label", "title", "placeholder"].map((name) => element.getAttribute(name));
-    lines.push(...written.map((node) => node.data.trim()), ...told);
+    const isDrawn = Boolean(element.closest("svg"));
+    for (const text of [...written.map((node) => node.data.trim()), ...told])
+      if (text) lines.push({ line: text, isDrawn });
   }
-  return lines.filter(Boolean);
+  return lines;
 }

@@ -7,15 +7,20 @@ use proptest::prelude::*;
 use proptest::sample::Index;
 use stifinner::domain::command::{DetailsChange, SeriesEdit};
 use stifinner::domain::{
-    Action, Benefit, Command, Decision, Details, Edit, Entity, Evidence, Field, Gathering, Goal,
-    GroupSheet, Indicator, Kind, LogbookEntry, Point, Project, RelatedProject, Roster, SetAside,
-    Stakeholder, Step, Task,
+    Action, AnchoringActivity, Benefit, Command, Decision, Details, Edit, Entity, Evidence, Field,
+    Gathering, Goal, GroupSheet, Indicator, Kind, LogbookEntry, Participant, Point, Project,
+    RelatedProject, Role, Roster, SetAside, Stakeholder, Step, Task, WorkChange, WorkStep,
 };
 
 use super::gains::{
-    benefit, evidence, goal, indicator, point, related_project, stakeholder, with_goals,
+    benefit, evidence, goal, indicator, point, related_project, stakeholder, with_benefits,
+    with_goals,
 };
 use super::meetings::{gathering, group_sheet, logbook_entry};
+use super::people::{
+    activity, participant, role, sound_activity, sound_participant, sound_role, sound_work_change,
+    sound_work_step, work_change, work_step,
+};
 use super::whole::{details, field};
 use super::work::{action, decision, set_aside, step, task, with_origin};
 
@@ -31,6 +36,7 @@ pub struct Ingredients {
     path: (Step, Action, Decision, Task),
     story: (Goal, Evidence, RelatedProject),
     meeting: (Gathering, GroupSheet, LogbookEntry),
+    people: (AnchoringActivity, Participant, Role, WorkStep, WorkChange),
     set_aside: SetAside,
     points: Vec<Point>,
     details: Details,
@@ -42,12 +48,19 @@ pub fn ingredients() -> impl Strategy<Value = Ingredients> {
     let path = (step().boxed(), action().boxed(), decision().boxed(), task().boxed());
     let story = (goal().boxed(), evidence().boxed(), related_project().boxed());
     let meeting = (gathering().boxed(), group_sheet().boxed(), logbook_entry().boxed());
-    let path = (path, story, meeting);
+    let people = (
+        activity().boxed(),
+        participant().boxed(),
+        role().boxed(),
+        work_step().boxed(),
+        work_change().boxed(),
+    );
+    let path = (path, story, meeting, people);
     let things = (stakeholder().boxed(), benefit().boxed(), indicator().boxed(), path);
     let rest = (vec(point(), 1..4), details(), field(), set_aside());
     (any::<u8>(), any::<Index>(), any::<Index>(), things, rest).prop_map(
         |(what, pick, place, things, (points, details, field, set_aside))| {
-            let (stakeholder, benefit, indicator, (path, story, meeting)) = things;
+            let (stakeholder, benefit, indicator, (path, story, meeting, people)) = things;
             Ingredients {
                 what,
                 pick,
@@ -58,6 +71,7 @@ pub fn ingredients() -> impl Strategy<Value = Ingredients> {
                 path,
                 story,
                 meeting,
+                people,
                 set_aside,
                 points,
                 details,
@@ -70,11 +84,11 @@ pub fn ingredients() -> impl Strategy<Value = Ingredients> {
 impl Ingredients {
     /// A command for a project; often one that is carried out, sometimes one that is refused.
     pub fn command(&self, project: &Project) -> Command {
-        match self.what % 31 {
+        match self.what % 41 {
             0 => {
                 Command::Details(DetailsChange { details: self.details.clone(), field: self.field })
             }
-            1..4 => self.edit(project, self.stakeholder.clone()),
+            1..4 => self.edit(project, with_benefits(self.stakeholder.clone(), &project.benefits)),
             4..7 => self.edit(project, with_goals(self.benefit.clone(), &project.goals)),
             7..11 => {
                 let mut indicator = self.indicator.clone();
@@ -104,6 +118,11 @@ impl Ingredients {
             }
             25..27 => self.edit(project, self.path.3.clone()),
             27..29 => self.edit(project, self.set_aside.clone()),
+            29..31 => self.edit(project, sound_activity(self.people.0.clone(), project)),
+            31..33 => self.edit(project, sound_participant(self.people.1.clone(), project)),
+            33..35 => self.edit(project, sound_role(self.people.2.clone(), project)),
+            35..37 => self.edit(project, sound_work_step(self.people.3.clone(), project)),
+            37..39 => self.edit(project, sound_work_change(self.people.4.clone(), project)),
             _ => Command::Batch {
                 kind: Kind::Stakeholder,
                 steps: vec![

@@ -5,12 +5,12 @@ use std::sync::Arc;
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
-use proptest::sample::select;
+use proptest::sample::{select, subsequence};
 use stifinner::domain::{
-    Approach, Attitude, Beneficiary, Benefit, BenefitId, BenefitKind, Direction, Evidence,
-    EvidenceId, EvidenceKind, Frequency, Goal, GoalId, Id, Indicator, IndicatorId, Level, Mark,
-    Placement, Point, RelatedProject, RelatedProjectId, Roster, Rule, Series, Stakeholder,
-    StakeholderId, StakeholderKind, Value,
+    Approach, Attitude, Beneficiary, Benefit, BenefitClass, BenefitId, BenefitKind, Direction,
+    Effect, Evidence, EvidenceId, EvidenceKind, Frequency, Goal, GoalId, Id, Indicator,
+    IndicatorId, Interest, Level, Mark, Placement, Point, RelatedProject, RelatedProjectId, Roster,
+    Rule, Series, Stage, Stakeholder, StakeholderId, StakeholderKind, Value,
 };
 
 use super::{bits, day, line, prose, value};
@@ -39,24 +39,40 @@ pub(super) fn rule() -> impl Strategy<Value = Rule> {
 
 pub fn stakeholder() -> impl Strategy<Value = Stakeholder> {
     let levels = (option::of(select(&Level::ALL[..])), option::of(select(&Attitude::ALL[..])));
-    let placement = (day(), levels, option::of(line()));
-    let texts = (option::of(prose()), option::of(prose()));
+    let interest = option::of(select(&Interest::ALL[..]));
+    let placement = (day(), levels, (interest, option::of(line())));
+    let texts = (option::of(prose()), option::of(prose()), option::of(line()));
     let kind = option::of(select(&StakeholderKind::ALL[..]));
-    (bits(), line(), kind, texts, vec(placement, 0..4)).prop_map(
-        |(bits, name, kind, (affected, strategy), placements)| {
+    let effects = subsequence(&Effect::ALL[..], 0..=3);
+    let sets = (effects, vec(bits(), 0..3), subsequence(&Stage::ALL[..], 0..=6));
+    (bits(), line(), (kind, sets), texts, vec(placement, 0..4)).prop_map(
+        |(bits, name, (kind, sets), (affected, strategy, responsible), placements)| {
             let mut placements: Vec<_> = placements
                 .into_iter()
-                .map(|(day, (influence, attitude), reason)| Placement {
+                .map(|(day, (influence, attitude), (interest, reason))| Placement {
                     day,
                     influence,
                     attitude,
+                    interest,
                     reason,
                 })
                 .collect();
             placements.sort_by_key(|placement| placement.day);
             placements.dedup_by_key(|placement| placement.day);
             let id = StakeholderId::from_bits(bits);
-            Stakeholder { id, name, kind, affected, strategy, placements }
+            let (effects, benefits, stages) = sets;
+            let benefits = benefits.into_iter().map(BenefitId::from_bits).collect();
+            Stakeholder {
+                kind,
+                affected,
+                strategy,
+                effects,
+                benefits,
+                stages,
+                responsible,
+                placements,
+                ..Stakeholder::new(id, name)
+            }
         },
     )
 }
@@ -64,13 +80,26 @@ pub fn stakeholder() -> impl Strategy<Value = Stakeholder> {
 pub fn benefit() -> impl Strategy<Value = Benefit> {
     let kind = option::of(select(&BenefitKind::ALL[..]));
     let beneficiary = option::of(select(&Beneficiary::ALL[..]));
-    let people = (option::of(line()), option::of(line()));
-    let goals = vec(bits(), 0..3);
-    (bits(), line(), kind, beneficiary, (option::of(prose()), goals), people).prop_map(
-        |(bits, title, kind, beneficiary, (description, goals), (owner, responsible))| {
-            let id = BenefitId::from_bits(bits);
-            let goals = goals.into_iter().map(GoalId::from_bits).collect();
-            Benefit { id, title, kind, beneficiary, description, owner, responsible, goals }
+    let people = vec(option::of(line()), 4);
+    let class = (option::of(select(&BenefitClass::ALL[..])), any::<bool>());
+    let texts = (option::of(prose()), option::of(prose()));
+    (bits(), line(), (kind, beneficiary, class), texts, vec(bits(), 0..3), people).prop_map(
+        |(bits, title, (kind, beneficiary, (class, is_drawback)), texts, goals, mut people)| {
+            let mut person = || people.pop().flatten();
+            Benefit {
+                kind,
+                beneficiary,
+                class,
+                is_drawback,
+                description: texts.0,
+                prerequisites: texts.1,
+                owner: person(),
+                responsible: person(),
+                measurer: person(),
+                assessor: person(),
+                goals: goals.into_iter().map(GoalId::from_bits).collect(),
+                ..Benefit::new(BenefitId::from_bits(bits), title)
+            }
         },
     )
 }
@@ -137,4 +166,11 @@ pub(super) fn with_goals(benefit: Benefit, goals: &Roster<Goal>) -> Benefit {
     let there = benefit.goals.iter().copied().filter(|&id| goals.get(id).is_some());
     let goals: std::collections::BTreeSet<_> = there.collect();
     Benefit { goals: goals.into_iter().collect(), ..benefit }
+}
+
+/// What a stakeholder points at is there, and stands there once.
+pub(super) fn with_benefits(stakeholder: Stakeholder, benefits: &Roster<Benefit>) -> Stakeholder {
+    let there = stakeholder.benefits.iter().copied().filter(|&id| benefits.get(id).is_some());
+    let benefits: std::collections::BTreeSet<_> = there.collect();
+    Stakeholder { benefits: benefits.into_iter().collect(), ..stakeholder }
 }

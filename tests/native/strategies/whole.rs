@@ -9,8 +9,14 @@ use stifinner::domain::{
     Kind, Language, LogEntry, Project, ProjectId, Roster, SetAside,
 };
 
-use super::gains::{benefit, evidence, goal, indicator, related_project, stakeholder, with_goals};
+use super::gains::{
+    benefit, evidence, goal, indicator, related_project, stakeholder, with_benefits, with_goals,
+};
 use super::meetings::meetings;
+use super::people::{
+    activity, participant, role, sound_activity, sound_participant, sound_role, sound_work_change,
+    sound_work_step, work_change, work_step,
+};
 use super::work::{action, decision, plan, set_aside, step, with_origin};
 use super::{bits, day, line, moment, prose};
 
@@ -22,20 +28,23 @@ pub(super) fn details() -> impl Strategy<Value = Details> {
     let people = (option::of(line()), option::of(line()));
     let problem = (option::of(prose()), option::of(prose()));
     let wish = (option::of(prose()), option::of(prose()));
-    (line(), texts, choices, period, people, (problem, wish)).prop_map(
+    let kept = (option::of(prose()), option::of(day()));
+    (line(), texts, choices, period, people, (problem, wish, kept)).prop_map(
         |(
             name,
             (organization, service_area, purpose),
             (currency, language, framework),
             period,
             people,
-            ((problem, target_picture), (target_group, ask)),
+            ((problem, target_picture), (target_group, ask), (names_reason, keep_until)),
         )| {
             Details {
                 problem,
                 target_picture,
                 target_group,
                 ask,
+                names_reason,
+                keep_until,
                 organization,
                 service_area,
                 purpose,
@@ -56,23 +65,7 @@ pub(super) fn field() -> impl Strategy<Value = Field> {
 
 pub(super) fn log_entry() -> impl Strategy<Value = LogEntry> {
     let act = select(vec![Act::Added, Act::Changed, Act::Removed, Act::Moved, Act::Measured]);
-    let kind = select(vec![
-        Kind::Project,
-        Kind::Stakeholder,
-        Kind::Benefit,
-        Kind::Indicator,
-        Kind::Step,
-        Kind::Action,
-        Kind::Decision,
-        Kind::Goal,
-        Kind::Evidence,
-        Kind::RelatedProject,
-        Kind::Gathering,
-        Kind::GroupSheet,
-        Kind::LogbookEntry,
-        Kind::Task,
-        Kind::SetAside,
-    ]);
+    let kind = select([&[Kind::Project], Kind::HELD].concat());
     (moment(), act, kind, bits(), (line(), option::of(field()))).prop_map(
         |(at, act, kind, bits, (name, field))| {
             let entity = EntityRef::new(kind, bits);
@@ -103,8 +96,22 @@ pub fn project() -> impl Strategy<Value = Project> {
         vec(evidence(), 0..3).boxed(),
         vec(related_project(), 0..3).boxed(),
     );
-    (any::<u64>(), moment(), details(), things, (path, story), log()).prop_map(
-        |(bits, changed_at, details, (stakeholders, benefits, indicators), (path, story), log)| {
+    let people = (
+        vec(activity(), 0..3).boxed(),
+        vec(participant(), 0..3).boxed(),
+        vec(role(), 0..3).boxed(),
+        vec(work_step(), 0..3).boxed(),
+        vec(work_change(), 0..3).boxed(),
+    );
+    (any::<u64>(), moment(), details(), things, (path, story, people), log()).prop_map(
+        |(
+            bits,
+            changed_at,
+            details,
+            (stakeholders, benefits, indicators),
+            (path, story, people),
+            log,
+        )| {
             let goals: Roster<Goal> = story.0.into_iter().collect();
             let benefits: Roster<Benefit> =
                 benefits.into_iter().map(|benefit| with_goals(benefit, &goals)).collect();
@@ -116,7 +123,10 @@ pub fn project() -> impl Strategy<Value = Project> {
                 id: ProjectId::from_bits(bits),
                 changed_at,
                 details,
-                stakeholders: stakeholders.into_iter().collect(),
+                stakeholders: stakeholders
+                    .into_iter()
+                    .map(|stakeholder| with_benefits(stakeholder, &benefits))
+                    .collect(),
                 indicators: indicators.collect(),
                 benefits,
                 steps: path.0.into_iter().collect(),
@@ -129,9 +139,23 @@ pub fn project() -> impl Strategy<Value = Project> {
                 goals,
                 evidence: story.1.into_iter().collect(),
                 related_projects: story.2.into_iter().collect(),
+                anchoring: Roster::default(),
+                participants: Roster::default(),
+                roles: Roster::default(),
+                work_steps: Roster::default(),
+                work_changes: Roster::default(),
                 set_aside: Roster::default(),
                 log,
             };
+            project.anchoring =
+                people.0.into_iter().map(|it| sound_activity(it, &project)).collect();
+            project.participants =
+                people.1.into_iter().map(|it| sound_participant(it, &project)).collect();
+            project.roles = people.2.into_iter().map(|it| sound_role(it, &project)).collect();
+            project.work_steps =
+                people.3.into_iter().map(|it| sound_work_step(it, &project)).collect();
+            project.work_changes =
+                people.4.into_iter().map(|it| sound_work_change(it, &project)).collect();
             let actions = path.1.into_iter();
             project.actions = actions.map(|action| with_origin(action, &project)).collect();
             let is_there = |it: &SetAside| it.about.is_none_or(|about| about.is_in(&project));

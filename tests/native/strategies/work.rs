@@ -84,7 +84,7 @@ pub fn task() -> impl Strategy<Value = Task> {
 
 /// A finding of anything that may be there, or of the whole.
 pub(super) fn finding() -> impl Strategy<Value = Finding> {
-    let kinds = [&Kind::THINGS[..], &[Kind::Project]].concat();
+    let kinds = [Kind::THINGS, &[Kind::Project]].concat();
     (select(FindingRule::ALL), select(kinds), bits())
         .prop_map(|(rule, kind, bits)| Finding { rule, about: EntityRef::new(kind, bits) })
 }

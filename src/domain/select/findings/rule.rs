@@ -35,9 +35,15 @@ rules! {
     /// benefits realization in three and four steps, *SINTEF* the roadmap method, *DFØ* and
     /// *Prosjektveiviseren* the state's guidance. *Own* is a check of plain consistency.
     Rule {
+        /// Somebody's birth number stands in a text: it goes along wherever the file goes, and what is
+        /// handed on cannot be called back. **Source** the law on personal data.
+        BirthNumberInText = "birth-number-in-text",
         /// Somebody with high influence is against, and no strategy says how to meet them: an opponent
         /// with influence can make the benefit much smaller than planned. **Source** DFØ, KS.
         OpponentWithoutStrategy = "opponent-without-strategy",
+        /// The day until which the project was to be kept is over, and it is still here.
+        /// **Source** the law on personal data: no longer than needed.
+        KeptTooLong = "kept-too-long",
         /// Nobody in the line owns the benefit; it vanishes when the project is closed. **Source** GR.
         BenefitWithoutOwner = "benefit-without-owner",
         /// Nobody answers for the benefit being realized; every benefit has one who does.
@@ -83,15 +89,28 @@ rules! {
         TaskBeforeItsTurn = "task-before-its-turn",
         /// Somebody with high influence has no strategy for how to be involved. **Source** KS.
         InfluentialWithoutStrategy = "influential-without-strategy",
+        /// Somebody has high influence, and nothing in the anchoring plan is for them.
+        /// **Source** KS, the anchoring plan follows from the stakeholder analysis.
+        InfluentialNotAnchored = "influential-not-anchored",
         /// Nobody has taken on an action. **Source** GR, who does what and when.
         ActionWithoutResponsible = "action-without-responsible",
         /// Nobody sees to an activity of the plan. **Source** KS, GR, who does what and when.
         TaskWithoutResponsible = "task-without-responsible",
+        /// Nobody answers for a step of work in the new service. **Source** KS, exactly one main
+        /// responsible for each step.
+        WorkStepWithoutMain = "work-step-without-main",
         /// Users and residents are not among the stakeholders. **Source** KS, all groups.
         NoUsers = "no-users",
         /// Employees are among the stakeholders, their union and safety representatives are not.
         /// **Source** SINTEF, three-party cooperation.
         NoRepresentatives = "no-representatives",
+        /// Somebody takes part, and nobody of the management does. **Source** SINTEF, three-party
+        /// cooperation.
+        ManagementTakesNoPart = "management-takes-no-part",
+        /// Somebody takes part, and nobody of the unions does. **Source** SINTEF, likewise.
+        UnionsTakeNoPart = "unions-take-no-part",
+        /// Somebody takes part, and no safety representative does. **Source** SINTEF, likewise.
+        SafetyTakesNoPart = "safety-takes-no-part",
         /// A benefit is for users and next of kin, and next of kin are not among the stakeholders.
         /// **Source** KS, GR.
         NoNextOfKin = "no-next-of-kin",
@@ -123,6 +142,9 @@ rules! {
         BaselineWithoutDay = "baseline-without-day",
         /// The target has no day. **Source** GR, a realistic view of when.
         TargetWithoutDay = "target-without-day",
+        /// A phone number or a person's e-mail address stands in a text where nobody needs it.
+        /// **Source** the law on personal data.
+        ContactInText = "contact-in-text",
         /// The latest measurement is of fewer than five: chance weighs much, and people may be
         /// recognized. **Source** the ordinary limit for small numbers in public statistics.
         FewMeasured = "few-measured",

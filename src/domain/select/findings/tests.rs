@@ -5,14 +5,15 @@ use std::sync::Arc;
 use super::{Finding, Rule, at_a_glance, findings};
 use crate::domain::benefit::{Beneficiary, Benefit, BenefitKind};
 use crate::domain::ids::{
-    ActionId, BenefitId, DecisionId, GatheringId, GoalId, Id, IndicatorId, LogbookId, ProjectId,
-    StakeholderId, StepId, TaskId,
+    ActionId, AnchoringId, BenefitId, DecisionId, GatheringId, GoalId, Id, IndicatorId, LogbookId,
+    ParticipantId, ProjectId, RelatedProjectId, RoleId, StakeholderId, StepId, TaskId, WorkStepId,
 };
 use crate::domain::indicator::{Direction, Frequency, Indicator, Mark, Rule as Wanted};
 use crate::domain::stakeholder::{Attitude, Level, Stakeholder, StakeholderKind};
 use crate::domain::{
-    Action, ActionStatus, Day, Decision, EntityRef, Gathering, Goal, Line, LogbookEntry, Outcome,
-    Point, Progress, Project, Prose, Series, Step, Task, TaskKind, Value,
+    Action, ActionStatus, AnchoringActivity, Comment, Day, Decision, Duty, EntityRef, Gathering,
+    Goal, Line, LogbookEntry, Outcome, Participant, Point, Progress, Project, ProjectRole, Prose,
+    RelatedProject, Series, Step, Task, TaskKind, Value, WorkStep,
 };
 
 /// The day of all these tests.
@@ -52,8 +53,18 @@ struct Sample {
     decision: Decision,
     gathering: Gathering,
     entry: LogbookEntry,
+    related: RelatedProject,
     /// Two that follow each other, and a milestone.
     tasks: Vec<Task>,
+    together: Together,
+}
+
+/// Who takes part, what is done to anchor it, and who does what.
+#[derive(Default)]
+struct Together {
+    participants: Vec<Participant>,
+    anchoring: Vec<AnchoringActivity>,
+    work_steps: Vec<WorkStep>,
 }
 
 fn stakeholder(bits: u64, name: &str, kind: StakeholderKind) -> Stakeholder {
@@ -149,8 +160,34 @@ fn sound() -> Sample {
             gathering: Some(GatheringId::from_bits(1)),
             ..LogbookEntry::new(LogbookId::from_bits(1), name("What we came to"))
         },
+        related: RelatedProject::new(RelatedProjectId::from_bits(1), name("The neighbor's")),
         tasks: tasks(),
+        together: together(),
     }
+}
+
+/// The three parties, an activity for each who has influence, and a step that somebody answers for.
+fn together() -> Together {
+    let roles =
+        [ProjectRole::Manager, ProjectRole::UnionRepresentative, ProjectRole::SafetyRepresentative];
+    let participant = |(bits, role): (u64, ProjectRole)| Participant {
+        role: Some(role),
+        ..Participant::new(ParticipantId::from_bits(bits), Line::new("Somebody").unwrap())
+    };
+    let activity = |bits: u64| AnchoringActivity {
+        stakeholder: Some(StakeholderId::from_bits(bits)),
+        ..AnchoringActivity::new(AnchoringId::from_bits(bits), Line::new("Meeting").unwrap())
+    };
+    let step = WorkStep::new(WorkStepId::from_bits(1), Line::new("Refill").unwrap());
+    Together {
+        participants: (1..).zip(roles).map(participant).collect(),
+        anchoring: (1..=4).map(activity).collect(),
+        work_steps: vec![step.assigned(RoleId::from_bits(1), &[Duty::Main])],
+    }
+}
+
+fn comment(text: &str) -> Comment {
+    Comment { day: day("2026-11-22").unwrap(), by: None, text: prose(text).unwrap() }
 }
 
 impl Sample {
@@ -165,7 +202,11 @@ impl Sample {
         project.decisions = std::iter::once(self.decision).collect();
         project.gatherings = std::iter::once(self.gathering).collect();
         project.logbook = std::iter::once(self.entry).collect();
+        project.related_projects = std::iter::once(self.related).collect();
         project.tasks = self.tasks.into_iter().collect();
+        project.participants = self.together.participants.into_iter().collect();
+        project.anchoring = self.together.anchoring.into_iter().collect();
+        project.work_steps = self.together.work_steps.into_iter().collect();
         project
     }
 
@@ -221,12 +262,15 @@ fn every_rule_finds_its_case_and_lets_the_next_one_pass() {
     check(rows::WORK);
     check(rows::GOALS);
     check(rows::PLAN);
+    check(rows::PERSONAL);
+    check(rows::TOGETHER);
 }
 
 #[test]
 fn every_rule_has_its_row() {
-    let tables = [rows::PEOPLE, rows::GAINS, rows::FIGURES, rows::WORK, rows::GOALS, rows::PLAN];
-    let mut told: Vec<_> = tables.concat().iter().map(|(rule, ..)| *rule).collect();
+    let tables = [rows::PEOPLE, rows::GAINS, rows::FIGURES, rows::WORK, rows::GOALS];
+    let tables = tables.into_iter().chain([rows::PLAN, rows::PERSONAL, rows::TOGETHER]);
+    let mut told: Vec<_> = tables.flatten().map(|(rule, ..)| *rule).collect();
     // Only the method can tell when a step is done: `figures::findings`.
     told.push(Rule::StepInDoubt);
     told.sort();

@@ -8,16 +8,7 @@ use crate::app::glue::AppHandle;
 use crate::domain::{Action, Day, Project};
 use crate::i18n::find::fold;
 use crate::ui::parts::register::RowId;
-
-/// The rows that were there when something was chosen, and which of them were shown then.
-///
-/// A choice is made once: a row that is worked on does not vanish under the hand that settles it,
-/// and a new row is there whatever was chosen.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-struct Chosen {
-    known: Vec<RowId>,
-    shown: Vec<RowId>,
-}
+use crate::ui::roster::Chosen;
 
 /// What is shown, and the controls that say so.
 #[derive(Debug, Clone, Copy)]
@@ -26,42 +17,28 @@ pub(super) struct Choice {
     is_overdue: RwSignal<bool>,
     /// `None` for everyone, an empty name for nobody.
     person: RwSignal<Option<String>>,
-    chosen: RwSignal<Option<Chosen>>,
+    chosen: Chosen,
 }
 
 impl Choice {
     pub(super) fn new(app: AppHandle) -> Self {
         let (is_overdue, person) = (RwSignal::new(false), RwSignal::new(None));
-        Self { app, is_overdue, person, chosen: RwSignal::new(None) }
+        Self { app, is_overdue, person, chosen: Chosen::new(app) }
     }
 
     /// The rows of the register.
     pub(super) fn rows(self) -> Memo<Vec<RowId>> {
-        self.app.select(move |project| {
-            let rows = project.actions.iter().map(|row| row.id.to_string());
-            self.chosen.with(|chosen| match chosen {
-                None => rows.collect(),
-                Some(chosen) => rows
-                    .filter(|row| chosen.shown.contains(row) || !chosen.known.contains(row))
-                    .collect::<Vec<_>>(),
-            })
-        })
+        self.chosen.rows::<Action>()
     }
 
     fn choose(self) {
-        let Some(project) = self.app.project() else { return };
         let (is_overdue, person) = (self.is_overdue.get_untracked(), self.person.get_untracked());
         if !is_overdue && person.is_none() {
-            self.chosen.set(None);
+            self.chosen.all();
             return;
         }
         let today = self.app.today();
-        let is_shown = |action: &&Arc<Action>| fits(action, today, is_overdue, person.as_deref());
-        let id = |action: &Arc<Action>| action.id.to_string();
-        self.chosen.set(Some(Chosen {
-            known: project.actions.iter().map(id).collect(),
-            shown: project.actions.iter().filter(is_shown).map(id).collect(),
-        }));
+        self.chosen.only(|action| fits(action, today, is_overdue, person.as_deref()));
     }
 }
 

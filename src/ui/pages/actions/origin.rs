@@ -7,7 +7,7 @@ use crate::app::route::Place;
 use crate::domain::select::findings::Finding;
 use crate::domain::{Action, ActionId, EntityRef, Project};
 use crate::figures::names::{name_of, origin_of};
-use crate::ui::pages::findings::place_of;
+use crate::ui::pages::findings::{place_of, told};
 use crate::words;
 
 /// Where an action came from: in words, and the way there.
@@ -28,7 +28,7 @@ fn origin(app: AppHandle, project: &Project, action: &Action) -> Option<Origin> 
     };
     let name = name_of(project, about, texts.as_deref());
     let words = match action.finding {
-        Some(rule) => words::finding(t, &Finding { rule, about }, name.as_deref()).what,
+        Some(rule) => words::finding(t, &told(app, Finding { rule, about }), name.as_deref()).what,
         None => t.action_from_thing(words::kind(t, about.kind()), &name?),
     };
     Some(Origin { words, place: place_of(project, about)? })

@@ -18,7 +18,8 @@ pub(super) fn About(id: BenefitId) -> impl IntoView {
     let t = app.t();
     let row = StoredValue::new(id.to_string());
     let field = move |field: EntityField<Benefit>| {
-        let is_wide = matches!(field.field, Field::Name | Field::Description);
+        let is_wide =
+            matches!(field.field, Field::Name | Field::Description | Field::Prerequisites);
         let hint = (field.field == Field::Name).then(|| view! { <ChangeWordHint id=id/> });
         view! {
             <div data-span=is_wide.then_some("all")>

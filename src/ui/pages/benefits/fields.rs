@@ -1,6 +1,6 @@
 //! The fields of a benefit.
 
-use crate::domain::{Beneficiary, Benefit, BenefitKind, Field};
+use crate::domain::{Beneficiary, Benefit, BenefitClass, BenefitKind, Field};
 use crate::i18n::Texts;
 use crate::ui::parts::field::{FieldKind, FieldSpec};
 use crate::ui::parts::register::{Column, Width};
@@ -14,7 +14,12 @@ pub(super) fn benefit_fields(t: &'static Texts) -> EntityFields<Benefit> {
         beneficiary_field(t),
         owner_field(t),
         responsible_field(t),
+        class_field(t),
+        drawback_field(t),
+        measurer_field(t),
+        assessor_field(t),
         description_field(t),
+        prerequisites_field(t),
     ];
     EntityFields { fields, new: Benefit::new }
 }
@@ -79,6 +84,74 @@ fn responsible_field(t: &'static Texts) -> EntityField<Benefit> {
         in_table: true,
         get: |it, _| it.responsible.as_ref().map(ToString::to_string).unwrap_or_default(),
         set: |it, text, setting| Ok(Benefit { responsible: line(setting.t, text)?, ..it.clone() }),
+    }
+}
+
+fn class_field(t: &'static Texts) -> EntityField<Benefit> {
+    let classes = options::<BenefitClass>(t, |_| None);
+    let spec = FieldSpec::new("class", t.benefit_class(), FieldKind::Choice(classes))
+        .help(t.benefit_class_help());
+    EntityField {
+        field: Field::Class,
+        column: Column::new(Width::Word, spec),
+        in_table: false,
+        get: |it, _| key(it.class),
+        set: |it, text, setting| {
+            Ok(Benefit { class: choice(setting.t, text, |_| None)?, ..it.clone() })
+        },
+    }
+}
+
+fn drawback_field(t: &'static Texts) -> EntityField<Benefit> {
+    let answers = options::<bool>(t, |_| None);
+    let spec = FieldSpec::new("drawback", t.benefit_drawback(), FieldKind::Must(answers))
+        .help(t.benefit_drawback_help());
+    EntityField {
+        field: Field::Drawback,
+        column: Column::new(Width::Word, spec),
+        in_table: false,
+        get: |it, _| key(Some(it.is_drawback)),
+        set: |it, text, setting| {
+            let is_drawback = choice(setting.t, text, |_| None)?.unwrap_or(it.is_drawback);
+            Ok(Benefit { is_drawback, ..it.clone() })
+        },
+    }
+}
+
+fn measurer_field(t: &'static Texts) -> EntityField<Benefit> {
+    let spec = FieldSpec::new("measurer", t.benefit_measurer(), FieldKind::Line);
+    EntityField {
+        field: Field::Measurer,
+        column: Column::new(Width::Text, spec),
+        in_table: false,
+        get: |it, _| it.measurer.as_ref().map(ToString::to_string).unwrap_or_default(),
+        set: |it, text, setting| Ok(Benefit { measurer: line(setting.t, text)?, ..it.clone() }),
+    }
+}
+
+fn assessor_field(t: &'static Texts) -> EntityField<Benefit> {
+    let spec = FieldSpec::new("assessor", t.benefit_assessor(), FieldKind::Line)
+        .help(t.benefit_assessor_help());
+    EntityField {
+        field: Field::Assessor,
+        column: Column::new(Width::Text, spec),
+        in_table: false,
+        get: |it, _| it.assessor.as_ref().map(ToString::to_string).unwrap_or_default(),
+        set: |it, text, setting| Ok(Benefit { assessor: line(setting.t, text)?, ..it.clone() }),
+    }
+}
+
+fn prerequisites_field(t: &'static Texts) -> EntityField<Benefit> {
+    let spec = FieldSpec::new("prerequisites", t.benefit_prerequisites(), FieldKind::Prose(3))
+        .help(t.benefit_prerequisites_help());
+    EntityField {
+        field: Field::Prerequisites,
+        column: Column::new(Width::Text, spec),
+        in_table: false,
+        get: |it, _| it.prerequisites.as_ref().map(ToString::to_string).unwrap_or_default(),
+        set: |it, text, setting| {
+            Ok(Benefit { prerequisites: prose(setting.t, text)?, ..it.clone() })
+        },
     }
 }
 

@@ -18,7 +18,7 @@ pub(super) fn Goals(id: BenefitId) -> impl IntoView {
             project.benefits.get(id).is_some_and(|it| it.goals.contains(&goal))
         });
         view! {
-            <label class="goal-choice">
+            <label class="many-choice">
                 <input class="ds-input" type="checkbox" prop:checked=move || is_chosen.get()
                     on:change=move |event| set(app, id, goal, event_target_checked(&event))/>
                 <span class="user-text" dir="auto">{name}</span>
@@ -36,7 +36,7 @@ pub(super) fn Goals(id: BenefitId) -> impl IntoView {
         })
     };
     view! {
-        <fieldset class="ds-fieldset goal-choices">
+        <fieldset class="ds-fieldset many-choices">
             <legend class="ds-label">{t.benefit_goals()}</legend>
             {move || goals.get().into_iter().map(choice).collect::<Vec<_>>()}
             {none}

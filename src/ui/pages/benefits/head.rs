@@ -5,6 +5,8 @@ use leptos::prelude::*;
 use super::measurements::add_id;
 use super::new_indicator::NEW_INDICATOR_ID;
 use crate::app::glue::AppHandle;
+use crate::app::route::Place;
+use crate::domain::select::work_changes::changes_for;
 use crate::domain::{BenefitId, IndicatorId};
 use crate::ui::parts::icon::{Drawn, Icon};
 use crate::words;
@@ -20,6 +22,13 @@ pub(super) fn Head(id: BenefitId, indicators: Memo<Vec<IndicatorId>>) -> impl In
     let tag = move || {
         kind.get().map(|kind| {
             view! { <span class="ds-tag" data-color="success">{words::benefit_kind(t, kind)}</span> }
+        })
+    };
+    let is_drawback =
+        Memo::new(move |_| benefit.with(|it| it.as_ref().is_some_and(|it| it.is_drawback)));
+    let drawback = move || {
+        is_drawback.get().then(|| {
+            view! { <span class="ds-tag" data-color="warning">{t.benefit_is_drawback()}</span> }
         })
     };
     let lead = move || {
@@ -44,9 +53,10 @@ pub(super) fn Head(id: BenefitId, indicators: Memo<Vec<IndicatorId>>) -> impl In
     view! {
         <div class="view-head">
             <div class="view-head-text benefit-title">
-                {tag}
+                {drawback}{tag}
                 <h1 tabindex="-1" id="view-title" class="user-text" dir="auto">{title}</h1>
                 {move || lead().map(|lead| view! { <p class="lead user-text" dir="auto">{lead}</p> })}
+                <Causes id=id/>
             </div>
             <div class="view-head-actions">
                 <button type="button" class="ds-button" on:click=measure>
@@ -55,5 +65,25 @@ pub(super) fn Head(id: BenefitId, indicators: Memo<Vec<IndicatorId>>) -> impl In
                 </button>
             </div>
         </div>
+    }
+}
+
+/// The changes of work it comes of; nothing where nobody has said so.
+#[component]
+fn Causes(id: BenefitId) -> impl IntoView {
+    let app = AppHandle::get();
+    let t = app.t();
+    let names = app.select(move |project| {
+        let names: Vec<_> = changes_for(project, id).map(|it| it.name.to_string()).collect();
+        names.join(", ")
+    });
+    move || {
+        (!names.with(String::is_empty)).then(|| {
+            view! {
+                <p>{t.benefit_from_changes()}" "
+                    <a class="ds-link user-text" dir="auto" href=app.href(Place::WorkChanges)>{names.get()}</a>
+                </p>
+            }
+        })
     }
 }

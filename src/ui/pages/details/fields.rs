@@ -31,6 +31,7 @@ pub(super) fn details_groups(t: &'static Texts) -> Vec<Group> {
         Group { key: "about", title: t.details_about(), fields: about(t) },
         Group { key: "period", title: t.details_period(), fields: period(t) },
         Group { key: "roles", title: t.details_roles(), fields: roles(t) },
+        Group { key: "personal", title: t.details_personal(), fields: personal(t) },
         Group { key: "report", title: t.details_report(), fields: report(t) },
     ]
 }
@@ -152,6 +153,28 @@ fn roles(t: &'static Texts) -> Vec<DetailsField> {
                 .help(t.details_leader_help()),
             get: |it, _| text(it.leader.as_ref()),
             set: |it, text, setting| Ok(Details { leader: line(setting.t, text)?, ..it.clone() }),
+        },
+    ]
+}
+
+fn personal(t: &'static Texts) -> Vec<DetailsField> {
+    vec![
+        DetailsField {
+            field: Field::NamesReason,
+            spec: FieldSpec::new("names-reason", t.details_names_reason(), FieldKind::Prose(2))
+                .hint(t.details_names_reason_hint())
+                .help(t.why_named_means()),
+            get: |it, _| text(it.names_reason.as_ref()),
+            set: |it, text, setting| {
+                Ok(Details { names_reason: prose(setting.t, text)?, ..it.clone() })
+            },
+        },
+        DetailsField {
+            field: Field::KeepUntil,
+            spec: FieldSpec::new("keep-until", t.details_keep_until(), FieldKind::Date)
+                .hint(t.details_keep_until_hint()),
+            get: |it, t| day_text(t, it.keep_until),
+            set: |it, text, setting| Ok(Details { keep_until: day(setting, text)?, ..it.clone() }),
         },
     ]
 }

@@ -6,7 +6,7 @@ use leptos::ev;
 use leptos::prelude::*;
 use web_sys::HtmlElement;
 
-use super::HEADING;
+use super::{HEADING, told};
 use crate::app::glue::AppHandle;
 use crate::domain::select::findings::Finding;
 use crate::domain::{Edit, Entity, Project, SetAside, SetAsideId, StepId};
@@ -48,7 +48,7 @@ pub(super) fn AsideList(
             let name = name_of(project, finding.about, texts.as_deref());
             is_here(project, finding, step).then(|| AsideLine {
                 id: it.id(),
-                what: words::finding(t, &finding, name.as_deref()).what,
+                what: words::finding(t, &told(app, finding), name.as_deref()).what,
                 reason: it.reason.to_string(),
                 day: t.locale().date_short(it.day.date()),
             })

@@ -98,6 +98,10 @@ fn Write(id: LogbookId) -> impl IntoView {
         }
     };
     let (text_id, by_id) = (format!("comment-text-{id}"), format!("comment-by-{id}"));
+    let warning = Memo::new(move |_| {
+        let written = format!("{}\n{}", text.get(), by.get());
+        words::personal_warning(t, Field::Comments, &written)
+    });
     let first = text_id.clone();
     let begin = move |_| {
         is_open.set(true);
@@ -113,7 +117,10 @@ fn Write(id: LogbookId) -> impl IntoView {
                 <label class="ds-label" for=by_id.clone()>{t.comment_by()}</label>
                 <input class="ds-input" id=by_id type="text" autocomplete="off" dir="auto" prop:value=move || by.get()
                     on:input=move |event| by.set(event_target_value(&event))/>
-                <div aria-live="polite">{move || error.get().map(|line| view! { <p class="field-error">{line}</p> })}</div>
+                <div aria-live="polite">
+                    {move || warning.get().map(|line| view! { <p class="field-warning">{line}</p> })}
+                    {move || error.get().map(|line| view! { <p class="field-error">{line}</p> })}
+                </div>
                 <div class="button-row">
                     <button type="submit" class="ds-button" data-size="sm">{t.add()}</button>
                     <button type="button" class="ds-button" data-variant="tertiary" data-color="neutral" data-size="sm"

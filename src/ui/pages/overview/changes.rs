@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::lately::Line;
 use crate::app::glue::AppHandle;
 use crate::domain::Day;
-use crate::figures::changes::{ChangeDay, ChangeLine, by_day};
+use crate::figures::changes::{ChangeDay, ChangeLine, Reader, by_day};
 use crate::ui::parts::field::{Commit, Field, FieldKind, FieldSpec};
 use crate::ui::roster::{Setting, values};
 
@@ -24,7 +24,9 @@ pub fn ChangesPage() -> impl IntoView {
         project
             .map(|project| {
                 let method = app.method();
-                by_day(&project, t, method.as_deref(), since.get(), |at| app.day_of(at))
+                let reader =
+                    Reader { t, method: method.as_deref(), is_discreet: app.is_discreet() };
+                by_day(&project, reader, since.get(), |at| app.day_of(at))
             })
             .unwrap_or_default()
     });

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::app::glue::AppHandle;
 use crate::app::route::Place;
-use crate::figures::changes::{ChangeLine, Subject, latest};
+use crate::figures::changes::{ChangeLine, Reader, Subject, latest};
 
 /// Changes shown on the front page.
 const MOST: usize = 8;
@@ -13,7 +13,11 @@ const MOST: usize = 8;
 pub(super) fn Lately() -> impl IntoView {
     let app = AppHandle::get();
     let t = app.t();
-    let lines = app.select(move |project| latest(project, t, app.method().as_deref(), MOST));
+    let lines = app.select(move |project| {
+        let method = app.method();
+        let reader = Reader { t, method: method.as_deref(), is_discreet: app.is_discreet() };
+        latest(project, reader, MOST)
+    });
     let line = move |line: ChangeLine| {
         let when = app.moment_in_words(line.at);
         view! { <Line line=line when=when/> }
@@ -39,7 +43,11 @@ pub(super) fn Line(line: ChangeLine, when: String) -> impl IntoView {
     let app = AppHandle::get();
     let place = line.subject.map(|subject| match subject {
         Subject::Details => Place::Details,
+        Subject::Anchoring => Place::Anchoring,
         Subject::Stakeholder(_) => Place::Stakeholders,
+        Subject::Participants => Place::Participants,
+        Subject::Duties => Place::Duties,
+        Subject::WorkChanges => Place::WorkChanges,
         Subject::Benefit(id) => Place::Benefit(id),
         Subject::Step(id) => Place::Step(id),
         Subject::Actions => Place::Actions,

@@ -18,6 +18,7 @@ pub(super) fn People() -> impl IntoView {
             .map(|n| n as u64)
     });
     let finding = move || match counts.get() {
+        _ if app.is_discreet() => None,
         [_, _, 0, _] => None,
         [_, _, high, 0] => Some(t.stakeholders_finding_none_against(high)),
         [_, _, high, against] => Some(t.stakeholders_finding_against(high, against)),

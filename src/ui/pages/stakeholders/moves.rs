@@ -6,7 +6,7 @@ use crate::app::glue::AppHandle;
 use crate::domain::{Day, Edit, Field, Placement, Shown, StakeholderId};
 use crate::ui::parts::field::{Field as FieldPart, FieldKind, FieldSpec};
 use crate::ui::parts::register::RowId;
-use crate::ui::roster::values::line;
+use crate::ui::roster::values::{line, warning};
 use crate::words;
 
 #[component]
@@ -64,7 +64,8 @@ fn Stand(id: StakeholderId, day: Day) -> impl IntoView {
         <li>
             <span>{place}</span>
             <time datetime=day.to_string()>{date}</time>
-            <FieldPart spec=spec scope=format!("moved-{day}") value=value commit=commit/>
+            <FieldPart spec=spec scope=format!("moved-{day}") value=value commit=commit
+                warn=warning(app, Field::Reason)/>
         </li>
     }
 }

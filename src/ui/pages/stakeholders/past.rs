@@ -3,11 +3,12 @@
 
 use leptos::prelude::*;
 
+use super::only::Only;
 use crate::app::glue::AppHandle;
+use crate::domain::Day;
 use crate::domain::select::stakeholders::{Move, assessed_days, moves};
-use crate::domain::{Day, Shown};
+use crate::figures::stakeholder_grid::{moves_title, way};
 use crate::i18n::Texts;
-use crate::words;
 
 /// Which days the grid shows.
 #[derive(Debug, Clone, Copy)]
@@ -119,20 +120,16 @@ fn Since(times: Times, days: Memo<Vec<Day>>) -> impl IntoView {
 
 /// Who moved between the two days, from where to where, and why.
 #[component]
-pub(super) fn MovesList(times: Times) -> impl IntoView {
+pub(super) fn MovesList(only: Only, times: Times) -> impl IntoView {
     let app = AppHandle::get();
     let t = app.t();
-    let all = app.select(move |project| {
+    let all = only.select(move |project| {
         let until = times.until.get();
         times.start().map(|since| (since, moves(project, since, until)))
     });
     move || {
         all.get().map(|(since, all)| {
-            let day = t.locale().date_long(since.date());
-            let title = match all.len() {
-                0 => t.grid_moves_none(&day),
-                n => t.grid_moves(n as u64, &day),
-            };
+            let title = moves_title(t, all.len(), since);
             let lines: Vec<_> = all.into_iter().map(|it| line(t, it)).collect();
             view! {
                 <section class="grid-listed" aria-labelledby="moves-title">
@@ -145,13 +142,7 @@ pub(super) fn MovesList(times: Times) -> impl IntoView {
 }
 
 fn line(t: &'static Texts, moved: Move) -> impl IntoView {
-    // What stayed the same is not said twice.
-    let is_same_influence = moved.from.0 == moved.to.0;
-    let place = |(influence, attitude)| match is_same_influence {
-        true => words::shown(t, &Shown::Attitude(attitude)),
-        false => words::shown(t, &Shown::Place(Some(influence), Some(attitude))),
-    };
-    let way = t.grid_move(&place(moved.from), &place(moved.to));
+    let way = way(t, &moved);
     let day = t.locale().date_long(moved.day.date());
     view! {
         <li>

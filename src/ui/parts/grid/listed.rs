@@ -34,7 +34,7 @@ pub(super) fn Listed(shared: Shared) -> impl IntoView {
                 .spec
                 .with_untracked(|spec| spec.as_ref().map(|spec| openers(spec, row, column)));
             if let Some(openers) = openers {
-                app.focus_one_of(openers);
+                app.give_focus_back(openers);
             }
         };
         app.focus("grid-listed-title");

@@ -147,7 +147,7 @@ fn Editor(shared: Shared, row: RowId, column: usize, spec: Column) -> impl IntoV
             }
             .into_any()
         }
-        FieldKind::Line | FieldKind::Number | FieldKind::Date => {
+        FieldKind::Line | FieldKind::Number | FieldKind::Date | FieldKind::Many(_) => {
             let node = NodeRef::<html::Input>::new();
             node.on_load(|node| drop(node.focus()));
             view! {

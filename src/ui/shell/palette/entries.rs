@@ -106,7 +106,14 @@ fn project_places(app: AppHandle) -> Vec<Entry> {
         go(Icon::Go, t.project_details(), Place::Details),
         go(Icon::Table, t.stakeholders(), Place::Stakeholders).note(t.view_list()),
         go(Icon::Picture, t.stakeholders(), Place::StakeholderGrid).note(t.view_grid()),
+        go(Icon::Picture, t.stakeholders(), Place::InterestGrid).note(t.view_interest()),
+        go(Icon::File, t.report_title(), Place::StakeholderReport).note(t.report()),
+        go(Icon::Table, t.anchoring(), Place::Anchoring),
+        go(Icon::Table, t.participants(), Place::Participants),
+        go(Icon::Table, t.duties(), Place::Duties),
         go(Icon::Table, t.benefits(), Place::Benefits),
+        go(Icon::Table, t.work_changes(), Place::WorkChanges),
+        go(Icon::Picture, t.benefit_map(), Place::BenefitMap),
         go(Icon::Steps, t.changes(), Place::Changes),
         go(Icon::Go, t.goals(), Place::Goals),
         go(Icon::Table, t.evidence(), Place::Evidence),
@@ -151,6 +158,14 @@ fn contents(app: AppHandle, project: &Project) -> Vec<Entry> {
         };
         Entry::go(Icon::Table, it.name.as_str(), go).note(t.palette_stakeholder()).content()
     });
+    let participants = project.participants.iter().map(|it| {
+        let cell = format!("participants-{}-0", it.id);
+        let go = move || {
+            app.go(Place::Participants);
+            focus_soon(app, cell.clone());
+        };
+        Entry::go(Icon::Table, it.name.as_str(), go).note(t.participant()).content()
+    });
     let benefits = project.benefits.iter().map(|it| {
         let place = Place::Benefit(it.id);
         let go = move || app.go(place);
@@ -175,7 +190,7 @@ fn contents(app: AppHandle, project: &Project) -> Vec<Entry> {
         let note = task_kind(t, it.kind).to_lowercase();
         Entry::go(Icon::Go, it.name.as_str(), go).note(&note).content()
     });
-    let all = stakeholders.chain(benefits).chain(indicators).chain(gatherings);
+    let all = stakeholders.chain(participants).chain(benefits).chain(indicators).chain(gatherings);
     all.chain(tasks).collect()
 }
 
@@ -203,14 +218,17 @@ fn of_method(app: AppHandle, project: &Project, texts: &MethodTexts) -> Vec<Entr
 
 fn project_deeds(app: AppHandle, dialogs: Dialogs) -> Vec<Entry> {
     let t = app.t();
+    let discreet = if app.is_discreet() { t.discreet_leave() } else { t.discreet_begin() };
     vec![
         Entry::act(Icon::Save, t.save_file(), move || app.save_file()).keys(&["Ctrl", "S"]),
         Entry::act(Icon::File, t.save_file_as(), move || app.save_file_as()),
+        Entry::act(Icon::File, t.nameless(), move || dialogs.nameless.set(true)),
         Entry::act(Icon::Undo, t.undo(), move || app.undo()).keys(&["Ctrl", "Z"]),
         Entry::act(Icon::Redo, t.redo(), move || app.redo()).keys(&["Ctrl", "Y"]),
         Entry::act(Icon::Steps, t.all_steps(), move || dialogs.steps.set(true)),
         Entry::act(Icon::Print, t.print(), move || app.print()),
         Entry::act(Icon::Screen, t.show_begin(), move || app.toggle_show()).keys(&["F8"]),
+        Entry::act(Icon::Hidden, discreet, move || app.toggle_discreet()).keys(&["Shift", "F8"]),
     ]
 }
 

@@ -350,3 +350,60 @@ pub(super) const PLAN: &[Row] = &[
         },
     ),
 ];
+
+pub(super) const PERSONAL: &[Row] = &[
+    (
+        Rule::KeptTooLong,
+        |it| it.project.details.keep_until = day("2026-11-21"),
+        |it| it.project.details.keep_until = day("2026-11-22"),
+    ),
+    (
+        Rule::BirthNumberInText,
+        // Found where a contact may stand, too, and told once of a thing.
+        |it| {
+            it.entry.discussed = prose("Ola, 31129956715");
+            it.entry.comments = vec![comment("811228-9874")];
+        },
+        |it| it.entry.discussed = prose("Case 31129956714"),
+    ),
+    (
+        Rule::ContactInText,
+        |it| it.action.notes = prose("Ask ola@example.no, tel. 912 34 567"),
+        |it| it.related.contact = line("Kari, 912 34 567, kari@example.no"),
+    ),
+];
+
+pub(super) const TOGETHER: &[Row] = &[
+    (
+        Rule::ManagementTakesNoPart,
+        |it| drop(it.together.participants.remove(0)),
+        |it| it.together.participants.clear(),
+    ),
+    (
+        Rule::UnionsTakeNoPart,
+        |it| it.together.participants[1].role = Some(ProjectRole::Professional),
+        |it| it.together.participants.clear(),
+    ),
+    (
+        Rule::SafetyTakesNoPart,
+        |it| it.together.participants.truncate(2),
+        |it| it.together.participants.clear(),
+    ),
+    (
+        Rule::InfluentialNotAnchored,
+        |it| it.together.anchoring[0].status = ActionStatus::Dropped,
+        |it| {
+            it.together.anchoring[0].status = ActionStatus::Dropped;
+            it.place("2026-10-01", Some(Level::Medium), Some(Attitude::Positive));
+        },
+    ),
+    (
+        Rule::WorkStepWithoutMain,
+        |it| {
+            let name = Line::new("Answer the alarm").unwrap();
+            it.together.work_steps.push(WorkStep::new(WorkStepId::from_bits(2), name));
+        },
+        // Written down, and not shared out yet.
+        |it| it.together.work_steps = vec![it.together.work_steps[0].without(RoleId::from_bits(1))],
+    ),
+];

@@ -1,0 +1,201 @@
+//! Which column of a sheet holds what, told by the words in its header.
+//!
+//! **Source** the stakeholder sheet of *Veikart for tjenesteinnovasjon* (KS): header in row 5, the
+//! columns stakeholder, affected, influence, a symbol, attitude, a symbol, strategy. Symbols have no
+//! header and are not read: they repeat the word beside them.
+
+use crate::i18n::find::fold;
+use crate::sheets::{Cell, Row, Sheet, Workbook};
+
+/// A column that is understood.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Column {
+    /// Who it is.
+    Name,
+    /// How the stakeholder is affected and affects.
+    Affected,
+    /// Influence.
+    Influence,
+    /// Attitude.
+    Attitude,
+    /// Strategy.
+    Strategy,
+    /// Sort of stakeholder.
+    Kind,
+    /// Day of the newest assessment.
+    Day,
+    /// Reason of the newest assessment.
+    Reason,
+    /// Interest.
+    Interest,
+    /// What the change does to the stakeholder.
+    Effects,
+    /// The benefits that are about it.
+    Benefits,
+    /// The stages in which it matters.
+    Stages,
+    /// Who keeps in touch with it.
+    Responsible,
+    /// Our id.
+    Id,
+}
+
+/// Beginnings of headers in bokmål, nynorsk, Swedish and English, folded as [`fold`] does. The first
+/// that fits counts: "Hvordan de berøres av og påvirker" is no influence.
+const WORDS: &[(&str, Column)] = &[
+    ("interessent", Column::Name),
+    ("intressent", Column::Name),
+    ("stakeholder", Column::Name),
+    ("hvordan", Column::Affected),
+    ("korleis", Column::Affected),
+    ("hur ", Column::Affected),
+    ("how ", Column::Affected),
+    ("berør", Column::Affected),
+    ("affected", Column::Affected),
+    ("innflytelse", Column::Influence),
+    ("innverknad", Column::Influence),
+    ("påverknad", Column::Influence),
+    ("påvirkning", Column::Influence),
+    ("inflytande", Column::Influence),
+    ("influence", Column::Influence),
+    ("holdning", Column::Attitude),
+    ("haldning", Column::Attitude),
+    ("inställning", Column::Attitude),
+    ("attityd", Column::Attitude),
+    ("attitude", Column::Attitude),
+    ("strategi", Column::Strategy),
+    ("strategy", Column::Strategy),
+    ("type", Column::Kind),
+    ("typ", Column::Kind),
+    ("vurdert", Column::Day),
+    ("bedømd", Column::Day),
+    ("bedömd", Column::Day),
+    ("assessed", Column::Day),
+    ("grunn", Column::Reason),
+    ("skäl", Column::Reason),
+    ("reason", Column::Reason),
+    // After the stakeholder, whose words begin alike.
+    ("interesse", Column::Interest),
+    ("intresse", Column::Interest),
+    ("interest", Column::Interest),
+    ("hva endring", Column::Effects),
+    ("kva endring", Column::Effects),
+    ("vad förändring", Column::Effects),
+    ("what the change", Column::Effects),
+    ("gevinster det", Column::Benefits),
+    ("gevinstar det", Column::Benefits),
+    ("nyttor det", Column::Benefits),
+    ("benefits that", Column::Benefits),
+    ("faser de", Column::Stages),
+    ("fasar de", Column::Stages),
+    ("faser där", Column::Stages),
+    ("phases in", Column::Stages),
+    ("hvem holder", Column::Responsible),
+    ("kven held", Column::Responsible),
+    ("vem håller", Column::Responsible),
+    ("who keeps", Column::Responsible),
+    ("stifinner-id", Column::Id),
+];
+
+/// Rows in which a header is looked for; above it stand titles and logos.
+const LOOKED_AT: usize = 40;
+
+/// Fewest columns that make a header: a name alone may stand anywhere.
+const FEWEST: usize = 2;
+
+/// What the header of our own id is called, in every language.
+pub(super) const ID_TITLE: &str = "Stifinner-id";
+
+/// Where the columns stand.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Columns {
+    at: Vec<(Column, usize)>,
+}
+
+impl Columns {
+    /// The columns that a row names, each by its first header.
+    fn of(row: &Row) -> Self {
+        let mut columns = Self::default();
+        for (at, cell) in row.cells.iter().enumerate() {
+            if let Some(column) = named(&cell.words())
+                && !columns.has(column)
+            {
+                columns.at.push((column, at));
+            }
+        }
+        columns
+    }
+
+    /// Whether the sheet has a column.
+    #[must_use]
+    pub fn has(&self, column: Column) -> bool {
+        self.at.iter().any(|(other, _)| *other == column)
+    }
+
+    /// The cell of a column in a row; an empty one where the row is shorter.
+    pub(super) fn cell<'a>(&self, row: &'a Row, column: Column) -> &'a Cell {
+        let place = self.at.iter().find(|(other, _)| *other == column);
+        place.and_then(|(_, at)| row.cells.get(*at)).unwrap_or(&Cell::Empty)
+    }
+
+    /// Whether a row says something in any of the columns.
+    pub(super) fn say(&self, row: &Row) -> bool {
+        self.at.iter().any(|(_, at)| row.cells.get(*at).is_some_and(|cell| !cell.is_blank()))
+    }
+}
+
+/// The column of a header.
+fn named(header: &str) -> Option<Column> {
+    let header = fold(header.trim());
+    WORDS.iter().find(|(word, _)| header.starts_with(&fold(word))).map(|&(_, column)| column)
+}
+
+/// A table in a workbook: its sheet, its columns and the rows under its header.
+#[derive(Debug)]
+pub(super) struct Table<'a> {
+    pub(super) sheet: &'a Sheet,
+    pub(super) columns: Columns,
+    pub(super) rows: &'a [Row],
+}
+
+/// The table of stakeholders: of all rows near the top of a sheet that can be seen, the one that names
+/// most of the columns is its header.
+pub(super) fn find(book: &Workbook) -> Option<Table<'_>> {
+    let mut best: Option<Table<'_>> = None;
+    for sheet in book.sheets.iter().filter(|sheet| !sheet.is_hidden) {
+        for (at, row) in sheet.rows.iter().take(LOOKED_AT).enumerate() {
+            let columns = Columns::of(row);
+            let most = best.as_ref().map_or(FEWEST - 1, |best| best.columns.at.len());
+            if columns.has(Column::Name) && columns.at.len() > most {
+                let rows = sheet.rows.get(at + 1..).unwrap_or_default();
+                best = Some(Table { sheet, columns, rows });
+            }
+        }
+    }
+    best
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn headers_are_known_by_their_first_words() {
+        for (header, expected) in [
+            ("Interessent", Some(Column::Name)),
+            ("Hvordan berøres av / påvirker endringen", Some(Column::Affected)),
+            ("Korleis endringa verkar for dei, og korleis dei påverkar ho", Some(Column::Affected)),
+            ("Påverknad", Some(Column::Influence)),
+            (" INSTÄLLNING ", Some(Column::Attitude)),
+            ("Strategi for involvering, dialog og opplæring", Some(Column::Strategy)),
+            ("Interesser", Some(Column::Interest)),
+            ("Interessenter", Some(Column::Name)),
+            ("Kva endringa betyr for dei", Some(Column::Effects)),
+            ("Gevinst", None),
+            ("Ansvarlig", None),
+            ("", None),
+        ] {
+            assert_eq!(named(header), expected, "{header}");
+        }
+    }
+}

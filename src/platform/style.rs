@@ -1,0 +1,48 @@
+//! The style of the second part of the app. The page names it for no medium, so that the first page
+//! does not wait for it.
+
+use js_sys::Promise;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::Element;
+
+use super::dom;
+
+const ID: &str = "work-style";
+
+/// Lets that style hold; whether it is here. A page without any has nothing to wait for.
+pub async fn take_up() -> bool {
+    let link = dom::document().and_then(|document| document.get_element_by_id(ID));
+    match link.map(|link| taken_up(&link)) {
+        None => true,
+        Some(Ok(None)) => true,
+        Some(Ok(Some(arrival))) => JsFuture::from(arrival).await.is_ok(),
+        Some(Err(fault)) => {
+            web_sys::console::error_1(&fault);
+            false
+        }
+    }
+}
+
+/// What there is to wait for. A link that has failed says nothing more, so another takes its place;
+/// what is on its way already is not fetched twice.
+fn taken_up(link: &Element) -> Result<Option<Promise>, JsValue> {
+    link.set_attribute("media", "all")?;
+    if dom::property(link, "sheet").is_some() {
+        return Ok(None);
+    }
+    let another: Element = link.clone_node()?.unchecked_into();
+    let arrival = Promise::new(&mut |resolve, reject| {
+        listen_once(&another, "load", &resolve);
+        listen_once(&another, "error", &reject);
+    });
+    let parent = dom::found(link.parent_node(), "parent of the style")?;
+    parent.replace_child(&another, link)?;
+    Ok(Some(arrival))
+}
+
+fn listen_once(link: &Element, event: &str, act: &js_sys::Function) {
+    if let Err(fault) = link.add_event_listener_with_callback(event, act) {
+        web_sys::console::error_1(&fault);
+    }
+}
