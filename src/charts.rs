@@ -5,7 +5,8 @@
 //! benefits or stakeholders; the views select from the project and fill a spec.
 //!
 //! Start with [`trend`] (a series over time), [`grid`] (items placed in fields), [`timeline`]
-//! (what is planned, on its days) and [`map`] (what leads to what). Lines and
+//! (what is planned, on its days), [`map`] (what leads to what), [`years`] (what each year brings and
+//! costs) and [`swings`] (what moves a result most). Lines and
 //! markers are drawn by plotters behind `canvas`; texts are laid out with the fixed metrics of
 //! [`text_width`], never by asking a page. How colors change with light, dark and print is in
 //! [`theme`].
@@ -30,6 +31,7 @@ mod number;
 pub mod scale;
 mod spread;
 pub mod svg;
+pub mod swings;
 pub mod symbol;
 pub mod table;
 pub mod text_width;
@@ -37,6 +39,7 @@ pub mod theme;
 pub mod ticks;
 pub mod timeline;
 pub mod trend;
+pub mod years;
 
 pub use dates::DateFormat;
 pub use geometry::{Point, Rect, Size};

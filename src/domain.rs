@@ -15,6 +15,7 @@ pub mod check;
 pub mod command;
 pub mod decision;
 pub mod duties;
+pub mod economy;
 pub mod entity;
 pub mod evidence;
 pub mod gathering;
@@ -52,15 +53,20 @@ pub use benefit::{Beneficiary, Benefit, BenefitClass, BenefitKind};
 pub use command::{Command, DetailsChange, Edit, Refusal, SeriesEdit};
 pub use decision::{Decision, Outcome};
 pub use duties::{Duty, Role, WorkStep};
+pub use economy::{
+    Assumption, Conversion, ConversionUse, CostDriver, CostKind, CostLine, Economy, Input, Period,
+    Scale, ValueFormula, ValueLine,
+};
 pub use entity::{Act, Entity, EntityRef, Field, Kind, Label, Shown};
 pub use evidence::{Evidence, EvidenceKind};
 pub use gathering::{Gathering, GatheringTheme, GroupSheet};
 pub use goal::Goal;
 pub use history::History;
 pub use ids::{
-    ActionId, AnchoringId, BenefitId, DecisionId, EvidenceId, GatheringId, GoalId, GroupSheetId,
-    Id, IndicatorId, LogbookId, ParticipantId, ProjectId, RelatedProjectId, RoleId, SetAsideId,
-    StakeholderId, StepId, TaskId, WorkChangeId, WorkStepId,
+    ActionId, AnchoringId, BenefitId, ConversionId, CostLineId, DecisionId, EvidenceId,
+    GatheringId, GoalId, GroupSheetId, Id, IndicatorId, LogbookId, ParticipantId, ProjectId,
+    RelatedProjectId, RoleId, SetAsideId, StakeholderId, StepId, TaskId, ValueLineId, WorkChangeId,
+    WorkStepId,
 };
 pub use indicator::{Direction, Frequency, Indicator, Mark, Rule};
 pub use key::{ActivityKey, PointKey};

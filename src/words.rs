@@ -6,6 +6,7 @@
 
 mod choices;
 mod duties;
+mod economy;
 mod findings;
 pub mod parse;
 mod personal;
@@ -18,6 +19,7 @@ pub use choices::{Choice, beneficiary, benefit_kind, currency, direction, field,
 pub use choices::{action_status, framework, gathering_theme, outcome, progress, stage, task_kind};
 pub use choices::{attitude, language, level, locale as locale_of, stakeholder_kind};
 pub use duties::{Letters, duty, duty_letter, step_fault};
+pub use economy::{assumption_error, input_label};
 pub use findings::{FindingWords, finding};
 pub use personal::personal_warning;
 pub use repairs::repair;

@@ -37,6 +37,14 @@ pub enum Place {
     WorkChanges,
     /// The benefit map.
     BenefitMap,
+    /// What is gained, in money.
+    Values,
+    /// What is paid.
+    Costs,
+    /// Gains and costs over the years.
+    Economy,
+    /// What becomes of the gains.
+    Conversions,
     /// Stakeholders and anchoring as a document.
     StakeholderReport,
     /// What is done to anchor the change.
@@ -146,6 +154,10 @@ impl Place {
             | Self::InterestGrid
             | Self::WorkChanges
             | Self::BenefitMap
+            | Self::Values
+            | Self::Costs
+            | Self::Economy
+            | Self::Conversions
             | Self::StakeholderReport
             | Self::Anchoring
             | Self::Participants
@@ -179,6 +191,10 @@ impl Place {
             (Some("work"), _) => Self::WorkChanges,
             (Some("benefits"), None) => Self::Benefits,
             (Some("benefits"), Some("map")) => Self::BenefitMap,
+            (Some("economy"), None) => Self::Economy,
+            (Some("economy"), Some("gains")) => Self::Values,
+            (Some("economy"), Some("costs")) => Self::Costs,
+            (Some("economy"), Some("use")) => Self::Conversions,
             (Some("benefits"), Some(id)) => {
                 format!("benefit:{id}").parse().map_or(Self::Benefits, Self::Benefit)
             }
@@ -218,6 +234,10 @@ impl Place {
             Self::Duties => "/duties".into(),
             Self::WorkChanges => "/work".into(),
             Self::BenefitMap => "/benefits/map".into(),
+            Self::Economy => "/economy".into(),
+            Self::Values => "/economy/gains".into(),
+            Self::Costs => "/economy/costs".into(),
+            Self::Conversions => "/economy/use".into(),
             Self::Benefits => "/benefits".into(),
             Self::Benefit(id) => {
                 format!("/benefits/{}", id.to_string().trim_start_matches("benefit:"))
@@ -261,6 +281,10 @@ mod tests {
             Place::InterestGrid,
             Place::WorkChanges,
             Place::BenefitMap,
+            Place::Economy,
+            Place::Values,
+            Place::Costs,
+            Place::Conversions,
             Place::StakeholderReport,
             Place::Anchoring,
             Place::Participants,

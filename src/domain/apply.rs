@@ -72,6 +72,7 @@ fn details(project: &mut Project, change: DetailsChange) -> Result<Done, Refusal
     if details == project.details {
         return Err(Refusal::NoChange);
     }
+    details.economy.admit()?;
     let label = Label {
         act: Act::Changed,
         entity: EntityRef::Project(project.id),

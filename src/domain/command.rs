@@ -7,6 +7,7 @@ use super::anchoring::AnchoringActivity;
 use super::benefit::Benefit;
 use super::decision::Decision;
 use super::duties::{Role, WorkStep};
+use super::economy::{Conversion, CostLine, ValueLine};
 use super::entity::{Entity, Field, Kind};
 use super::evidence::Evidence;
 use super::gathering::{Gathering, GroupSheet};

@@ -177,6 +177,12 @@ ids! {
     WorkStepId = "work";
     /// Names a change of how work is done within its project.
     WorkChangeId = "change";
+    /// Names a gain in money within its project.
+    ValueLineId = "value";
+    /// Names a cost within its project.
+    CostLineId = "cost";
+    /// Names what becomes of a gain within its project.
+    ConversionId = "use";
     /// Names a finding that was set aside within its project.
     SetAsideId = "aside";
 }

@@ -43,6 +43,12 @@ macro_rules! each_kind {
             WorkStep(WorkStepId) in work_steps, "workSteps";
             /// A change of how work is done.
             WorkChange(WorkChangeId) in work_changes, "workChanges";
+            /// A gain in money.
+            ValueLine(ValueLineId) in value_lines, "valueLines";
+            /// A cost.
+            CostLine(CostLineId) in cost_lines, "costLines";
+            /// What becomes of a gain.
+            Conversion(ConversionId) in conversions, "conversions";
             /// A finding that was set aside.
             SetAside(SetAsideId) in set_aside, "setAside";
         }

@@ -7,6 +7,7 @@ use super::anchoring::AnchoringActivity;
 use super::benefit::Benefit;
 use super::decision::Decision;
 use super::duties::{Role, WorkStep};
+use super::economy::{Conversion, CostLine, Economy, ValueLine};
 use super::entity::{Field, Shown};
 use super::evidence::Evidence;
 use super::gathering::{Gathering, GroupSheet};
@@ -45,6 +46,15 @@ pub enum Currency {
 impl Currency {
     /// All currencies in the order of the choice list.
     pub const ALL: [Self; 3] = [Self::Nok, Self::Sek, Self::Eur];
+
+    /// The sign that stands with an amount.
+    #[must_use]
+    pub fn sign(self) -> &'static str {
+        match self {
+            Self::Nok | Self::Sek => "kr",
+            Self::Eur => "€",
+        }
+    }
 
     /// The three-letter code.
     #[must_use]
@@ -157,6 +167,8 @@ pub struct Details {
     pub names_reason: Option<Prose>,
     /// The day on which somebody looks at what is still to be kept, and deletes the rest.
     pub keep_until: Option<Day>,
+    /// What all lines of its calculation share.
+    pub economy: Economy,
 }
 
 impl Details {
@@ -181,6 +193,7 @@ impl Details {
             ask: None,
             names_reason: None,
             keep_until: None,
+            economy: Economy::default(),
         }
     }
 
@@ -208,6 +221,9 @@ impl Details {
             Field::Ask => prose(&self.ask),
             Field::NamesReason => prose(&self.names_reason),
             Field::KeepUntil => self.keep_until.map(Shown::Day),
+            Field::FirstYear => self.economy.first_year.map(|year| Shown::Year(year)),
+            Field::PriceYear => self.economy.price_year.map(|year| Shown::Year(year)),
+            Field::Horizon => Some(Shown::Count(u64::from(self.economy.years))),
             _ => None,
         }
     }
@@ -260,6 +276,12 @@ pub struct Project {
     pub work_steps: Roster<WorkStep>,
     /// What is done in another way than before.
     pub work_changes: Roster<WorkChange>,
+    /// What is gained, in money.
+    pub value_lines: Roster<ValueLine>,
+    /// What is paid.
+    pub cost_lines: Roster<CostLine>,
+    /// What becomes of what is gained.
+    pub conversions: Roster<Conversion>,
     /// Findings that are not relevant here, and why.
     pub set_aside: Roster<SetAside>,
     /// What was changed when, in values that can be told in words.
@@ -292,6 +314,9 @@ impl Project {
             roles: Roster::default(),
             work_steps: Roster::default(),
             work_changes: Roster::default(),
+            value_lines: Roster::default(),
+            cost_lines: Roster::default(),
+            conversions: Roster::default(),
             set_aside: Roster::default(),
             log: ChangeLog::default(),
         }

@@ -169,6 +169,24 @@ pub const REFERENCES: &[Reference] = &[
         on_delete: OnDelete::Detach,
     },
     Reference {
+        from: Kind::ValueLine,
+        field: "benefit",
+        is_list: false,
+        is_optional: true,
+        to: &[Kind::Benefit],
+        // What was worked out may belong to another benefit.
+        on_delete: OnDelete::Detach,
+    },
+    Reference {
+        from: Kind::Conversion,
+        field: "benefit",
+        is_list: false,
+        is_optional: true,
+        to: &[Kind::Benefit],
+        // What was agreed stays agreed.
+        on_delete: OnDelete::Detach,
+    },
+    Reference {
         from: Kind::Action,
         field: "origin",
         is_list: false,

@@ -3,6 +3,7 @@
 pub mod anchoring;
 pub mod discreet;
 pub mod duties;
+pub mod economy;
 pub mod findings;
 pub mod interest;
 pub mod linked;

@@ -48,6 +48,12 @@ pub enum Subject {
     Duties,
     /// What is done in another way.
     WorkChanges,
+    /// What is gained, in money.
+    Values,
+    /// What is paid.
+    Costs,
+    /// What becomes of a gain.
+    Conversions,
     /// The front page, where findings are.
     Overview,
 }
@@ -162,6 +168,9 @@ fn subject(project: &Project, entity: EntityRef) -> Option<Subject> {
         EntityRef::Participant(id) => project.participants.get(id).map(|_| Subject::Participants),
         EntityRef::Role(id) => project.roles.get(id).map(|_| Subject::Duties),
         EntityRef::WorkChange(id) => project.work_changes.get(id).map(|_| Subject::WorkChanges),
+        EntityRef::ValueLine(id) => project.value_lines.get(id).map(|_| Subject::Values),
+        EntityRef::CostLine(id) => project.cost_lines.get(id).map(|_| Subject::Costs),
+        EntityRef::Conversion(id) => project.conversions.get(id).map(|_| Subject::Conversions),
         EntityRef::WorkStep(id) => project.work_steps.get(id).map(|_| Subject::Duties),
         EntityRef::SetAside(_) => Some(Subject::Overview),
     }

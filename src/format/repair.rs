@@ -4,6 +4,7 @@
 //! becomes "not answered", a row that cannot be a row is left out. What is left then decodes, or
 //! the file is refused as a whole. The file itself is never touched.
 
+mod economy;
 mod entities;
 mod fields;
 mod gatherings;

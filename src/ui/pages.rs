@@ -8,6 +8,7 @@ pub mod data;
 pub mod decisions;
 pub mod details;
 pub mod duties;
+pub mod economy;
 pub mod evidence;
 mod findings;
 pub mod gatherings;

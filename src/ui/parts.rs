@@ -10,5 +10,6 @@ pub mod map;
 pub mod matrix;
 pub mod menu;
 pub mod meter;
+pub mod picture;
 pub mod register;
 pub mod timeline;

@@ -1,14 +1,18 @@
 //! Names of the values that are chosen from a list.
 
+mod economy;
 mod people;
 
+use crate::domain::calc::perspective::Party;
 use crate::domain::{
-    ActionStatus, Approach, Attitude, Beneficiary, BenefitClass, BenefitKind, Circle, Currency,
-    Direction, Effect, EvidenceKind, Field, Framework, Frequency, GatheringTheme, Interest, Kind,
-    Language, Level, OrganizationLevel, Outcome, Progress, ProjectRole, Stage, StakeholderKind,
-    TaskKind,
+    ActionStatus, Approach, Attitude, Beneficiary, BenefitClass, BenefitKind, Circle,
+    ConversionUse, CostDriver, CostKind, Currency, Direction, Effect, EvidenceKind, Field,
+    Framework, Frequency, GatheringTheme, Input, Interest, Kind, Language, Level,
+    OrganizationLevel, Outcome, Period, Progress, ProjectRole, Scale, Stage, StakeholderKind,
+    TaskKind, ValueFormula,
 };
 use crate::i18n::{Locale, Texts};
+use economy::{conversion_use, cost_driver, cost_kind, input, party, period, scale, value_formula};
 use people::{circle, effect, interest, organization_level, project_role};
 
 /// A value that is chosen from a short list: its stable key and its name in a language.
@@ -71,6 +75,14 @@ choices! {
     OrganizationLevel => organization_level;
     Circle => circle;
     ProjectRole => project_role;
+    ValueFormula => value_formula;
+    Period => period;
+    Scale => scale;
+    Party => party;
+    CostKind => cost_kind;
+    CostDriver => cost_driver;
+    ConversionUse => conversion_use;
+    Input => input;
 }
 
 impl Choice for bool {
@@ -327,6 +339,9 @@ pub fn kind(t: &Texts, kind: Kind) -> &str {
         Kind::Role => t.kind_role(),
         Kind::WorkStep => t.kind_work_step(),
         Kind::WorkChange => t.kind_work_change(),
+        Kind::ValueLine => t.kind_value_line(),
+        Kind::CostLine => t.kind_cost_line(),
+        Kind::Conversion => t.kind_conversion(),
         Kind::SetAside => t.kind_set_aside(),
     }
 }
@@ -436,5 +451,28 @@ pub fn field(t: &Texts, field: Field) -> &str {
         Field::NewWay => t.field_new_way(),
         Field::Stops => t.field_stops(),
         Field::Bearers => t.field_bearers(),
+        Field::Assumptions => t.field_assumptions(),
+        Field::Formula => t.field_formula(),
+        Field::Period => t.field_period(),
+        Field::Scale => t.field_scale(),
+        Field::Party => t.field_party(),
+        Field::Task => t.field_task(),
+        Field::Counterfactual => t.field_counterfactual(),
+        Field::FromYear => t.field_from_year(),
+        Field::UntilYear => t.field_until_year(),
+        Field::CostKind => t.field_cost_kind(),
+        Field::CostDriver => t.field_cost_driver(),
+        Field::Benefit => t.field_benefit(),
+        Field::ConversionUse => t.field_conversion_use(),
+        Field::Planned => t.field_planned(),
+        Field::DecidedAmount => t.field_decided_amount(),
+        Field::Done => t.field_done(),
+        Field::Agreement => t.field_agreement(),
+        Field::DecidedBy => t.field_decided_by(),
+        Field::FirstYear => t.field_first_year(),
+        Field::PriceYear => t.field_price_year(),
+        Field::Horizon => t.field_horizon(),
+        Field::Users => t.field_users(),
+        Field::Ramp => t.field_ramp(),
     }
 }

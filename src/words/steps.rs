@@ -88,7 +88,9 @@ fn changed(
                 | Field::Duties
                 | Field::Benefits
                 | Field::Stakeholder
-                | Field::NamesReason,
+                | Field::NamesReason
+                | Field::Counterfactual
+                | Field::Agreement,
             ),
             _,
             Some(_),
@@ -165,6 +167,14 @@ pub fn shown(t: &Texts, value: &Shown) -> String {
         Shown::OrganizationLevel(level) => level.word(t).to_lowercase(),
         Shown::Circle(circle) => circle.word(t).to_lowercase(),
         Shown::ProjectRole(role) => role.word(t).to_lowercase(),
+        Shown::Year(year) => year.to_string(),
+        Shown::ValueFormula(formula) => formula.word(t).to_lowercase(),
+        Shown::Period(period) => period.word(t).to_lowercase(),
+        Shown::Scale(scale) => scale.word(t).to_lowercase(),
+        Shown::Party(party) => party.word(t).to_lowercase(),
+        Shown::CostKind(kind) => kind.word(t).to_lowercase(),
+        Shown::CostDriver(driver) => driver.word(t).to_lowercase(),
+        Shown::ConversionUse(it) => it.word(t).to_lowercase(),
     }
 }
 

@@ -25,6 +25,7 @@
 
 mod anchoring;
 mod benefit_map;
+mod calculation;
 mod calendar;
 mod charts;
 mod decisions;

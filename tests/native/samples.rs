@@ -29,13 +29,15 @@ fn structure(value: &Value) -> Value {
     let story = ["problem", "targetPicture", "targetGroup", "ask", "notes", "overlap", "contact"];
     let work = ["reason", "basis", "conditions", "work", "routine", "aim", "message", "feedback"];
     let change = ["prerequisites", "measurer", "assessor", "before", "after", "stops"];
+    let money = ["task", "agreement", "decidedBy"];
     match value {
         Value::Object(object) => object
             .iter()
             .filter(|(key, _)| !["currency", "language"].contains(&key.as_str()))
             .map(|(key, item)| {
-                let mut wordy =
-                    [&words[..], &more, &story, &work, &change, &said, &kept].into_iter().flatten();
+                let mut wordy = [&words[..], &more, &story, &work, &change, &said, &kept, &money]
+                    .into_iter()
+                    .flatten();
                 let wordy = wordy.any(|wordy| wordy == key);
                 let is_word = wordy && !item.is_array();
                 (key.clone(), if is_word { Value::Bool(item.is_string()) } else { structure(item) })

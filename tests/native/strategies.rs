@@ -3,6 +3,7 @@
 mod commands;
 mod gains;
 mod meetings;
+mod money;
 mod people;
 mod whole;
 mod work;

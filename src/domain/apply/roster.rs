@@ -8,6 +8,7 @@ use crate::domain::anchoring::AnchoringActivity;
 use crate::domain::benefit::Benefit;
 use crate::domain::command::{Edit, Refusal};
 use crate::domain::duties::{Role, WorkStep};
+use crate::domain::economy::{Conversion, ValueLine};
 use crate::domain::entity::{Act, Entity, EntityRef, Kind, Label, Shown};
 use crate::domain::gathering::GroupSheet;
 use crate::domain::ids::{Id, StakeholderId};
@@ -137,6 +138,18 @@ fn follow_references(project: &mut Project, removed: EntityRef) {
                 forget_stakeholder(project, gone);
             }
             (Kind::WorkChange, OnDelete::Detach, _) => forget_in_changes(project, removed),
+            (Kind::ValueLine, OnDelete::Detach, EntityRef::Benefit(gone)) => {
+                replace_all(project, |row: &ValueLine| {
+                    let benefit = row.benefit.filter(|&it| it != gone);
+                    ValueLine { benefit, ..row.clone() }
+                });
+            }
+            (Kind::Conversion, OnDelete::Detach, EntityRef::Benefit(gone)) => {
+                replace_all(project, |row: &Conversion| {
+                    let benefit = row.benefit.filter(|&it| it != gone);
+                    Conversion { benefit, ..row.clone() }
+                });
+            }
             (Kind::WorkStep, OnDelete::Detach, EntityRef::Role(role)) => {
                 replace_all(project, |row: &WorkStep| row.without(role));
             }

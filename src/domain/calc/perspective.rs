@@ -3,8 +3,12 @@
 //! **Source** SINTEF's framework for welfare technology keeps both perspectives; the same measure
 //! can pay for society and not for the municipality, and the other way round.
 
+use serde::{Deserialize, Serialize};
+
 /// Who gains or pays.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
 pub enum Party {
     /// The municipality that runs the service.
     Municipality,
@@ -14,6 +18,12 @@ pub enum Party {
     OtherPublic,
     /// Anybody else.
     Others,
+}
+
+impl Party {
+    /// All of them in the order of the choice list.
+    pub const ALL: [Self; 4] =
+        [Self::Municipality, Self::UsersAndKin, Self::OtherPublic, Self::Others];
 }
 
 /// Which parties are counted.

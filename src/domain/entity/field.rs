@@ -5,7 +5,9 @@ use serde::{Deserialize, Serialize};
 use crate::domain::action::ActionStatus;
 use crate::domain::anchoring::OrganizationLevel;
 use crate::domain::benefit::{Beneficiary, BenefitClass, BenefitKind};
+use crate::domain::calc::perspective::Party;
 use crate::domain::decision::Outcome;
+use crate::domain::economy::{ConversionUse, CostDriver, CostKind, Period, Scale, ValueFormula};
 use crate::domain::evidence::EvidenceKind;
 use crate::domain::gathering::GatheringTheme;
 use crate::domain::indicator::{Direction, Frequency, Rule};
@@ -224,6 +226,52 @@ pub enum Field {
     Stops,
     /// Who has to work in another way.
     Bearers,
+    /// The numbers of a calculation.
+    Assumptions,
+    /// How a gain is worked out.
+    Formula,
+    /// In which period something is done so many times.
+    Period,
+    /// What a gain grows with.
+    Scale,
+    /// Who gains or pays.
+    Party,
+    /// The task that a gain is about.
+    Task,
+    /// What would have happened otherwise.
+    Counterfactual,
+    /// The first year something counts in.
+    FromYear,
+    /// The last year something counts in.
+    UntilYear,
+    /// What a cost is for.
+    CostKind,
+    /// What a cost grows with.
+    CostDriver,
+    /// The benefit something belongs to.
+    Benefit,
+    /// What a gain is used for.
+    ConversionUse,
+    /// What is planned.
+    Planned,
+    /// What is decided on, in money.
+    DecidedAmount,
+    /// What is done.
+    Done,
+    /// What is agreed.
+    Agreement,
+    /// Who has decided.
+    DecidedBy,
+    /// The calendar year of year 0.
+    FirstYear,
+    /// The year whose prices amounts are in.
+    PriceYear,
+    /// How many years are looked at.
+    Horizon,
+    /// How many users there are, year by year.
+    Users,
+    /// How much of a benefit has come, year by year.
+    Ramp,
 }
 
 /// A value as a label can tell it.
@@ -295,6 +343,22 @@ pub enum Shown {
     Circle(Circle),
     /// A role in the project.
     ProjectRole(ProjectRole),
+    /// A calendar year.
+    Year(u16),
+    /// How a gain is worked out.
+    ValueFormula(ValueFormula),
+    /// A period.
+    Period(Period),
+    /// What a gain grows with.
+    Scale(Scale),
+    /// Who gains or pays.
+    Party(Party),
+    /// What a cost is for.
+    CostKind(CostKind),
+    /// What a cost grows with.
+    CostDriver(CostDriver),
+    /// What a gain is used for.
+    ConversionUse(ConversionUse),
 }
 
 impl Shown {

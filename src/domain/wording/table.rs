@@ -6,6 +6,7 @@ use crate::domain::anchoring::AnchoringActivity;
 use crate::domain::benefit::Benefit;
 use crate::domain::decision::Decision;
 use crate::domain::duties::{Role, WorkStep};
+use crate::domain::economy::{Assumption, Conversion, CostLine, Economy, ValueLine};
 use crate::domain::evidence::Evidence;
 use crate::domain::gathering::{Gathering, GroupSheet};
 use crate::domain::goal::Goal;
@@ -49,7 +50,7 @@ worded! {
     Details {
         name: Words, organization: Words, service_area: Words, purpose: Words, owner: People,
         leader: People, problem: Words, target_picture: Words, target_group: Words, ask: Words,
-        names_reason: Words
+        names_reason: Words; economy
     }
     Stakeholder { name: Group, affected: Words, strategy: Words, responsible: People; placements }
     Placement { reason: Words }
@@ -84,5 +85,10 @@ worded! {
     Role { name: Group, notes: Words }
     WorkStep { name: Words, routine: Words }
     WorkChange { name: Words, before: Words, after: Words, stops: Words }
+    Assumption { source: Words }
+    Economy { ; inputs }
+    ValueLine { name: Words, task: Words, counterfactual: Words; inputs }
+    CostLine { name: Words; inputs }
+    Conversion { name: Words, agreement: Words, decided_by: People }
     SetAside { reason: Words }
 }

@@ -2,7 +2,8 @@
 //! knows the interest, what the change does to it, the benefits about it, the stages in which it
 //! matters and who keeps in touch; it can say why persons are named and how long it is kept. It keeps
 //! what is done in another way than before, and of a benefit its class, whether it is a drawback, its
-//! prerequisites, who measures and who judges.
+//! prerequisites, who measures and who judges. It keeps what is gained and paid in money, and what
+//! becomes of it.
 //! **Lost** nothing. **Release** 0.3.0.
 
 use serde_json::{Map, Value, json};
@@ -10,7 +11,16 @@ use serde_json::{Map, Value, json};
 use super::StepError;
 
 /// What it holds since then.
-const LISTS: [&str; 5] = ["anchoring", "participants", "roles", "workSteps", "workChanges"];
+const LISTS: [&str; 8] = [
+    "anchoring",
+    "participants",
+    "roles",
+    "workSteps",
+    "workChanges",
+    "valueLines",
+    "costLines",
+    "conversions",
+];
 
 pub(super) fn run(file: &mut Value) -> Result<(), StepError> {
     super::each_project(file, one)
@@ -21,6 +31,7 @@ fn one(project: &mut Value) -> Result<(), StepError> {
     for field in ["namesReason", "keepUntil"] {
         details.entry(field).or_insert(Value::Null);
     }
+    details.entry("economy").or_insert_with(economy);
     let project = project.as_object_mut().ok_or(StepError)?;
     for list in LISTS {
         project.entry(list).or_insert_with(|| json!([]));
@@ -28,6 +39,13 @@ fn one(project: &mut Value) -> Result<(), StepError> {
     rows(project, "stakeholders", stakeholder);
     rows(project, "benefits", benefit);
     Ok(())
+}
+
+/// What all lines of a calculation shared when there was none yet.
+fn economy() -> Value {
+    json!({
+        "firstYear": null, "priceYear": null, "years": 5, "inputs": [], "users": [], "ramp": [],
+    })
 }
 
 fn rows(of: &mut Map<String, Value>, list: &str, each: fn(&mut Map<String, Value>)) {
@@ -62,7 +80,7 @@ mod tests {
         let old = json!({ "details": { "name": "A" }, "stakeholders": [place, 7],
             "benefits": [{ "title": "Less driving" }] });
         let new = json!({
-            "details": { "name": "A", "namesReason": null, "keepUntil": null },
+            "details": { "name": "A", "namesReason": null, "keepUntil": null, "economy": economy() },
             "stakeholders": [{
                 "placements": [{ "day": "2026-03-01", "interest": null }, 7],
                 "effects": [], "benefits": [], "stages": [], "responsible": null,
@@ -72,6 +90,7 @@ mod tests {
                 "assessor": null, "isDrawback": false,
             }],
             "anchoring": [], "participants": [], "roles": [], "workSteps": [], "workChanges": [],
+            "valueLines": [], "costLines": [], "conversions": [],
         });
         let mut one = json!({ "project": old });
         assert_eq!(run(&mut one), Ok(()));

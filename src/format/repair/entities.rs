@@ -4,6 +4,7 @@
 use serde_json::{Value, json};
 
 use super::RepairKind;
+use super::economy;
 use super::fields::{Mender, Object};
 use super::gatherings;
 use super::identities;
@@ -45,6 +46,7 @@ pub(super) fn project(
     gatherings::mend(project, mender)?;
     rows(project, "tasks", Task::LIMIT, mender, plan::task)?;
     people::mend(project, mender)?;
+    economy::mend(project, mender)?;
     identities::mend(project, mender);
     set_aside::mend(project, mender)?;
     identities::follow_references(project, mender);
@@ -114,6 +116,7 @@ fn details(details: &mut Object, mender: &mut Mender) {
             "ask",
             "namesReason",
             "keepUntil",
+            "economy",
         ],
     );
     mender.name(details, "name");
@@ -131,6 +134,7 @@ fn details(details: &mut Object, mender: &mut Mender) {
     for field in ["problem", "targetPicture", "targetGroup", "ask", "namesReason"] {
         mender.text::<Prose>(details, field);
     }
+    economy::settings(details, mender);
 }
 
 fn stakeholder(row: &mut Object, mender: &mut Mender) {

@@ -75,6 +75,9 @@ pub(super) fn place_of(project: &Project, about: EntityRef) -> Option<Place> {
         EntityRef::Participant(_) => Place::Participants,
         EntityRef::Role(_) | EntityRef::WorkStep(_) => Place::Duties,
         EntityRef::WorkChange(_) => Place::WorkChanges,
+        EntityRef::ValueLine(_) => Place::Values,
+        EntityRef::CostLine(_) => Place::Costs,
+        EntityRef::Conversion(_) => Place::Conversions,
         EntityRef::SetAside(_) => Place::Overview,
     })
 }

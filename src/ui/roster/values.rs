@@ -7,6 +7,7 @@ use leptos::prelude::*;
 
 use super::Setting;
 use crate::app::glue::AppHandle;
+use crate::domain::economy::MOST_YEARS;
 use crate::domain::{Day, Entity, Field, Id, Line, Prose, Stage, Value};
 use crate::figures::stages::StageNames;
 use crate::i18n::{Texts, parse_date, parse_number};
@@ -185,6 +186,25 @@ pub fn number(t: &Texts, text: &str) -> Result<Option<Value>, String> {
 #[must_use]
 pub fn number_text(t: &Texts, value: Option<Value>) -> String {
     value.map_or_else(String::new, |value| t.locale().decimal(value.get(), 6))
+}
+
+/// The number of a year that may be empty, from 0.
+///
+/// # Errors
+/// A sentence when it is not a whole number within the years there can be.
+pub fn year(t: &Texts, text: &str) -> Result<Option<u8>, String> {
+    let text = text.trim();
+    if text.is_empty() {
+        return Ok(None);
+    }
+    let year = text.parse().ok().filter(|year| *year <= MOST_YEARS);
+    year.map(Some).ok_or_else(|| t.year_unknown(text, u64::from(MOST_YEARS)))
+}
+
+/// The number of a year as people read it.
+#[must_use]
+pub fn year_text(year: Option<u8>) -> String {
+    year.map_or_else(String::new, |year| year.to_string())
 }
 
 /// A day that may be empty.

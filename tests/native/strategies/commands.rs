@@ -7,9 +7,10 @@ use proptest::prelude::*;
 use proptest::sample::Index;
 use stifinner::domain::command::{DetailsChange, SeriesEdit};
 use stifinner::domain::{
-    Action, AnchoringActivity, Benefit, Command, Decision, Details, Edit, Entity, Evidence, Field,
-    Gathering, Goal, GroupSheet, Indicator, Kind, LogbookEntry, Participant, Point, Project,
-    RelatedProject, Role, Roster, SetAside, Stakeholder, Step, Task, WorkChange, WorkStep,
+    Action, AnchoringActivity, Benefit, Command, Conversion, CostLine, Decision, Details, Edit,
+    Entity, Evidence, Field, Gathering, Goal, GroupSheet, Indicator, Kind, LogbookEntry,
+    Participant, Point, Project, RelatedProject, Role, Roster, SetAside, Stakeholder, Step, Task,
+    ValueLine, WorkChange, WorkStep,
 };
 
 use super::gains::{
@@ -17,6 +18,7 @@ use super::gains::{
     with_goals,
 };
 use super::meetings::{gathering, group_sheet, logbook_entry};
+use super::money::{conversion, cost_line, sound_conversion, sound_value_line, value_line};
 use super::people::{
     activity, participant, role, sound_activity, sound_participant, sound_role, sound_work_change,
     sound_work_step, work_change, work_step,
@@ -37,6 +39,7 @@ pub struct Ingredients {
     story: (Goal, Evidence, RelatedProject),
     meeting: (Gathering, GroupSheet, LogbookEntry),
     people: (AnchoringActivity, Participant, Role, WorkStep, WorkChange),
+    money: (ValueLine, CostLine, Conversion),
     set_aside: SetAside,
     points: Vec<Point>,
     details: Details,
@@ -55,12 +58,13 @@ pub fn ingredients() -> impl Strategy<Value = Ingredients> {
         work_step().boxed(),
         work_change().boxed(),
     );
-    let path = (path, story, meeting, people);
+    let money = (value_line().boxed(), cost_line().boxed(), conversion().boxed());
+    let path = (path, story, meeting, people, money);
     let things = (stakeholder().boxed(), benefit().boxed(), indicator().boxed(), path);
     let rest = (vec(point(), 1..4), details(), field(), set_aside());
     (any::<u8>(), any::<Index>(), any::<Index>(), things, rest).prop_map(
         |(what, pick, place, things, (points, details, field, set_aside))| {
-            let (stakeholder, benefit, indicator, (path, story, meeting, people)) = things;
+            let (stakeholder, benefit, indicator, (path, story, meeting, people, money)) = things;
             Ingredients {
                 what,
                 pick,
@@ -72,6 +76,7 @@ pub fn ingredients() -> impl Strategy<Value = Ingredients> {
                 story,
                 meeting,
                 people,
+                money,
                 set_aside,
                 points,
                 details,
@@ -84,7 +89,7 @@ pub fn ingredients() -> impl Strategy<Value = Ingredients> {
 impl Ingredients {
     /// A command for a project; often one that is carried out, sometimes one that is refused.
     pub fn command(&self, project: &Project) -> Command {
-        match self.what % 41 {
+        match self.what % 45 {
             0 => {
                 Command::Details(DetailsChange { details: self.details.clone(), field: self.field })
             }
@@ -123,6 +128,9 @@ impl Ingredients {
             33..35 => self.edit(project, sound_role(self.people.2.clone(), project)),
             35..37 => self.edit(project, sound_work_step(self.people.3.clone(), project)),
             37..39 => self.edit(project, sound_work_change(self.people.4.clone(), project)),
+            39..41 => self.edit(project, sound_value_line(self.money.0.clone(), project)),
+            41 => self.edit(project, self.money.1.clone()),
+            42 => self.edit(project, sound_conversion(self.money.2.clone(), project)),
             _ => Command::Batch {
                 kind: Kind::Stakeholder,
                 steps: vec![

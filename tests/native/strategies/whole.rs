@@ -13,6 +13,9 @@ use super::gains::{
     benefit, evidence, goal, indicator, related_project, stakeholder, with_benefits, with_goals,
 };
 use super::meetings::meetings;
+use super::money::{
+    conversion, cost_line, economy, sound_conversion, sound_value_line, value_line,
+};
 use super::people::{
     activity, participant, role, sound_activity, sound_participant, sound_role, sound_work_change,
     sound_work_step, work_change, work_step,
@@ -29,14 +32,14 @@ pub(super) fn details() -> impl Strategy<Value = Details> {
     let problem = (option::of(prose()), option::of(prose()));
     let wish = (option::of(prose()), option::of(prose()));
     let kept = (option::of(prose()), option::of(day()));
-    (line(), texts, choices, period, people, (problem, wish, kept)).prop_map(
+    (line(), texts, choices, period, people, (problem, wish, kept, economy())).prop_map(
         |(
             name,
             (organization, service_area, purpose),
             (currency, language, framework),
             period,
             people,
-            ((problem, target_picture), (target_group, ask), (names_reason, keep_until)),
+            ((problem, target_picture), (target_group, ask), (names_reason, keep_until), economy),
         )| {
             Details {
                 problem,
@@ -45,6 +48,7 @@ pub(super) fn details() -> impl Strategy<Value = Details> {
                 ask,
                 names_reason,
                 keep_until,
+                economy,
                 organization,
                 service_area,
                 purpose,
@@ -103,13 +107,18 @@ pub fn project() -> impl Strategy<Value = Project> {
         vec(work_step(), 0..3).boxed(),
         vec(work_change(), 0..3).boxed(),
     );
-    (any::<u64>(), moment(), details(), things, (path, story, people), log()).prop_map(
+    let money = (
+        vec(value_line(), 0..3).boxed(),
+        vec(cost_line(), 0..3).boxed(),
+        vec(conversion(), 0..3).boxed(),
+    );
+    (any::<u64>(), moment(), details(), things, (path, story, people, money), log()).prop_map(
         |(
             bits,
             changed_at,
             details,
             (stakeholders, benefits, indicators),
-            (path, story, people),
+            (path, story, people, money),
             log,
         )| {
             let goals: Roster<Goal> = story.0.into_iter().collect();
@@ -144,6 +153,9 @@ pub fn project() -> impl Strategy<Value = Project> {
                 roles: Roster::default(),
                 work_steps: Roster::default(),
                 work_changes: Roster::default(),
+                value_lines: Roster::default(),
+                cost_lines: money.1.into_iter().collect(),
+                conversions: Roster::default(),
                 set_aside: Roster::default(),
                 log,
             };
@@ -156,6 +168,10 @@ pub fn project() -> impl Strategy<Value = Project> {
                 people.3.into_iter().map(|it| sound_work_step(it, &project)).collect();
             project.work_changes =
                 people.4.into_iter().map(|it| sound_work_change(it, &project)).collect();
+            project.value_lines =
+                money.0.into_iter().map(|it| sound_value_line(it, &project)).collect();
+            project.conversions =
+                money.2.into_iter().map(|it| sound_conversion(it, &project)).collect();
             let actions = path.1.into_iter();
             project.actions = actions.map(|action| with_origin(action, &project)).collect();
             let is_there = |it: &SetAside| it.about.is_none_or(|about| about.is_in(&project));
