@@ -221,8 +221,8 @@ impl Details {
             Field::Ask => prose(&self.ask),
             Field::NamesReason => prose(&self.names_reason),
             Field::KeepUntil => self.keep_until.map(Shown::Day),
-            Field::FirstYear => self.economy.first_year.map(|year| Shown::Year(year)),
-            Field::PriceYear => self.economy.price_year.map(|year| Shown::Year(year)),
+            Field::FirstYear => self.economy.first_year.map(Shown::Year),
+            Field::PriceYear => self.economy.price_year.map(Shown::Year),
             Field::Horizon => Some(Shown::Count(u64::from(self.economy.years))),
             _ => None,
         }

@@ -237,9 +237,10 @@ pub fn line_amount(project: &Project, line: EntityRef, t: &Texts) -> Option<Stri
     let model = Model::of(project, Perspective::Society);
     let lines = model.lines(&model.expected()).ok()?;
     let years = lines.into_iter().find(|it| it.line == line)?.money;
-    let amount = match line {
-        EntityRef::CostLine(_) => years.iter().sum(),
-        _ => years.iter().copied().rfind(|it| it.abs() > 0.0).unwrap_or_default(),
+    let amount = if matches!(line, EntityRef::CostLine(_)) {
+        years.iter().sum()
+    } else {
+        years.iter().copied().rfind(|it| it.abs() > 0.0).unwrap_or_default()
     };
     Some(Money::new(t, project.details.currency).whole(amount))
 }

@@ -7,7 +7,7 @@ use stifinner::domain::calc::simulation::simulate;
 use stifinner::domain::economy::{Gap, Model, with_assumption};
 use stifinner::domain::{
     Assumption, CostDriver, CostLine, CostLineId, Currency, Details, Economy, EntityRef, Id, Input,
-    Language, Line, Moment, Period, Project, ProjectId, Scale, Value, ValueFormula, ValueLine,
+    Language, Line, Moment, Period, Project, ProjectId, Roster, Scale, Value, ValueFormula, ValueLine,
     ValueLineId,
 };
 
@@ -170,7 +170,7 @@ fn supervision_at_night_takes_off_the_digital_visits_and_the_call_outs() {
         ValueLine { period: Period::Day, ..whole(gain(2, ValueFormula::SavedTime, &digital)) };
     project.value_lines =
         project.value_lines.iter().map(|it| it.as_ref().clone()).chain([new_work]).collect();
-    project.cost_lines = Default::default();
+    project.cost_lines = Roster::default();
     project.details.economy.ramp = [50.0, 90.0, 100.0].map(value).to_vec();
     let model = model(&project);
     assert_eq!(model.gaps(), []);

@@ -210,9 +210,10 @@ pub fn assumption(of: &[Assumption], input: Input) -> Option<&Assumption> {
 /// The assumptions with this one in its place; one that says nothing is left out.
 #[must_use]
 pub fn with_assumption(of: &[Assumption], new: Assumption) -> Vec<Assumption> {
-    let others = of.iter().filter(|it| it.input != new.input).cloned();
-    let new_one = (!new.is_empty()).then(|| new.clone());
-    let mut all: Vec<_> = others.chain(new_one).collect();
+    let mut all: Vec<_> = of.iter().filter(|it| it.input != new.input).cloned().collect();
+    if !new.is_empty() {
+        all.push(new);
+    }
     all.sort_by_key(|it| it.input);
     all
 }

@@ -16,7 +16,7 @@ use super::super::calc::perspective::{Party, Perspective};
 use super::super::calc::present_value::{KeyFigures, Year, key_figures, present_value};
 use super::super::calc::sensitivity::{Range, break_even};
 use super::super::calc::undefined::Undefined;
-use super::assumption::{Assumption, Input, assumption};
+use super::assumption::{Assumption, Input, Measure, assumption};
 use super::settings::Economy;
 use crate::domain::entity::EntityRef;
 use crate::domain::project::Project;
@@ -240,13 +240,11 @@ impl Model {
     /// [`Undefined::NoSolution`] where it does not turn between 0 and twenty times what is expected,
     /// or for a share between 0 and 100 %; else what a formula answers.
     pub fn turning_point(&self, variable: usize) -> Result<f64, Undefined> {
-        let mut at = self.expected();
+        let at = self.expected();
         let expected = at.get(variable).copied().ok_or(Undefined::OutOfRange)?;
         let measure = self.variables.get(variable).and_then(|it| it.input).map(Input::measure);
-        let farthest = match measure {
-            Some(super::Measure::Percent) => 100.0,
-            _ => expected * FARTHEST,
-        };
+        let is_share = measure == Some(Measure::Percent);
+        let farthest = if is_share { 100.0 } else { expected * FARTHEST };
         let npv = |number: f64| {
             let mut at = at.clone();
             if let Some(place) = at.get_mut(variable) {
@@ -254,9 +252,7 @@ impl Model {
             }
             self.npv(&at)
         };
-        let found = break_even((0.0, farthest), npv);
-        at.clear();
-        found
+        break_even((0.0, farthest), npv)
     }
 
     fn amount(&self, line: &Line, year: u8, at: &[f64]) -> Result<Amount, Undefined> {
@@ -330,8 +326,6 @@ impl Reader<'_> {
 /// A fifth less and a fifth more, within what the input can be.
 fn around(input: Input, expected: f64) -> Result<Range, Undefined> {
     let range = Range::around(expected, SWING)?;
-    match input.measure() {
-        super::Measure::Percent => Range::new(range.low(), expected, range.high().min(100.0)),
-        _ => Ok(range),
-    }
+    let most = if input.measure() == Measure::Percent { 100.0 } else { f64::INFINITY };
+    Range::new(range.low(), expected, range.high().min(most))
 }

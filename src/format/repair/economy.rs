@@ -131,14 +131,9 @@ fn inputs(row: &mut Object, allowed: &[Input], mender: &mut Mender) {
     mender.inside("inputs", |mender| {
         let mut kept: Vec<(Input, Value)> = Vec::with_capacity(list.len());
         for (at, mut row) in list.drain(..).enumerate() {
-            let input = mender.at(at, |mender| {
-                let input = assumption(&mut row, mender).filter(|it| allowed.contains(it));
-                let is_new = input.is_some_and(|input| kept.iter().all(|(it, _)| *it != input));
-                if !is_new {
-                    mender.note(RepairKind::RowDropped);
-                }
-                input.filter(|_| is_new)
-            });
+            let is_fine =
+                |input: &Input| allowed.contains(input) && kept.iter().all(|(it, _)| it != input);
+            let input = mender.at(at, |mender| assumption(&mut row, is_fine, mender));
             kept.extend(input.map(|input| (input, row)));
         }
         if !kept.is_sorted_by_key(|(input, _)| *input) {
@@ -149,7 +144,20 @@ fn inputs(row: &mut Object, allowed: &[Input], mender: &mut Mender) {
     });
 }
 
-fn assumption(row: &mut Value, mender: &mut Mender) -> Option<Input> {
+/// An assumption that fits; one that does not is dropped.
+fn assumption(
+    row: &mut Value,
+    is_fine: impl Fn(&Input) -> bool,
+    mender: &mut Mender,
+) -> Option<Input> {
+    let input = mended(row, mender).filter(is_fine);
+    if input.is_none() {
+        mender.note(RepairKind::RowDropped);
+    }
+    input
+}
+
+fn mended(row: &mut Value, mender: &mut Mender) -> Option<Input> {
     let Value::Object(fields) = row else { return None };
     let input = serde_json::from_value::<Input>(fields.get("input")?.clone()).ok()?;
     mender.known(fields, &["input", "low", "expected", "high", "source", "day"]);

@@ -157,7 +157,12 @@ impl Line {
                 periods: periods(shape.period),
             }
             .hours_a_year(),
-            _ => Ok(number(Input::HoursAYear)),
+            ValueFormula::Hours
+            | ValueFormula::AvoidedCost
+            | ValueFormula::PostponedPlace
+            | ValueFormula::LowerConsumption
+            | ValueFormula::CheaperContract
+            | ValueFormula::Amount => Ok(number(Input::HoursAYear)),
         }
     }
 }
