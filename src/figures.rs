@@ -15,6 +15,7 @@ pub mod changes;
 pub mod checklist;
 mod decided;
 mod describe;
+pub mod document;
 pub mod finding;
 pub mod findings;
 pub mod formats;
