@@ -10,6 +10,7 @@
 pub mod amount;
 pub mod anchoring;
 pub mod benefit_map;
+pub mod benefits;
 pub mod change_word;
 pub mod changes;
 pub mod checklist;
@@ -22,6 +23,7 @@ pub mod formats;
 pub mod headlines;
 pub mod logbook;
 pub mod measured;
+pub mod measuring;
 pub mod names;
 pub mod path;
 pub mod plan;

@@ -30,6 +30,8 @@ pub struct Outline {
     pub lead: Title,
     /// Its parts, in order.
     pub parts: &'static [Part],
+    /// Whether it is to stay on one sheet of paper.
+    pub is_one_page: bool,
     /// What may be told since a day, where that is to be chosen.
     pub since: Option<Since>,
 }

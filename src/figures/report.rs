@@ -25,6 +25,7 @@ pub static STAKEHOLDER_REPORT: Outline = Outline {
         Part { key: "people", title: Texts::participants, write: people::participants },
         Part { key: "missing", title: Texts::report_missing, write: missing::missing },
     ],
+    is_one_page: false,
     since: Some(Since {
         label: Texts::report_since,
         none: Texts::report_since_none,
