@@ -37,6 +37,16 @@ pub enum Place {
     WorkChanges,
     /// The benefit map.
     BenefitMap,
+    /// Who measures what, and when.
+    Measuring,
+    /// The benefits-realization plan as a document.
+    BenefitPlan,
+    /// What came of the benefits, as a document.
+    BenefitReport,
+    /// How the benefits stand, on one page.
+    BenefitStatus,
+    /// What is handed over to the line, as a document.
+    Handover,
     /// Stakeholders and anchoring as a document.
     StakeholderReport,
     /// What is done to anchor the change.
@@ -146,6 +156,11 @@ impl Place {
             | Self::InterestGrid
             | Self::WorkChanges
             | Self::BenefitMap
+            | Self::Measuring
+            | Self::BenefitPlan
+            | Self::BenefitReport
+            | Self::BenefitStatus
+            | Self::Handover
             | Self::StakeholderReport
             | Self::Anchoring
             | Self::Participants
@@ -179,6 +194,11 @@ impl Place {
             (Some("work"), _) => Self::WorkChanges,
             (Some("benefits"), None) => Self::Benefits,
             (Some("benefits"), Some("map")) => Self::BenefitMap,
+            (Some("benefits"), Some("measuring")) => Self::Measuring,
+            (Some("benefits"), Some("plan")) => Self::BenefitPlan,
+            (Some("benefits"), Some("report")) => Self::BenefitReport,
+            (Some("benefits"), Some("status")) => Self::BenefitStatus,
+            (Some("benefits"), Some("handover")) => Self::Handover,
             (Some("benefits"), Some(id)) => {
                 format!("benefit:{id}").parse().map_or(Self::Benefits, Self::Benefit)
             }
@@ -218,6 +238,11 @@ impl Place {
             Self::Duties => "/duties".into(),
             Self::WorkChanges => "/work".into(),
             Self::BenefitMap => "/benefits/map".into(),
+            Self::Measuring => "/benefits/measuring".into(),
+            Self::BenefitPlan => "/benefits/plan".into(),
+            Self::BenefitReport => "/benefits/report".into(),
+            Self::BenefitStatus => "/benefits/status".into(),
+            Self::Handover => "/benefits/handover".into(),
             Self::Benefits => "/benefits".into(),
             Self::Benefit(id) => {
                 format!("/benefits/{}", id.to_string().trim_start_matches("benefit:"))
@@ -261,6 +286,11 @@ mod tests {
             Place::InterestGrid,
             Place::WorkChanges,
             Place::BenefitMap,
+            Place::Measuring,
+            Place::BenefitPlan,
+            Place::BenefitReport,
+            Place::BenefitStatus,
+            Place::Handover,
             Place::StakeholderReport,
             Place::Anchoring,
             Place::Participants,

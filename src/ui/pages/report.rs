@@ -71,7 +71,7 @@ pub fn DocumentPage(
             {beside.run()}
             <Choose choices=choices/>
             {move || told.get().map(|Written { locale, document }| view! {
-                <div class="report" lang=locale.tag()><DocumentView document=document/></div>
+                <div class="report" lang=locale.tag()><DocumentView document=document is_one_page=outline.is_one_page/></div>
             })}
         </main>
     }

@@ -67,10 +67,19 @@ pub fn Nav() -> impl IntoView {
         place.get().is_some_and(|place| project.contains(&place))
     };
     let in_benefits = move || {
-        matches!(
-            place.get(),
-            Some(Place::Benefits | Place::Benefit(_) | Place::WorkChanges | Place::BenefitMap)
-        )
+        let benefits = [
+            Place::Benefits,
+            Place::WorkChanges,
+            Place::BenefitMap,
+            Place::Measuring,
+            Place::BenefitPlan,
+            Place::BenefitReport,
+            Place::BenefitStatus,
+            Place::Handover,
+        ];
+        place
+            .get()
+            .is_some_and(|place| matches!(place, Place::Benefit(_)) || benefits.contains(&place))
     };
     let here = move |is_here: bool| if is_here { "here" } else { "walked" };
     let named = move |(id, title): (Option<BenefitId>, String)| {
@@ -128,6 +137,11 @@ pub fn Nav() -> impl IntoView {
                     <ul class="path-nav-tools" role="list">
                         <li><a class="path-nav-tool" href=app.href(Place::WorkChanges) aria-current=move || current(Place::WorkChanges)>{t.work_changes()}</a></li>
                         <li><a class="path-nav-tool" href=app.href(Place::BenefitMap) aria-current=move || current(Place::BenefitMap)>{t.benefit_map()}</a></li>
+                        <li><a class="path-nav-tool" href=app.href(Place::Measuring) aria-current=move || current(Place::Measuring)>{t.measuring()}</a></li>
+                        <li><a class="path-nav-tool" href=app.href(Place::BenefitPlan) aria-current=move || current(Place::BenefitPlan)>{t.benefit_plan()}</a></li>
+                        <li><a class="path-nav-tool" href=app.href(Place::BenefitReport) aria-current=move || current(Place::BenefitReport)>{t.benefit_report()}</a></li>
+                        <li><a class="path-nav-tool" href=app.href(Place::BenefitStatus) aria-current=move || current(Place::BenefitStatus)>{t.benefit_status()}</a></li>
+                        <li><a class="path-nav-tool" href=app.href(Place::Handover) aria-current=move || current(Place::Handover)>{t.handover()}</a></li>
                         {move || benefits.get().into_iter().map(named).collect::<Vec<_>>()}
                     </ul>
                 </li>

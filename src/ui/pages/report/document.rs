@@ -6,11 +6,15 @@ use super::picture::{GridPicture, MapPicture, TimelinePicture, TrendPicture};
 use crate::figures::document::{Block, Document, Fact, Noted, Section, Table};
 
 #[component]
-pub(super) fn DocumentView(document: Document) -> impl IntoView {
+pub(super) fn DocumentView(
+    document: Document,
+    /// Whether it is to stay on one sheet of paper.
+    is_one_page: bool,
+) -> impl IntoView {
     let fact = |fact: String| view! { <p class="report-fact user-text" dir="auto">{fact}</p> };
     let sections: Vec<_> = document.sections.into_iter().map(section).collect();
     view! {
-        <article class="report-document" aria-labelledby="report-title">
+        <article class="report-document" data-one-page=is_one_page.then_some("") aria-labelledby="report-title">
             <header class="report-head">
                 <p class="report-project user-text" dir="auto">{document.project}</p>
                 <h2 id="report-title">{document.title}</h2>
