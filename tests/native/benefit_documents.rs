@@ -14,9 +14,11 @@ use stifinner::figures::benefits::{BENEFIT_PLAN, BENEFIT_REPORT, BENEFIT_STATUS,
 use stifinner::figures::document::{Block, Document, Noted, Outline, Reader};
 use stifinner::figures::report::STAKEHOLDER_REPORT;
 use stifinner::figures::stages::StageNames;
+use stifinner::figures::stakeholder_grid::moves_title;
 use stifinner::format::read;
 use stifinner::i18n::Locale;
 
+use crate::family_house::family_house;
 use crate::figures::texts;
 use crate::files::text_at;
 use crate::samples::SAMPLES;
@@ -300,6 +302,41 @@ fn an_action_stands_with_the_benefit_it_comes_from_and_nowhere_else() {
     assert!(time.contains("Lær opp") && !time.contains("Tell om igjen"), "{time}");
     let others = part(&HANDOVER, "actions", &project);
     assert!(others.contains("Si fra") && !others.contains("Lær opp"), "{others}");
+}
+
+#[test]
+fn while_attitudes_are_hidden_the_status_tells_no_moves() {
+    let project = family_house();
+    let t = texts(Locale::Nb);
+    let stages = StageNames::of(&project, None, &t);
+    let told = |is_discreet| {
+        let (today, since) = (day("2026-06-30"), Some(day("2026-02-28")));
+        let reader = Reader { t: &t, method: None, stages: &stages, today, since, is_discreet };
+        BENEFIT_STATUS.write(&project, reader, |key| key == "news").text()
+    };
+    let moved = moves_title(&t, 5, day("2026-02-28"));
+    assert!(told(false).contains(&moved), "{}", told(false));
+    assert!(!told(true).contains(&moved), "{}", told(true));
+}
+
+#[test]
+fn news_can_be_told_since_the_last_decision_and_some_round_times_the_nearest_first() {
+    let mut project = empty();
+    project.details.period_start = Some(day("2026-01-05"));
+    let decision = |bits, on: &str, outcome| Decision {
+        outcome,
+        day: Some(day(on)),
+        ..Decision::new(DecisionId::from_bits(bits), line("Videre"))
+    };
+    project.decisions = Roster::from_iter([
+        decision(1, "2026-03-11", Some(Outcome::Continue)),
+        decision(2, "2026-11-10", None),
+        decision(3, "2026-12-16", Some(Outcome::Continue)),
+    ]);
+    let since = BENEFIT_STATUS.since.expect("the day can be chosen");
+    let days: Vec<String> =
+        (since.days)(&project, day(TODAY)).iter().map(ToString::to_string).collect();
+    assert_eq!(days, ["2026-10-23", "2026-08-23", "2026-05-24", "2026-03-11", "2026-01-05"]);
 }
 
 /// Everything that a reader of the document sees in words.
