@@ -5,9 +5,13 @@
 //! taking the file in once more moves what has moved instead of doubling it. An event takes no time
 //! of the day: it does not make anyone busy.
 
+use std::borrow::Cow;
+
 use chrono::Datelike;
 
+use crate::domain::select::measuring::measuring;
 use crate::domain::{Day, Frequency, Id, Moment, Progress, Project, Step, TaskKind};
+use crate::i18n::Texts;
 use crate::method::MethodTexts;
 
 /// The MIME type of a calendar file.
@@ -17,11 +21,33 @@ const SHORTEST_MONTH: u32 = 28;
 /// Longest line without its line break. **Unit** octets.
 const LONGEST: usize = 75;
 
+/// What is asked for.
+#[derive(Debug, Clone, Copy)]
+pub struct Asked<'a> {
+    /// The reader's language.
+    pub t: &'a Texts,
+    /// What steps are called in it, where that is here.
+    pub method: Option<&'a MethodTexts>,
+    /// When it is asked for.
+    pub now: Moment,
+    /// What of the project.
+    pub scope: Scope,
+}
+
+/// What of a project goes to a calendar.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Scope {
+    /// Whatever has a day.
+    Everything,
+    /// What is to be measured, for those who measure.
+    Measurements,
+}
+
 /// One event: a deed on a day.
 struct Event<'a> {
     /// Which it is, for ever: the kind and the id.
     id: String,
-    what: &'a str,
+    what: Cow<'a, str>,
     who: Option<&'a str>,
     day: Day,
     again: Option<Again>,
@@ -34,11 +60,16 @@ struct Again {
 }
 
 /// The pending actions, the steps that are not done, the milestones of the plan, the decisions, the
-/// gatherings and the anchoring activities to come, as far as they have a day. `None` when nothing has: a calendar without events
-/// is not valid. `method` tells what its steps are called in the reader's language.
+/// gatherings and the anchoring activities to come and what is to be measured, as far as they have a
+/// day; or the last of these alone. `None` when nothing has: a calendar without events is not valid.
 #[must_use]
-pub fn calendar(project: &Project, method: Option<&MethodTexts>, now: Moment) -> Option<String> {
-    let events = events(project, method, now);
+pub fn calendar(project: &Project, asked: Asked<'_>) -> Option<String> {
+    let now = asked.now;
+    let mut events = match asked.scope {
+        Scope::Everything => events(project, asked.method, now),
+        Scope::Measurements => Vec::new(),
+    };
+    events.extend(measurements(project, asked.t, now.utc_day()));
     if events.is_empty() {
         return None;
     }
@@ -85,37 +116,79 @@ fn events<'a>(
 ) -> Vec<Event<'a>> {
     let actions = project.actions.iter().filter(|it| it.status.is_pending()).filter_map(|it| {
         let who = it.responsible.as_ref().map(|who| who.as_str());
-        Some(Event { id: plain_id(it.id), what: it.name.as_str(), who, day: it.due?, again: None })
+        Some(Event {
+            id: plain_id(it.id),
+            what: it.name.as_str().into(),
+            who,
+            day: it.due?,
+            again: None,
+        })
     });
     let is_ahead = |progress| matches!(progress, Progress::Open | Progress::UnderWay);
     let steps = project.steps.iter().filter(|it| is_ahead(it.progress)).filter_map(|it| {
         let who = it.responsible.as_ref().map(|who| who.as_str());
-        let what = step_name(project, it, method);
+        let what = step_name(project, it, method).into();
         Some(Event { id: plain_id(it.id), what, who, day: it.due?, again: None })
     });
     let milestones = project.tasks.iter().filter(|it| it.kind == TaskKind::Milestone);
     let milestones = milestones.filter(|it| it.status.is_pending()).filter_map(|it| {
         let who = it.responsible.as_ref().map(|who| who.as_str());
-        Some(Event { id: plain_id(it.id), what: it.name.as_str(), who, day: it.end?, again: None })
+        Some(Event {
+            id: plain_id(it.id),
+            what: it.name.as_str().into(),
+            who,
+            day: it.end?,
+            again: None,
+        })
     });
     let decisions = project.decisions.iter().filter(|it| it.outcome.is_none()).filter_map(|it| {
         let who = it.responsible.as_ref().map(|who| who.as_str());
-        Some(Event { id: plain_id(it.id), what: it.name.as_str(), who, day: it.day?, again: None })
+        Some(Event {
+            id: plain_id(it.id),
+            what: it.name.as_str().into(),
+            who,
+            day: it.day?,
+            again: None,
+        })
     });
     // A gathering has no state of its own: what has been is not to come.
     let today = now.utc_day();
     let gatherings = project.gatherings.iter().filter_map(|it| {
         let day = it.day.filter(|day| *day >= today)?;
-        Some(Event { id: plain_id(it.id), what: it.name.as_str(), who: None, day, again: None })
+        Some(Event {
+            id: plain_id(it.id),
+            what: it.name.as_str().into(),
+            who: None,
+            day,
+            again: None,
+        })
     });
     let anchoring = project.anchoring.iter().filter(|it| it.status.is_pending()).filter_map(|it| {
         let who = it.responsible.as_ref().map(|who| who.as_str());
         let until = it.until.or(project.details.period_end);
         let again = it.rhythm.map(|rhythm| Again { rhythm, until });
-        Some(Event { id: plain_id(it.id), what: it.name.as_str(), who, day: it.day?, again })
+        Some(Event { id: plain_id(it.id), what: it.name.as_str().into(), who, day: it.day?, again })
     });
     let days = actions.chain(steps).chain(milestones).chain(decisions).chain(gatherings);
     days.chain(anchoring).collect()
+}
+
+/// What is to be measured, from its next day on in its rhythm; what should have been measured, from
+/// today on. Benefits are followed when the project is over too, so that nothing says until when.
+fn measurements<'a>(project: &'a Project, t: &Texts, today: Day) -> Vec<Event<'a>> {
+    let plan = measuring(project, today).into_iter();
+    let event = |it: crate::domain::select::measuring::Measuring| {
+        let name = &project.indicators.get(it.indicator)?.name;
+        let benefit = project.benefits.get(it.benefit);
+        Some(Event {
+            id: plain_id(it.indicator),
+            what: t.calendar_measure(name.as_str()).into(),
+            who: benefit.and_then(|of| of.measurer.as_ref()).map(|who| who.as_str()),
+            day: it.next?.max(today),
+            again: it.frequency.map(|rhythm| Again { rhythm, until: None }),
+        })
+    };
+    plan.filter_map(event).collect()
 }
 
 /// The rule by which an event comes again. A rhythm of months that begins on a day that some months
@@ -151,7 +224,7 @@ fn plain_id(id: impl Id) -> String {
 fn summary(event: &Event<'_>) -> String {
     match event.who {
         Some(who) => format!("{} ({who})", event.what),
-        None => event.what.to_owned(),
+        None => event.what.to_string(),
     }
 }
 

@@ -45,6 +45,16 @@ pub enum Place {
     Economy,
     /// What becomes of the gains.
     Conversions,
+    /// Who measures what, and when.
+    Measuring,
+    /// The benefits-realization plan as a document.
+    BenefitPlan,
+    /// What came of the benefits, as a document.
+    BenefitReport,
+    /// How the benefits stand, on one page.
+    BenefitStatus,
+    /// What is handed over to the line, as a document.
+    Handover,
     /// Stakeholders and anchoring as a document.
     StakeholderReport,
     /// What is done to anchor the change.
@@ -158,6 +168,11 @@ impl Place {
             | Self::Costs
             | Self::Economy
             | Self::Conversions
+            | Self::Measuring
+            | Self::BenefitPlan
+            | Self::BenefitReport
+            | Self::BenefitStatus
+            | Self::Handover
             | Self::StakeholderReport
             | Self::Anchoring
             | Self::Participants
@@ -195,6 +210,11 @@ impl Place {
             (Some("economy"), Some("gains")) => Self::Values,
             (Some("economy"), Some("costs")) => Self::Costs,
             (Some("economy"), Some("use")) => Self::Conversions,
+            (Some("benefits"), Some("measuring")) => Self::Measuring,
+            (Some("benefits"), Some("plan")) => Self::BenefitPlan,
+            (Some("benefits"), Some("report")) => Self::BenefitReport,
+            (Some("benefits"), Some("status")) => Self::BenefitStatus,
+            (Some("benefits"), Some("handover")) => Self::Handover,
             (Some("benefits"), Some(id)) => {
                 format!("benefit:{id}").parse().map_or(Self::Benefits, Self::Benefit)
             }
@@ -238,6 +258,11 @@ impl Place {
             Self::Values => "/economy/gains".into(),
             Self::Costs => "/economy/costs".into(),
             Self::Conversions => "/economy/use".into(),
+            Self::Measuring => "/benefits/measuring".into(),
+            Self::BenefitPlan => "/benefits/plan".into(),
+            Self::BenefitReport => "/benefits/report".into(),
+            Self::BenefitStatus => "/benefits/status".into(),
+            Self::Handover => "/benefits/handover".into(),
             Self::Benefits => "/benefits".into(),
             Self::Benefit(id) => {
                 format!("/benefits/{}", id.to_string().trim_start_matches("benefit:"))
@@ -285,6 +310,11 @@ mod tests {
             Place::Values,
             Place::Costs,
             Place::Conversions,
+            Place::Measuring,
+            Place::BenefitPlan,
+            Place::BenefitReport,
+            Place::BenefitStatus,
+            Place::Handover,
             Place::StakeholderReport,
             Place::Anchoring,
             Place::Participants,

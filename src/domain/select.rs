@@ -7,6 +7,7 @@ pub mod economy;
 pub mod findings;
 pub mod interest;
 pub mod linked;
+pub mod measuring;
 pub mod overview;
 pub mod participants;
 pub mod plan;

@@ -126,18 +126,39 @@ pub fn by_day(
     days
 }
 
+/// What these entries say since a day, newest first; what reads alike stands once.
+#[must_use]
+pub fn words_since(
+    project: &Project,
+    reader: Reader<'_>,
+    since: Day,
+    is_told: impl Fn(&LogEntry) -> bool,
+) -> Vec<String> {
+    let all = project.log.iter().rev().take_while(|it| it.at.utc_day() >= since);
+    let mut lines: Vec<String> = Vec::new();
+    for entry in all.filter(|it| is_told(it)).take(MOST_READ) {
+        let words = told(project, reader, entry).1;
+        if !lines.contains(&words) {
+            lines.push(words);
+        }
+    }
+    lines
+}
+
 fn newest<'a>(project: &'a Project, reader: Reader<'a>) -> impl Iterator<Item = ChangeLine> + 'a {
     let log: &ChangeLog = &project.log;
     log.iter().rev().map(move |entry| {
-        let name = name_now(project, entry.entity, &entry.name, reader.method);
-        let entry = LogEntry { name, ..entry.clone() };
-        let entry = if reader.is_discreet { told_entry(entry) } else { entry };
-        ChangeLine {
-            words: words::log_entry(reader.t, &entry),
-            at: entry.at,
-            subject: subject(project, entry.entity),
-        }
+        let (at, words) = told(project, reader, entry);
+        ChangeLine { words, at, subject: subject(project, entry.entity) }
     })
+}
+
+/// When it was, and what it says.
+fn told(project: &Project, reader: Reader<'_>, entry: &LogEntry) -> (Moment, String) {
+    let name = name_now(project, entry.entity, &entry.name, reader.method);
+    let entry = LogEntry { name, ..entry.clone() };
+    let entry = if reader.is_discreet { told_entry(entry) } else { entry };
+    (entry.at, words::log_entry(reader.t, &entry))
 }
 
 fn subject(project: &Project, entity: EntityRef) -> Option<Subject> {

@@ -95,9 +95,12 @@ fn rules_of(done: RuleKey) -> &'static [Rule] {
             Rule::IndicatorWithoutUnit,
             Rule::IndicatorWithoutSource,
         ],
-        RuleKey::BenefitsHavePeople => {
-            &[Rule::BenefitWithoutOwner, Rule::BenefitWithoutResponsible, Rule::OwnerIsResponsible]
-        }
+        RuleKey::BenefitsHavePeople => &[
+            Rule::BenefitWithoutOwner,
+            Rule::BenefitWithoutResponsible,
+            Rule::OnePersonInAllRoles,
+            Rule::OwnerIsResponsible,
+        ],
         RuleKey::IndicatorsHaveRhythm => &[Rule::IndicatorWithoutFrequency],
         RuleKey::ActionsNamed => &[],
         RuleKey::ActionsAssigned => &[Rule::ActionWithoutResponsible, Rule::ActionWithoutDue],

@@ -21,6 +21,8 @@ use super::pages;
 use crate::app::glue::AppHandle;
 use crate::app::route::{Place, Route};
 use crate::domain::BenefitId;
+use crate::figures::benefits::{BENEFIT_PLAN, BENEFIT_REPORT, BENEFIT_STATUS, HANDOVER};
+use crate::figures::document::Outline;
 use bar::Bar;
 pub use dialogs::Dialogs;
 use dialogs::FrameDialogs;
@@ -141,6 +143,11 @@ fn project_page(place: Place) -> AnyView {
         Place::Participants => view! { <pages::participants::ParticipantsPage/> }.into_any(),
         Place::WorkChanges => view! { <pages::work_changes::WorkChangesPage/> }.into_any(),
         Place::Duties => view! { <pages::duties::DutiesPage/> }.into_any(),
+        Place::Measuring => view! { <pages::benefits::MeasuringPage/> }.into_any(),
+        Place::BenefitPlan => benefit_document(&BENEFIT_PLAN),
+        Place::BenefitReport => benefit_document(&BENEFIT_REPORT),
+        Place::BenefitStatus => benefit_document(&BENEFIT_STATUS),
+        Place::Handover => benefit_document(&HANDOVER),
         Place::BenefitMap => view! { <pages::benefits::BenefitMapPage/> }.into_any(),
         Place::Economy => view! { <pages::economy::EconomyPage/> }.into_any(),
         Place::Values => view! { <pages::economy::ValuesPage/> }.into_any(),
@@ -164,6 +171,10 @@ fn project_page(place: Place) -> AnyView {
         Place::Projects => view! { <pages::projects::ProjectsPage/> }.into_any(),
         Place::Presentation => view! { <pages::presentation::PresentationPage/> }.into_any(),
     }
+}
+
+fn benefit_document(outline: &'static Outline) -> AnyView {
+    view! { <pages::benefits::BenefitDocumentPage outline=outline/> }.into_any()
 }
 
 fn benefit_page(id: BenefitId) -> AnyView {

@@ -85,6 +85,7 @@ said! {
         IndicatorWithoutUnit => finding_unit, finding_unit_why;
         IndicatorWithoutSource => finding_source, finding_source_why;
         IndicatorWithoutFrequency => finding_frequency, finding_frequency_why;
+        OnePersonInAllRoles => finding_one_person, finding_one_person_why;
         OwnerIsResponsible => finding_same_person, finding_same_person_why;
         BenefitWithoutBeneficiary => finding_beneficiary, finding_beneficiary_why;
         BenefitWithoutKind => finding_kind, finding_kind_why;

@@ -43,6 +43,11 @@ export const views = [
     { name: "duty", path: "/duties", prepare: openFirstCell },
     { name: "role-sheets", path: "/duties", prepare: openSheets },
     { name: "benefit-map", path: "/benefits/map" },
+    { name: "measuring", path: "/benefits/measuring" },
+    { name: "benefit-plan", path: "/benefits/plan", prepare: showDocument },
+    { name: "benefit-report", path: "/benefits/report", prepare: showDocument },
+    { name: "benefit-status", path: "/benefits/status", prepare: showDocument },
+    { name: "handover", path: "/benefits/handover", prepare: showDocument },
     { name: "work-changes", path: "/work" },
     { name: "economy", path: "/economy" },
     { name: "gains", path: "/economy/gains" },
@@ -178,6 +183,13 @@ function showIt(selector) {
 async function showReport({ page }) {
   await page.css("#report-missing").waitFor();
   await page.css(".report-figure .figure-drawn svg").nth(1).waitFor();
+}
+
+/** With its first part, and its pictures drawn. */
+async function showDocument({ page }) {
+  await page.css(".report-document .report-section").nth(0).waitFor();
+  const figures = await page.css(".report-figure").count();
+  if (figures > 0) await page.css(".report-figure .figure-drawn svg").nth(figures - 1).waitFor();
 }
 
 async function openFirstBenefit({ page }) {

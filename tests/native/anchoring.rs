@@ -1,6 +1,6 @@
 //! What the anchoring plan says, draws, and hands to calendars.
 
-use stifinner::app::calendar::calendar;
+use stifinner::app::calendar::Scope;
 use stifinner::charts::timeline::Mark;
 use stifinner::domain::{
     AnchoringActivity, AnchoringId, Currency, Day, Details, Frequency, Id, Language, Level, Line,
@@ -11,6 +11,7 @@ use stifinner::figures::stages::StageNames;
 use stifinner::i18n::Locale;
 use stifinner::words::templates::Template;
 
+use crate::calendar::told;
 use crate::figures::texts;
 
 const TODAY: &str = "2026-11-22";
@@ -90,7 +91,7 @@ fn a_rhythm_is_drawn_on_each_of_its_days_and_what_is_once_on_its_own() {
 fn check_rule(first: &str, rhythm: Frequency, until: Option<&str>, rule: &str) {
     let until = until.map(day);
     let it = AnchoringActivity { rhythm: Some(rhythm), until, ..activity(1, first) };
-    let file = calendar(&project(vec![it]), None, Moment::from_ms(0)).unwrap();
+    let file = told(&project(vec![it]), Scope::Everything, None, 0).unwrap();
     let found: Vec<_> = file.lines().filter(|line| line.starts_with("RRULE")).collect();
     assert_eq!(found, [rule]);
 }

@@ -7,8 +7,8 @@ use stifinner::domain::calc::simulation::simulate;
 use stifinner::domain::economy::{Gap, Model, with_assumption};
 use stifinner::domain::{
     Assumption, CostDriver, CostLine, CostLineId, Currency, Details, Economy, EntityRef, Id, Input,
-    Language, Line, Moment, Period, Project, ProjectId, Roster, Scale, Value, ValueFormula, ValueLine,
-    ValueLineId,
+    Language, Line, Moment, Period, Project, ProjectId, Roster, Scale, Value, ValueFormula,
+    ValueLine, ValueLineId,
 };
 
 use crate::strategies::{cases, project};

@@ -4,19 +4,37 @@
 use std::collections::BTreeSet;
 
 use proptest::prelude::*;
-use stifinner::app::calendar::calendar;
+use stifinner::app::calendar::{Asked, Scope};
 use stifinner::domain::{
-    Action, ActionId, ActionStatus, ActivityKey, Currency, Decision, DecisionId, Details,
-    Gathering, GatheringId, Id, Language, Line, Moment, Outcome, Progress, Project, ProjectId,
-    Roster, Step, StepId, Task, TaskId, TaskKind,
+    Action, ActionId, ActionStatus, ActivityKey, Benefit, BenefitId, Currency, Decision,
+    DecisionId, Details, Frequency, Gathering, GatheringId, Id, Indicator, IndicatorId, Language,
+    Line, Moment, Outcome, Point, Progress, Project, ProjectId, Roster, Series, Step, StepId, Task,
+    TaskId, TaskKind, Value,
 };
 use stifinner::i18n::Locale;
 use stifinner::method::MethodTexts;
 
+use crate::figures::texts;
 use crate::files::text_at;
 use crate::strategies;
 
 const NOW: i64 = 1_795_339_800_000;
+
+/// The file in bokmål.
+pub fn told(
+    project: &Project,
+    scope: Scope,
+    method: Option<&MethodTexts>,
+    now: i64,
+) -> Option<String> {
+    let t = texts(Locale::Nb);
+    let asked = Asked { t: &t, method, now: Moment::from_ms(now), scope };
+    stifinner::app::calendar::calendar(project, asked)
+}
+
+fn calendar(project: &Project, now: i64) -> Option<String> {
+    told(project, Scope::Everything, None, now)
+}
 
 fn line(text: &str) -> Line {
     Line::new(text).unwrap()
@@ -64,7 +82,7 @@ fn an_action_is_a_whole_day_with_what_and_who() {
     let mut train = action(7, "Lær opp; øv, spør");
     train.responsible = Some(line("Teamleder"));
     project.actions = Roster::from_iter([train]);
-    let file = calendar(&project, None, Moment::from_ms(NOW)).unwrap();
+    let file = calendar(&project, NOW).unwrap();
     let wanted = [
         "BEGIN:VCALENDAR",
         "VERSION:2.0",
@@ -121,22 +139,22 @@ fn only_what_is_ahead_and_has_a_day_is_in_it() {
         gathering(2, "To come", "2099-01-15"),
         Gathering::new(GatheringId::from_bits(3), line("Some day")),
     ]);
-    let lines = unfolded(&calendar(&project, None, Moment::from_ms(NOW)).unwrap());
+    let lines = unfolded(&calendar(&project, NOW).unwrap());
     assert_eq!(values(&lines, "SUMMARY:"), ["Open", "Interviews", "After the pilot", "To come"]);
 }
 
 #[test]
 fn a_project_without_days_ahead_has_no_calendar() {
-    assert_eq!(calendar(&project(), None, Moment::from_ms(NOW)), None);
+    assert_eq!(calendar(&project(), NOW), None);
     let mut project = project();
     project.actions = Roster::from_iter([Action { due: None, ..action(1, "Some day") }]);
-    assert_eq!(calendar(&project, None, Moment::from_ms(NOW)), None);
+    assert_eq!(calendar(&project, NOW), None);
 }
 
 #[test]
 fn an_event_keeps_its_uid_when_everything_else_changes_and_a_copy_has_others() {
     let uids = |project: &Project, now: i64| {
-        let lines = unfolded(&calendar(project, None, Moment::from_ms(now)).unwrap());
+        let lines = unfolded(&calendar(project, now).unwrap());
         values(&lines, "UID:").into_iter().map(str::to_owned).collect::<Vec<_>>()
     };
     let mut project = project();
@@ -156,7 +174,7 @@ proptest! {
 
     #[test]
     fn every_line_fits_and_joins_again_to_what_was_written(project in strategies::project()) {
-        let Some(file) = calendar(&project, None, Moment::from_ms(NOW)) else { return Ok(()) };
+        let Some(file) = calendar(&project, NOW) else { return Ok(()) };
         for line in file.split_terminator("\r\n") {
             prop_assert!(line.len() <= 75, "{} octets: {line}", line.len());
             prop_assert!(!line.contains(['\r', '\n']), "{line:?}");
@@ -190,7 +208,7 @@ fn a_milestone_that_is_still_to_come_is_in_the_calendar_and_activities_are_not()
     ]
     .into_iter()
     .collect();
-    let lines = unfolded(&calendar(&project, None, Moment::from_ms(NOW)).unwrap());
+    let lines = unfolded(&calendar(&project, NOW).unwrap());
     assert_eq!(values(&lines, "SUMMARY:"), ["Ready\\, set\\; go"]);
     assert_eq!(values(&lines, "DTSTART;VALUE=DATE:"), ["20261215"]);
     let uid = format!("{}.{}@stifinner", TaskId::from_bits(1), project.id).replace(':', "-");
@@ -205,7 +223,7 @@ fn a_step_is_called_by_its_title_in_the_readers_language() {
     let key = ActivityKey::new("interviews").unwrap();
     let step = Step { due: "2026-12-15".parse().ok(), ..Step::of_activity(key, line("Intervju")) };
     let summary = |project: &Project| {
-        let file = calendar(project, Some(&texts), Moment::from_ms(NOW)).unwrap();
+        let file = told(project, Scope::Everything, Some(&texts), NOW).unwrap();
         read_text(values(&unfolded(&file), "SUMMARY:")[0])
     };
     project.steps = std::iter::once(step.clone()).collect();
@@ -214,4 +232,46 @@ fn a_step_is_called_by_its_title_in_the_readers_language() {
     let renamed = Step { title: Some(line("Samtal hemma")), ..step };
     project.steps = std::iter::once(renamed).collect();
     assert_eq!(summary(&project), "Samtal hemma");
+}
+
+/// Something measured every month on the last day of it, by somebody who is named.
+fn measured(on: &str) -> Project {
+    let mut project = project();
+    let measurer = Some(line("Fagsykepleier"));
+    let benefit = Benefit { measurer, ..Benefit::new(BenefitId::from_bits(1), line("Ro")) };
+    let indicator = Indicator::new(IndicatorId::from_bits(7), benefit.id, line("Besøk"));
+    let point = Point::new(on.parse().unwrap(), Value::new(12.0).unwrap());
+    project.indicators = Roster::from_iter([Indicator {
+        frequency: Some(Frequency::Monthly),
+        series: Series::new(vec![point]).into(),
+        ..indicator
+    }]);
+    project.benefits = Roster::from_iter([benefit]);
+    project
+}
+
+#[test]
+fn what_is_to_be_measured_comes_again_in_its_rhythm() {
+    let lines = unfolded(&calendar(&measured("2026-10-31"), NOW).unwrap());
+    assert_eq!(values(&lines, "DTSTART;VALUE=DATE:"), ["20261130"]);
+    let rule = "FREQ=MONTHLY;INTERVAL=1;BYMONTHDAY=28,29,30;BYSETPOS=-1";
+    assert_eq!(values(&lines, "RRULE:"), [rule]);
+    assert_eq!(values(&lines, "SUMMARY:"), ["Måling: Besøk (Fagsykepleier)"]);
+}
+
+#[test]
+fn what_should_have_been_measured_is_due_today() {
+    let lines = unfolded(&calendar(&measured("2026-06-30"), NOW).unwrap());
+    assert_eq!(values(&lines, "DTSTART;VALUE=DATE:"), ["20261122"]);
+}
+
+#[test]
+fn those_who_measure_get_a_file_of_their_own() {
+    let mut project = measured("2026-10-31");
+    project.actions = Roster::from_iter([action(7, "Lær opp")]);
+    let of = |scope| unfolded(&told(&project, scope, None, NOW).unwrap());
+    let n = |scope| values(&of(scope), "SUMMARY:").len();
+    assert_eq!((n(Scope::Measurements), n(Scope::Everything)), (1, 2));
+    project.indicators = Roster::default();
+    assert_eq!(told(&project, Scope::Measurements, None, NOW), None);
 }

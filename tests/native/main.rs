@@ -24,6 +24,7 @@
 //! What holds natively, in one binary.
 
 mod anchoring;
+mod benefit_documents;
 mod benefit_map;
 mod calculation;
 mod calendar;

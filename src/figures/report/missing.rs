@@ -1,13 +1,12 @@
 //! What is missing, in words: what is worth a look among stakeholders, participants and the plan,
 //! and whom and what the plan does not reach.
 
-use super::{Block, Noted, Reader};
 use crate::domain::select::anchoring::gaps;
-use crate::domain::select::discreet::{in_told_order, told_rule};
-use crate::domain::select::findings::{Finding, Rule, findings};
+use crate::domain::select::findings::Rule;
 use crate::domain::{OrganizationLevel, Project};
+use crate::figures::document::{Block, MOST_OF_A_RULE, Noted, Reader, list, worth_a_look};
 use crate::i18n::Texts;
-use crate::words::{self, Choice};
+use crate::words::Choice;
 
 /// The rules that belong here, in groups that are not told of one by one where there are many.
 const RULES: [Rule; 10] = [
@@ -22,8 +21,6 @@ const RULES: [Rule; 10] = [
     Rule::StakeholderUnplaced,
     Rule::PlacementOld,
 ];
-/// Most lines of one rule.
-const MOST: usize = 5;
 
 /// What is missing, or that nothing is; nothing while there is nothing to look at.
 pub(super) fn missing(project: &Project, reader: Reader<'_>) -> Vec<Block> {
@@ -31,9 +28,8 @@ pub(super) fn missing(project: &Project, reader: Reader<'_>) -> Vec<Block> {
     if project.stakeholders.is_empty() && project.anchoring.is_empty() {
         return Vec::new();
     }
-    let lines = worth_a_look(project, reader);
-    let mut blocks: Vec<Block> = Vec::new();
-    blocks.extend((!lines.is_empty()).then_some(Block::List(lines)));
+    let lines = worth_a_look(project, reader, &RULES, MOST_OF_A_RULE);
+    let mut blocks: Vec<Block> = list(lines).into_iter().collect();
     if !project.anchoring.is_empty() {
         blocks.extend(left_out(project, t));
     }
@@ -41,27 +37,6 @@ pub(super) fn missing(project: &Project, reader: Reader<'_>) -> Vec<Block> {
         blocks.push(Block::Words(t.report_whole().to_owned()));
     }
     blocks
-}
-
-fn worth_a_look(project: &Project, reader: Reader<'_>) -> Vec<Noted> {
-    let t = reader.t;
-    let mut found = findings(project, reader.today);
-    found.retain(|finding| RULES.contains(&finding.rule));
-    if reader.is_discreet {
-        let told = |it: Finding| Finding { rule: told_rule(it.rule), ..it };
-        found = in_told_order(found).into_iter().map(told).collect();
-    }
-    let mut lines = Vec::new();
-    for rule in RULES {
-        let own: Vec<&Finding> = found.iter().filter(|it| it.rule == rule).collect();
-        lines.extend(own.iter().take(MOST).map(|it| {
-            let name = it.about.name(project);
-            Noted::plain(words::finding(t, it, name.map(|name| name.as_str())).what)
-        }));
-        let more = own.len().saturating_sub(MOST) as u64;
-        lines.extend((more > 0).then(|| Noted::plain(t.anchoring_gap_more(more))));
-    }
-    lines
 }
 
 /// Whom and which levels the plan does not reach.

@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
-use super::{Block, Noted, Reader, table};
 use crate::domain::select::anchoring::coming;
 use crate::domain::select::participants::{Voice, missing};
 use crate::domain::{Day, Line, Participant, Project, Prose, Stakeholder};
+use crate::figures::document::{Block, Noted, Reader, table};
 use crate::i18n::Texts;
 use crate::words::Choice;
 
@@ -97,12 +97,13 @@ fn next(project: &Project, reader: Reader<'_>, whom: &Stakeholder) -> Noted {
     let activity = |id| project.anchoring.get(id).filter(|it| it.stakeholder == Some(whom.id));
     let all = coming(project, reader.today).into_iter().filter(|it| !it.is_overdue);
     let next = all.filter_map(|it| Some((activity(it.id)?, it.day))).next();
-    let words = |day: Day| reader.t.locale().date_short(day.date());
+    let words = |day: Day| reader.day(day);
     next.map_or_else(Noted::default, |(it, day)| Noted::day(words(day), it.name.as_str()))
 }
 
 /// Who takes part, by circle.
-pub(super) fn participants(project: &Project, t: &Texts) -> Vec<Block> {
+pub(super) fn participants(project: &Project, reader: Reader<'_>) -> Vec<Block> {
+    let t = reader.t;
     if project.participants.is_empty() {
         return Vec::new();
     }

@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
-use super::{Block, Noted, Reader, table};
 use crate::charts::timeline::TimelineSpec;
 use crate::domain::{AnchoringActivity, Line, Project, Prose};
 use crate::figures::anchoring::{self, AnchoringView, coming_lines};
+use crate::figures::document::{Block, Noted, Reader, table};
 use crate::words::{self, Choice};
 
 /// The plan as picture and table, and the next days in words.
@@ -48,7 +48,7 @@ fn row(project: &Project, reader: Reader<'_>, it: &Arc<AnchoringActivity>) -> Ve
         None => Noted::plain(level),
     };
     let responsible = it.responsible.as_ref().map_or("", Line::as_str);
-    let day = it.day.map(|day| t.locale().date_short(day.date())).unwrap_or_default();
+    let day = it.day.map(|day| reader.day(day)).unwrap_or_default();
     let rhythm = it.rhythm.map(|rhythm| words::frequency(t, rhythm).to_lowercase());
     vec![
         Noted::new(it.name.as_str(), said.collect::<Vec<_>>().join(" ")),

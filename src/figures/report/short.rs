@@ -1,10 +1,10 @@
 //! The whole in a few sentences, and the picture of where they stand.
 
-use super::{Block, Noted, Reader};
 use crate::charts::grid::GridSpec;
 use crate::domain::select::stakeholders::{GridView, Move, grid_view, moves};
 use crate::domain::{Attitude, Level, Project, Shown, Stakeholder};
 use crate::figures::anchoring;
+use crate::figures::document::{Block, Noted, Reader};
 use crate::figures::stakeholder_grid::{
     ROWS, days, field_hint, finding_words, grid_spec, moves_title, way,
 };

@@ -8,8 +8,10 @@ mod indicator;
 mod indicator_fields;
 mod map;
 mod measurements;
+mod measuring;
 mod new_indicator;
 mod stretch;
+mod views;
 
 use leptos::prelude::*;
 
@@ -28,7 +30,10 @@ use about::About;
 use head::Head;
 use indicator::IndicatorSection;
 pub use map::BenefitMapPage;
+pub use measuring::MeasuringPage;
 use new_indicator::NewIndicator;
+pub use views::BenefitDocumentPage;
+use views::Views;
 
 /// The register of benefits. A row leads to the page of its benefit.
 #[component]
@@ -68,6 +73,7 @@ pub fn BenefitsPage() -> impl IntoView {
                     <p class="lead">{lead}</p>
                 </div>
             </div>
+            <Views/>
             <Register scope="benefits" words=words columns=columns model=model/>
         </main>
     }

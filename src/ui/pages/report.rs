@@ -1,5 +1,5 @@
-//! Stakeholders and anchoring as one document, for the screen and for paper, in the language of the
-//! project. Nothing is written here; all of it stands elsewhere in the project.
+//! A document for the screen and for paper, in the language of the project. Nothing is written here;
+//! all of it stands elsewhere in the project.
 
 mod choices;
 mod document;
@@ -8,25 +8,43 @@ mod picture;
 use leptos::prelude::*;
 
 use crate::app::glue::AppHandle;
+use crate::app::ports::file_name::file_name;
 use crate::app::table::block;
 use crate::domain::Project;
-use crate::figures::report::{Reader, Report, report};
+use crate::figures::document::{Document, Outline, Reader};
+use crate::figures::report::STAKEHOLDER_REPORT;
 use crate::figures::stages::StageNames;
 use crate::i18n::{Locale, Texts};
 use crate::ui::parts::icon::{Drawn, Icon};
 use crate::words::{language, locale_of};
 use choices::{Choices, Choose};
-use document::Document;
+use document::DocumentView;
 
-/// The document with what is chosen of it.
+/// The MIME type of a plain text.
+const TEXT: &str = "text/plain;charset=utf-8";
+
+/// Stakeholders and anchoring as a document.
 #[component]
 pub fn ReportPage() -> impl IntoView {
+    view! { <DocumentPage outline=&STAKEHOLDER_REPORT/> }
+}
+
+/// A document with what is chosen of it.
+#[component]
+pub fn DocumentPage(
+    /// What it is made of.
+    outline: &'static Outline,
+    /// Ways to what belongs to it, above.
+    #[prop(optional, into)]
+    beside: ViewFn,
+) -> impl IntoView {
     let app = AppHandle::get();
     let t = app.t();
-    let choices = Choices::new(app);
+    let choices = Choices::new(app, outline);
     let told = app.select(move |project| {
         let t = app.texts_in(locale_of(project.details.language))?;
-        Some(Written { locale: t.locale(), report: report_in(app, t, project, choices)? })
+        let document = document_in(app, t, project, choices)?;
+        Some(Written { locale: t.locale(), document })
     });
     let in_language = app.select(move |project| {
         let own = project.details.language;
@@ -35,33 +53,59 @@ pub fn ReportPage() -> impl IntoView {
         let is_other = is_written && locale_of(own) != t.locale();
         is_other.then(|| t.report_language(language(t, own)))
     });
-    let copy = move |_| {
-        if let Some(told) = told.get_untracked() {
-            app.copy_text(&block::write(&told.report.rows()));
-        }
+    let hides = move || {
+        let tells = outline.since.is_some_and(|since| since.tells_attitudes);
+        (tells && app.is_discreet())
+            .then(|| view! { <p class="soft">{t.report_attitudes_hidden()}</p> })
     };
     view! {
         <main class="frame-main" id="main" tabindex="-1">
             <div class="view-head screen-only">
                 <div class="view-head-text">
-                    <h1 tabindex="-1" id="view-title">{t.report()}</h1>
-                    <p class="lead">{t.report_lead()}" "{move || in_language.get()}</p>
-                    {move || app.is_discreet().then(|| view! { <p class="soft">{t.report_attitudes_hidden()}</p> })}
+                    <h1 tabindex="-1" id="view-title">{(outline.name)(t)}</h1>
+                    <p class="lead">{(outline.lead)(t)}" "{move || in_language.get()}</p>
+                    {hides}
                 </div>
-                <div class="view-head-actions">
-                    <button type="button" class="ds-button" on:click=move |_| app.print()>
-                        <Drawn icon=Icon::Print/><span>{t.print()}</span>
-                    </button>
-                    <button type="button" class="ds-button" data-variant="secondary" on:click=copy>
-                        <Drawn icon=Icon::Copy/><span>{t.copy_all_text()}</span>
-                    </button>
-                </div>
+                <Deeds told=told/>
             </div>
+            {beside.run()}
             <Choose choices=choices/>
-            {move || told.get().map(|Written { locale, report }| view! {
-                <div class="report" lang=locale.tag()><Document report=report/></div>
+            {move || told.get().map(|Written { locale, document }| view! {
+                <div class="report" lang=locale.tag()><DocumentView document=document is_one_page=outline.is_one_page/></div>
             })}
         </main>
+    }
+}
+
+/// The ways out of the page.
+#[component]
+fn Deeds(told: Memo<Option<Written>>) -> impl IntoView {
+    let app = AppHandle::get();
+    let t = app.t();
+    let copy = move |_| {
+        if let Some(told) = told.get_untracked() {
+            app.copy_text(&block::write(&told.document.rows()));
+        }
+    };
+    let save = move |_| {
+        if let Some(Written { document, .. }) = told.get_untracked() {
+            let stem = format!("{} {}", document.project, document.title);
+            let name = file_name(&stem, &document.title, ".txt");
+            app.download(&name, TEXT, document.text().as_bytes());
+        }
+    };
+    view! {
+        <div class="view-head-actions">
+            <button type="button" class="ds-button" on:click=move |_| app.print()>
+                <Drawn icon=Icon::Print/><span>{t.print()}</span>
+            </button>
+            <button type="button" class="ds-button" data-variant="secondary" on:click=copy>
+                <Drawn icon=Icon::Copy/><span>{t.copy_all_text()}</span>
+            </button>
+            <button type="button" class="ds-button" data-variant="secondary" on:click=save>
+                <Drawn icon=Icon::Download/><span>{t.report_save_text()}</span>
+            </button>
+        </div>
     }
 }
 
@@ -70,16 +114,16 @@ pub fn ReportPage() -> impl IntoView {
 #[derive(Debug, Clone, PartialEq)]
 struct Written {
     locale: Locale,
-    report: Report,
+    document: Document,
 }
 
 /// The document; `None` until the names of the phases are here.
-fn report_in(
+fn document_in(
     app: AppHandle,
     t: &'static Texts,
     project: &Project,
     choices: Choices,
-) -> Option<Report> {
+) -> Option<Document> {
     // The words of the method are here in the language of the app alone.
     let method = match t.locale() == app.locale() {
         true => app.method_or_none()?,
@@ -88,10 +132,11 @@ fn report_in(
     let stages = StageNames::of(project, method.as_deref(), t);
     let reader = Reader {
         t,
+        method: method.as_deref(),
         stages: &stages,
         today: app.today(),
         since: choices.since.get(),
         is_discreet: app.is_discreet(),
     };
-    Some(report(project, reader, |part| choices.is_wanted(part)))
+    Some(choices.outline.write(project, reader, |key| choices.is_wanted(key)))
 }

@@ -8,6 +8,9 @@ use crate::domain::BenefitId;
 
 /// Benefits that are named in the path; the others are reached through their list.
 const NAMED: usize = 8;
+/// The documents of benefits, which lead to each other.
+const DOCUMENTS: [Place; 4] =
+    [Place::BenefitPlan, Place::BenefitReport, Place::BenefitStatus, Place::Handover];
 
 #[component]
 pub fn Nav() -> impl IntoView {
@@ -67,20 +70,25 @@ pub fn Nav() -> impl IntoView {
         place.get().is_some_and(|place| project.contains(&place))
     };
     let in_benefits = move || {
-        matches!(
-            place.get(),
-            Some(
-                Place::Benefits
-                    | Place::Benefit(_)
-                    | Place::WorkChanges
-                    | Place::BenefitMap
-                    | Place::Economy
-                    | Place::Values
-                    | Place::Costs
-                    | Place::Conversions
-            )
-        )
+        let benefits = [
+            Place::Benefits,
+            Place::WorkChanges,
+            Place::BenefitMap,
+            Place::Economy,
+            Place::Values,
+            Place::Costs,
+            Place::Conversions,
+            Place::Measuring,
+        ];
+        let is_inside = |place: &Place| {
+            matches!(place, Place::Benefit(_))
+                || benefits.contains(place)
+                || DOCUMENTS.contains(place)
+        };
+        place.get().as_ref().is_some_and(is_inside)
     };
+    let on_document =
+        move || place.get().is_some_and(|place| DOCUMENTS.contains(&place)).then_some("page");
     let here = move |is_here: bool| if is_here { "here" } else { "walked" };
     let named = move |(id, title): (Option<BenefitId>, String)| {
         let place = id.map_or(Place::Benefits, Place::Benefit);
@@ -138,6 +146,8 @@ pub fn Nav() -> impl IntoView {
                         <li><a class="path-nav-tool" href=app.href(Place::WorkChanges) aria-current=move || current(Place::WorkChanges)>{t.work_changes()}</a></li>
                         <li><a class="path-nav-tool" href=app.href(Place::BenefitMap) aria-current=move || current(Place::BenefitMap)>{t.benefit_map()}</a></li>
                         <li><a class="path-nav-tool" href=app.href(Place::Economy) aria-current=move || current(Place::Economy)>{t.economy()}</a></li>
+                        <li><a class="path-nav-tool" href=app.href(Place::Measuring) aria-current=move || current(Place::Measuring)>{t.measuring()}</a></li>
+                        <li><a class="path-nav-tool" href=app.href(Place::BenefitPlan) aria-current=on_document>{t.benefit_documents()}</a></li>
                         {move || benefits.get().into_iter().map(named).collect::<Vec<_>>()}
                     </ul>
                 </li>

@@ -7,19 +7,20 @@ use super::{Check, Finding, Rule, ask};
 use crate::domain::benefit::Benefit;
 use crate::domain::calc::realized::{Realized, Standing, is_kept, standing};
 use crate::domain::entity::EntityRef;
-use crate::domain::indicator::{self, Frequency, Indicator};
+use crate::domain::indicator::{self, Indicator};
 use crate::domain::project::Project;
+use crate::domain::select::measuring;
+use crate::domain::text::Line;
 use crate::domain::time::Day;
 
 /// Fewer than this in one measurement are few. **Unit** persons or cases.
 const FEW: u32 = 5;
-/// Least delay before a measurement is overdue: a weekend and a day. **Unit** days.
-const LEAST_GRACE: i32 = 3;
 
 const BENEFIT: &[Check<Benefit>] = &[
     (Rule::BenefitWithoutOwner, |it| it.owner.is_none()),
     (Rule::BenefitWithoutResponsible, |it| it.responsible.is_none()),
-    (Rule::OwnerIsResponsible, is_one_person),
+    (Rule::OnePersonInAllRoles, is_one_for_all),
+    (Rule::OwnerIsResponsible, |it| is_one_person(it) && !is_one_for_all(it)),
     (Rule::BenefitWithoutBeneficiary, |it| it.beneficiary.is_none()),
     (Rule::BenefitWithoutKind, |it| it.kind.is_none()),
 ];
@@ -36,7 +37,7 @@ const INDICATOR: &[Check<Measured>] = &[
             && it.of.target.value == it.of.baseline.value
     }),
     (Rule::IndicatorWithoutTarget, |it| it.is_to_reach() && it.of.target.value.is_none()),
-    (Rule::MeasurementOverdue, Measured::is_overdue),
+    (Rule::MeasurementOverdue, |it| measuring::is_overdue(&it.of, it.today)),
     (Rule::TargetBeforeBaseline, |it| {
         it.is_to_reach()
             && it.of.target.day.zip(it.of.baseline.day).is_some_and(|(target, base)| target <= base)
@@ -69,8 +70,18 @@ pub(super) fn look(project: &Project, today: Day, found: &mut Vec<Finding>) {
 }
 
 fn is_one_person(benefit: &Benefit) -> bool {
-    let names = benefit.owner.as_ref().zip(benefit.responsible.as_ref());
-    names.is_some_and(|(a, b)| a.as_str().to_lowercase() == b.as_str().to_lowercase())
+    is_same(&[&benefit.owner, &benefit.responsible])
+}
+
+fn is_one_for_all(benefit: &Benefit) -> bool {
+    is_same(&[&benefit.owner, &benefit.responsible, &benefit.measurer, &benefit.assessor])
+}
+
+/// Whether all roles are taken, and by one name.
+fn is_same(roles: &[&Option<Line>]) -> bool {
+    let names: Option<Vec<String>> =
+        roles.iter().map(|name| Some(name.as_ref()?.as_str().to_lowercase())).collect();
+    names.is_some_and(|names| names.windows(2).all(|pair| pair.first() == pair.last()))
 }
 
 /// An indicator with where it stands on a day.
@@ -131,18 +142,4 @@ impl Measured {
         };
         self.is_to_reach() && is_over && is_short
     }
-
-    /// Whether it is longer since the latest figure than agreed. One that has no figure at all is
-    /// asked for its baseline instead.
-    fn is_overdue(&self) -> bool {
-        let latest = self.of.series.last().map(|point| point.day);
-        let figure = latest.max(self.of.baseline.value.and(self.of.baseline.day));
-        let wait = self.of.frequency.map(longest_wait);
-        figure.zip(wait).is_some_and(|(day, wait)| self.today.days() - day.days() > wait)
-    }
-}
-
-/// Days between two measurements before the next is overdue: as agreed, and a quarter more.
-fn longest_wait(frequency: Frequency) -> i32 {
-    frequency.days() + (frequency.days() / 4).max(LEAST_GRACE)
 }

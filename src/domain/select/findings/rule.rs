@@ -154,6 +154,9 @@ rules! {
         IndicatorWithoutSource = "indicator-without-source",
         /// It is not agreed how often to measure. **Source** GR, when and how often.
         IndicatorWithoutFrequency = "indicator-without-frequency",
+        /// One person owns the benefit, answers for it, measures it and judges it: then nobody else can
+        /// tell whether it came. **Source** GR, four roles.
+        OnePersonInAllRoles = "one-person-in-all-roles",
         /// The same person owns the benefit and answers for it: then nobody asks. **Source** GR, two
         /// roles.
         OwnerIsResponsible = "owner-is-responsible",

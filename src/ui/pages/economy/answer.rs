@@ -25,14 +25,14 @@ pub(super) fn Answer(economics: Memo<Option<Economics>>) -> impl IntoView {
 fn KeyFigures(economics: Memo<Option<Economics>>) -> impl IntoView {
     let one = |it: KeyFigure| {
         view! {
-            <div class="key-figure">
+            <div class="sum-figure">
                 <dt>{it.label}</dt>
                 <dd><strong>{it.figure}</strong><span class="soft">{it.note}</span></dd>
             </div>
         }
     };
     let all = move || economics.with(|it| it.as_ref().map(|it| it.key.clone())).unwrap_or_default();
-    view! { <dl class="key-figures">{move || all().into_iter().map(one).collect::<Vec<_>>()}</dl> }
+    view! { <dl class="sum-figures">{move || all().into_iter().map(one).collect::<Vec<_>>()}</dl> }
 }
 
 #[component]

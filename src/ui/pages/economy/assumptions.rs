@@ -13,6 +13,9 @@ use crate::ui::parts::field::{Commit, Field, FieldKind, FieldSpec};
 use crate::ui::roster::{Setting, values};
 use crate::words::{assumption_error, input_label};
 
+/// The prefix of the numbers that all lines share.
+pub(super) const SHARED: &str = "shared";
+
 /// Where numbers are kept, and how they are put back.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Numbers {
@@ -106,9 +109,9 @@ fn One(numbers: Numbers, input: Input, scope: &'static str) -> impl IntoView {
     let sign = app.select(|project| project.details.currency.sign());
     let label = input_label(t, input, sign.get_untracked());
     let expected = FieldSpec::new(EXPECTED.key, &label, FieldKind::Number);
-    let expected = match unsaid(app, t, input) {
-        Some(hint) if scope != "shared" => expected.hint(&hint),
-        _ => expected,
+    let expected = match unsaid(app, scope, input) {
+        Some(hint) => expected.hint(&hint),
+        None => expected,
     };
     let range = move || held.with(|it| told(it, t));
     let parts = [
@@ -133,11 +136,19 @@ fn One(numbers: Numbers, input: Input, scope: &'static str) -> impl IntoView {
 }
 
 /// What is meant when nothing is written: what all lines share, or all of it.
-fn unsaid(app: AppHandle, t: &'static Texts, input: Input) -> Option<String> {
+fn unsaid(app: AppHandle, scope: &str, input: Input) -> Option<String> {
+    let t = app.t();
     if let Some(all) = input.unsaid() {
         return Some(t.assumption_unsaid(&t.locale().percent(all / 100.0, 0)));
     }
     let project = app.project()?;
+    if input == Input::DiscountRate {
+        let rate = Economy::customary_rate(project.details.currency);
+        return Some(t.assumption_unsaid(&t.locale().percent(rate / 100.0, 1)));
+    }
+    if scope == SHARED {
+        return None;
+    }
     let shared = Economy::SHARED.contains(&input).then_some(&project.details.economy.inputs)?;
     let value = assumption(shared, input)?.expected?;
     let money = Money::new(t, project.details.currency);

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::assumptions::{Assumptions, Numbers};
+use super::assumptions::{Assumptions, Numbers, SHARED};
 use crate::app::glue::AppHandle;
 use crate::domain::economy::MOST_YEARS;
 use crate::domain::{Command, Details, DetailsChange, Economy, Field as Of, Value};
@@ -73,7 +73,7 @@ pub(super) fn Settings() -> impl IntoView {
             <h2 id="economy-shared">{t.economy_shared()}</h2>
             <p class="soft">{t.economy_shared_lead()}</p>
             <Years list=USERS title=t.economy_users() hint=t.economy_users_hint()/>
-            <Assumptions numbers=Numbers { inputs, held, put } scope="shared"/>
+            <Assumptions numbers=Numbers { inputs, held, put } scope=SHARED/>
             <Calendar/>
             <Years list=RAMP title=t.economy_ramp() hint=t.economy_ramp_hint()/>
         </section>

@@ -2,19 +2,23 @@
 
 use leptos::prelude::*;
 
-use super::picture::{GridPicture, TimelinePicture};
-use crate::figures::report::{Block, Noted, Report, Section, Table};
+use super::picture::{GridPicture, MapPicture, TimelinePicture, TrendPicture};
+use crate::figures::document::{Block, Document, Fact, Noted, Section, Table};
 
 #[component]
-pub(super) fn Document(report: Report) -> impl IntoView {
+pub(super) fn DocumentView(
+    document: Document,
+    /// Whether it is to stay on one sheet of paper.
+    is_one_page: bool,
+) -> impl IntoView {
     let fact = |fact: String| view! { <p class="report-fact user-text" dir="auto">{fact}</p> };
-    let sections: Vec<_> = report.sections.into_iter().map(section).collect();
+    let sections: Vec<_> = document.sections.into_iter().map(section).collect();
     view! {
-        <article class="report-document" aria-labelledby="report-title">
+        <article class="report-document" data-one-page=is_one_page.then_some("") aria-labelledby="report-title">
             <header class="report-head">
-                <p class="report-project user-text" dir="auto">{report.project}</p>
-                <h2 id="report-title">{report.title}</h2>
-                {report.facts.into_iter().map(fact).collect::<Vec<_>>()}
+                <p class="report-project user-text" dir="auto">{document.project}</p>
+                <h2 id="report-title">{document.title}</h2>
+                {document.facts.into_iter().map(fact).collect::<Vec<_>>()}
             </header>
             {sections}
         </article>
@@ -22,11 +26,11 @@ pub(super) fn Document(report: Report) -> impl IntoView {
 }
 
 fn section(section: Section) -> impl IntoView {
-    let id = format!("report-{}", section.part.key());
+    let id = format!("report-{}", section.key);
     let labelled_by = id.clone();
     let blocks: Vec<_> = section.blocks.into_iter().map(block).collect();
     view! {
-        <section class="report-section" data-part=section.part.key() aria-labelledby=labelled_by>
+        <section class="report-section" data-part=section.key aria-labelledby=labelled_by>
             <h3 id=id>{section.title}</h3>
             {blocks}
         </section>
@@ -42,10 +46,20 @@ fn block(block: Block) -> AnyView {
             let lines: Vec<_> = lines.into_iter().map(line).collect();
             view! { <ul class="report-list">{lines}</ul> }.into_any()
         }
+        Block::Facts(facts) => {
+            let facts: Vec<_> = facts.into_iter().map(fact).collect();
+            view! { <dl class="report-facts">{facts}</dl> }.into_any()
+        }
         Block::Table(table) => view! { <TableView table=table/> }.into_any(),
         Block::Grid(spec) => view! { <GridPicture spec=*spec/> }.into_any(),
         Block::Timeline(spec) => view! { <TimelinePicture spec=*spec/> }.into_any(),
+        Block::Trend(spec) => view! { <TrendPicture spec=*spec/> }.into_any(),
+        Block::Map(spec) => view! { <MapPicture spec=*spec/> }.into_any(),
     }
+}
+
+fn fact(fact: Fact) -> impl IntoView {
+    view! { <div><dt>{fact.label}</dt><dd>{noted(fact.is)}</dd></div> }
 }
 
 fn noted(line: Noted) -> impl IntoView {

@@ -5,8 +5,10 @@ use leptos::prelude::*;
 
 use crate::app::glue::{AppHandle, width_of};
 use crate::charts::grid::{self, GridSpec};
+use crate::charts::map::{self, MapSpec};
 use crate::charts::theme::Theme;
 use crate::charts::timeline::{self, TimelineSpec, sheets};
+use crate::charts::trend::{self, TrendSpec};
 use crate::charts::{Frame, Size, Svg};
 
 /// Steps in which a picture follows its container's width. **Unit** px.
@@ -17,6 +19,12 @@ const LEAST_PX: u32 = 640;
 const GRID_ON_PAPER: Size = Size { width: 880, height: 640 };
 /// The timeline likewise. **Unit** px.
 const TIMELINE_ON_PAPER_PX: u32 = 880;
+/// A map likewise.
+const MAP_ON_PAPER_PX: u32 = 880;
+/// A trend likewise, two or three of which stand on a sheet.
+const TREND_ON_PAPER: Size = Size { width: 880, height: 400 };
+/// Lowest and highest trend on a page; under half as high as wide between them. **Unit** px.
+const TREND_HEIGHTS_PX: (u32, u32) = (340, 440);
 /// Rows and heads of lanes of a timeline that an upright sheet has room for.
 const ROWS_ON_PAPER: usize = 18;
 
@@ -47,9 +55,38 @@ pub(super) fn TimelinePicture(spec: TimelineSpec) -> impl IntoView {
     view! { <Picture title=title says=says draw=Callback::new(move |(theme, width)| draw(theme, width)) paper=paper/> }
 }
 
+/// A trend. Its title and numbered notes stand in the picture.
+#[component]
+pub(super) fn TrendPicture(spec: TrendSpec) -> impl IntoView {
+    let mut for_paper = spec.clone();
+    for_paper.id_prefix.insert_str(0, "paper-");
+    let paper = trend::render(&for_paper, Theme::Print, TREND_ON_PAPER, Frame::WithTitle).ok();
+    let (title, says) = (spec.title.clone(), spec.description.clone());
+    let draw = move |theme, width: u32| {
+        let (low, high) = TREND_HEIGHTS_PX;
+        let size = Size { width, height: (width * 9 / 20).clamp(low, high) };
+        trend::render(&spec, theme, size, Frame::WithTitle).ok()
+    };
+    view! { <Picture title=title says=says is_titled=true draw=Callback::new(move |(theme, width)| draw(theme, width)) paper=paper.into_iter().collect()/> }
+}
+
+/// The map.
+#[component]
+pub(super) fn MapPicture(spec: MapSpec) -> impl IntoView {
+    let mut for_paper = spec.clone();
+    for_paper.id_prefix.insert_str(0, "paper-");
+    let paper = map::render(&for_paper, Theme::Print, MAP_ON_PAPER_PX, Frame::Bare).ok();
+    let (title, says) = (spec.title.clone(), spec.description.clone());
+    let draw = move |theme, width| map::render(&spec, theme, width, Frame::Bare).ok();
+    view! { <Picture title=title says=says draw=Callback::new(move |(theme, width)| draw(theme, width)) paper=paper.into_iter().collect()/> }
+}
+
 #[component]
 fn Picture(
     title: String,
+    /// Whether the title stands in the picture.
+    #[prop(default = false)]
+    is_titled: bool,
     /// What it shows, in words.
     says: String,
     draw: Callback<(Theme, u32), Option<Svg>>,
@@ -75,7 +112,7 @@ fn Picture(
             </div>
             <div class="figure-paper" aria-hidden="true">{paper.into_iter().map(sheet).collect::<Vec<_>>()}</div>
             <figcaption>
-                <span class="user-text" dir="auto">{title}</span>
+                {(!is_titled).then(|| view! { <span class="user-text" dir="auto">{title}</span> })}
                 <span class="report-note user-text" dir="auto">{says}</span>
             </figcaption>
         </figure>

@@ -58,6 +58,18 @@ pub(super) const GAINS: &[Row] = &[
         |it| it.benefit.owner = None,
     ),
     (
+        Rule::OnePersonInAllRoles,
+        |it| {
+            it.benefit.responsible = line("head of Care");
+            it.benefit.measurer = line("Head of care");
+            it.benefit.assessor = line("Head of care");
+        },
+        |it| {
+            it.benefit.responsible = line("Head of care");
+            it.benefit.measurer = line("Head of care");
+        },
+    ),
+    (
         Rule::OwnerIsResponsible,
         |it| it.benefit.responsible = line("head of Care"),
         |it| (it.benefit.owner, it.benefit.responsible) = (None, None),
