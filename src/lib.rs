@@ -11,6 +11,7 @@
 //! * [`exchange`] – a project's rosters as spreadsheets, and back with a preview.
 //! * [`charts`] – pictures as pure `spec → SVG`.
 //! * [`figures`] – what a project's figures say: chart specs and sentences.
+//! * [`results`] – every computed figure as a file, for others to check.
 //! * [`app`] – what is open, stored and shown; pure but for `app::glue`.
 //!
 //! With the feature `app` come the browser (`platform`) and the views (`ui`).
@@ -28,6 +29,7 @@ pub mod i18n;
 pub mod method;
 #[cfg(feature = "app")]
 pub mod platform;
+pub mod results;
 pub mod sheets;
 #[cfg(feature = "app")]
 mod ui;

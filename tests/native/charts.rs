@@ -3,6 +3,7 @@
 mod grid;
 mod layout_parts;
 mod map;
+mod money;
 mod samples;
 mod theme;
 mod ticks;

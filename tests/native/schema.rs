@@ -12,6 +12,7 @@ use stifinner::domain::Framework;
 use stifinner::format::schema::{file_name, schema};
 
 use stifinner::format::{Lineage, VERSION, write, write_all};
+use stifinner::results;
 
 use crate::files::{KITCHEN_SINK, path, text_at};
 use crate::samples::SAMPLES;
@@ -40,6 +41,29 @@ fn the_published_schema_is_that_of_the_types() {
     }
     let found = fs::read_to_string(&published).unwrap();
     assert!(found == wanted, "the schema is stale; UPDATE=1 writes it anew");
+}
+
+/// The published schema of the figures is that of the types, and the figures of every file are valid
+/// by it and come back as they were.
+#[test]
+fn figures_are_written_as_their_published_schema_says() {
+    let published = path(format!("public/schema/{}", results::schema_name()));
+    let schema = results::schema();
+    let wanted = format!("{}\n", serde_json::to_string_pretty(&schema).unwrap());
+    if std::env::var("UPDATE").is_ok_and(|update| update == "1") {
+        fs::write(&published, &wanted).unwrap();
+    }
+    assert!(fs::read_to_string(&published).unwrap() == wanted, "UPDATE=1 writes it anew");
+    let validator = jsonschema::options().should_validate_formats(true).build(&schema).unwrap();
+    for file in SAMPLES.iter().chain([&KITCHEN_SINK]) {
+        let project = stifinner::format::read(&text_at(Path::new(file))).unwrap().project;
+        let text = results::write(&project).unwrap();
+        let value: Value = serde_json::from_str(&text).unwrap();
+        let errors: Vec<_> = validator.iter_errors(&value).map(|it| it.to_string()).collect();
+        assert_eq!(errors, Vec::<String>::new(), "{file}");
+        let back: results::Results = serde_json::from_str(&text).unwrap();
+        assert_eq!(back, results::results(&project).unwrap(), "{file}");
+    }
 }
 
 #[test]

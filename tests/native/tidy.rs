@@ -15,6 +15,7 @@ const MAP: &[(&str, &[&str])] = &[
     ("figures", &["domain", "i18n", "method", "words", "charts"]),
     ("sheets", &[]),
     ("exchange", &["domain", "i18n", "words", "sheets"]),
+    ("results", &["domain"]),
     ("app", &["domain", "format", "i18n", "method", "words"]),
     ("platform", &["app", "domain"]),
     (
@@ -26,12 +27,16 @@ const MAP: &[(&str, &[&str])] = &[
     ),
     (
         "ui",
-        &["app", "domain", "format", "i18n", "method", "words", "charts", "figures", "exchange"],
+        &[
+            "app", "domain", "format", "i18n", "method", "words", "charts", "figures", "exchange",
+            "results",
+        ],
     ),
 ];
 
 const CORE: &[&str] = &[
-    "domain", "i18n", "charts", "method", "format", "words", "figures", "sheets", "exchange", "app",
+    "domain", "i18n", "charts", "method", "format", "words", "figures", "sheets", "exchange",
+    "results", "app",
 ];
 const BROWSER: &[&str] = &["leptos", "web_sys", "js_sys", "wasm_bindgen", "gloo"];
 

@@ -70,6 +70,19 @@ pub enum Gap {
     },
 }
 
+impl Gap {
+    /// The line that is not counted, or not as it was written.
+    #[must_use]
+    pub fn line(self) -> Option<EntityRef> {
+        match self {
+            Self::NoFormula { line } | Self::NoNumber { line, .. } | Self::NoUsers { line } => {
+                Some(line)
+            }
+            Self::Disorder { line, .. } => line,
+        }
+    }
+}
+
 /// What one line brings or costs, year by year from year 0.
 #[derive(Debug, Clone, PartialEq)]
 pub struct LineYears {

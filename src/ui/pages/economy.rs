@@ -11,17 +11,24 @@ mod values;
 use leptos::prelude::*;
 
 use crate::app::glue::AppHandle;
+use crate::app::notice::{Notice, Tone, Topic};
+use crate::app::ports::file_name::file_name;
 use crate::app::route::Place;
 use crate::domain::calc::perspective::Perspective;
 use crate::domain::economy::Model;
 use crate::domain::{EntityRef, Project};
 use crate::figures::economy::{CautionWords, Economics, caution_words, economics};
+use crate::results;
+use crate::ui::parts::icon::{Drawn, Icon};
 use answer::Answer;
 pub use conversions::ConversionsPage;
 pub use costs::CostsPage;
 use outlook::Outlook;
 use settings::Settings;
 pub use values::ValuesPage;
+
+/// How the files with all figures end.
+const FIGURES: &str = ".stifinner-results.json";
 
 /// The calculation.
 #[component]
@@ -56,7 +63,10 @@ pub fn EconomyPage() -> impl IntoView {
                     <h1 tabindex="-1" id="view-title">{title}</h1>
                     <p class="lead">{lead}</p>
                 </div>
-                <div class="view-head-actions screen-only">{ways.into_iter().collect::<Vec<_>>()}</div>
+                <div class="view-head-actions screen-only">
+                    {ways.into_iter().collect::<Vec<_>>()}
+                    <SaveFigures is_any=Signal::derive(move || economics.with(Option::is_some))/>
+                </div>
             </div>
             <Perspectives perspective=perspective/>
             <Cautions perspective=perspective/>
@@ -64,6 +74,36 @@ pub fn EconomyPage() -> impl IntoView {
             <Outlook economics=economics/>
             <Settings/>
         </main>
+    }
+}
+
+/// Every figure as a file, for whoever wants to check them.
+#[component]
+fn SaveFigures(is_any: Signal<bool>) -> impl IntoView {
+    let app = AppHandle::get();
+    let t = app.t();
+    let save = move |_| {
+        let Some(project) = app.project() else { return };
+        match results::write(&project) {
+            Ok(text) => {
+                let name = file_name(project.details.name.as_str(), t.economy(), FIGURES);
+                app.download(&name, "application/json", text.as_bytes());
+            }
+            Err(_) => app.notify(Notice {
+                topic: Topic::Action,
+                tone: Tone::Warning,
+                title: t.action_refused_title().to_owned(),
+                body: t.undefined_out_of_range().to_owned(),
+                remedies: Vec::new(),
+            }),
+        }
+    };
+    view! {
+        <button type="button" class="ds-button" data-variant="tertiary" data-size="sm"
+            title=t.economy_save_figures_title() disabled=move || !is_any.get() on:click=save>
+            <Drawn icon=Icon::Download/>
+            <span>{t.economy_save_figures()}</span>
+        </button>
     }
 }
 
@@ -109,13 +149,14 @@ fn Cautions(perspective: RwSignal<Perspective>) -> impl IntoView {
     });
     let one = move |caution: CautionWords| {
         let CautionWords { words, link, .. } = caution;
-        match link.and_then(place_of) {
-            Some(place) => {
+        match link {
+            Some(line) => {
+                let place = place_of(line);
                 let open = move |event: leptos::ev::MouseEvent| {
                     // With a key held, a link is the browser's own: another tab, another window.
                     if !(event.ctrl_key() || event.meta_key() || event.shift_key()) {
                         event.prevent_default();
-                        link.into_iter().for_each(|line| app.go_and_open(place, line));
+                        app.go_and_open(place, line);
                     }
                 };
                 view! { <li><a class="ds-link user-text" dir="auto" href=app.href(place) on:click=open>{words}</a></li> }
@@ -139,11 +180,7 @@ fn Cautions(perspective: RwSignal<Perspective>) -> impl IntoView {
     }
 }
 
-/// Where a line is written.
-fn place_of(line: EntityRef) -> Option<Place> {
-    match line {
-        EntityRef::ValueLine(_) => Some(Place::Values),
-        EntityRef::CostLine(_) => Some(Place::Costs),
-        _ => None,
-    }
+/// Where a line is written; cautions are about gains and costs alone.
+fn place_of(line: EntityRef) -> Place {
+    if matches!(line, EntityRef::CostLine(_)) { Place::Costs } else { Place::Values }
 }

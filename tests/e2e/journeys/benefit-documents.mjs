@@ -105,7 +105,7 @@ async function speaksTheProjectsLanguage(page, say, t) {
   await follow(page, say, "project_details");
   await page.byLabel(say("details_language")).select("Svenska");
   await isSaved(page, say);
-  await follow(page, say, "benefit_plan");
+  await follow(page, say, "benefit_documents");
   await page.css(".report-document").byRole("heading", t.texts("sv")("benefit_plan")).waitFor();
   t.assert.equal(await page.css(".report").attribute("lang"), "sv");
   await page.css("#view-title").shows(say("benefit_plan"));

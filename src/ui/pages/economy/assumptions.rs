@@ -125,11 +125,11 @@ fn One(numbers: Numbers, input: Input, scope: &'static str) -> impl IntoView {
         .map(|(part, spec)| field(app, numbers, held, (part, spec, &id)))
         .collect();
     view! {
-        <div class="assumption" role="group" aria-label=label>
+        <div class="assumption">
             {field(app, numbers, held, (EXPECTED, expected, &id))}
             <details class="fold assumption-more">
                 <summary>{t.assumption_more()}" "<span class="soft user-text" dir="auto">{range}</span></summary>
-                <div class="assumption-parts">{parts}</div>
+                <div class="assumption-parts" role="group" aria-label=t.assumption_about(&label)>{parts}</div>
             </details>
         </div>
     }
@@ -196,7 +196,11 @@ fn field(
                 understood=Callback::new(move |text: String| values::understood_day(app, &text))/>
         }
         .into_any(),
-        _ => view! {
+        FieldKind::Line
+        | FieldKind::Prose(_)
+        | FieldKind::Choice(_)
+        | FieldKind::Must(_)
+        | FieldKind::Many(_) => view! {
             <Field spec=spec scope=scope value=value commit=commit warn=values::warning(app, Of::Source)/>
         }
         .into_any(),

@@ -119,10 +119,8 @@ pub(super) fn Comes(line: Option<EntityRef>) -> impl IntoView {
     let words = app.select(move |project| {
         let line = line?;
         if let Some(amount) = line_amount(project, line, t) {
-            return Some(match line {
-                EntityRef::CostLine(_) => t.line_costs(&amount),
-                _ => t.line_comes_to(&amount),
-            });
+            let is_cost = matches!(line, EntityRef::CostLine(_));
+            return Some(if is_cost { t.line_costs(&amount) } else { t.line_comes_to(&amount) });
         }
         let cautions = caution_words(project, &Model::of(project, Perspective::Society), t);
         let gap = cautions.into_iter().find(|it| it.is_gap && it.about == Some(line))?;
