@@ -22,6 +22,8 @@ const TOP: f64 = 28.0;
 const AXIS: f64 = 28.0;
 /// Pixels left and right, so that half a label of the axis has room.
 const SIDE: f64 = 34.0;
+/// Pixels below which the words of a bar say only which input it is.
+const NARROW: f64 = 520.0;
 /// Most steps of the axis.
 const STEPS: usize = 5;
 
@@ -97,10 +99,12 @@ impl SwingsLayout {
                 let (from, to) = (expected.min(end), expected.max(end));
                 Rect::new(from, top + 24.0, to - from, BAR)
             };
-            let note_width = text_width(&row.note, LABEL_PX).min(width * 0.45);
+            // Where there is no room for both, which input it is matters more than how far it goes.
+            let note = if width < NARROW { "" } else { row.note.as_str() };
+            let note_width = text_width(note, LABEL_PX).min(width * 0.45);
             SwingRow {
                 label: shorten(&row.label, width - note_width - 12.0, LABEL_PX),
-                note: shorten(&row.note, note_width + 1.0, LABEL_PX),
+                note: shorten(note, note_width + 1.0, LABEL_PX),
                 words: top + 12.0,
                 right: width,
                 low: bar(row.at_low),
