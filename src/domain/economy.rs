@@ -22,8 +22,69 @@ pub use model::{Gap, LineYears, Model, Variable, YearTotal};
 pub use settings::{Economy, MOST_YEARS};
 pub use value_line::{Period, Scale, ValueFormula, ValueLine};
 
+use super::calc::perspective::Party;
 use super::command::Refusal;
-use super::entity::Field;
+use super::entity::{Entity, Field};
+
+/// What a gain and a cost have in common.
+pub trait MoneyLine: Entity {
+    /// Whose it is; nobody said means the municipality.
+    fn party(&self) -> Option<Party>;
+    /// The first and the last year it counts in.
+    fn years(&self) -> (Option<u8>, Option<u8>);
+    /// Its numbers.
+    fn inputs(&self) -> &[Assumption];
+    /// The numbers that are asked for.
+    fn needs(&self) -> &'static [Input];
+    /// The same line of another party.
+    #[must_use]
+    fn with_party(self, party: Option<Party>) -> Self;
+    /// The same line in other years.
+    #[must_use]
+    fn with_years(self, years: (Option<u8>, Option<u8>)) -> Self;
+    /// The same line with other numbers.
+    #[must_use]
+    fn with_inputs(self, inputs: Vec<Assumption>) -> Self;
+}
+
+macro_rules! money_line {
+    ($($line:ident needs $needs:expr;)*) => {$(
+        impl MoneyLine for $line {
+            fn party(&self) -> Option<Party> {
+                self.party
+            }
+
+            fn years(&self) -> (Option<u8>, Option<u8>) {
+                (self.from, self.until)
+            }
+
+            fn inputs(&self) -> &[Assumption] {
+                &self.inputs
+            }
+
+            fn needs(&self) -> &'static [Input] {
+                $needs(self)
+            }
+
+            fn with_party(self, party: Option<Party>) -> Self {
+                Self { party, ..self }
+            }
+
+            fn with_years(self, (from, until): (Option<u8>, Option<u8>)) -> Self {
+                Self { from, until, ..self }
+            }
+
+            fn with_inputs(self, inputs: Vec<Assumption>) -> Self {
+                Self { inputs, ..self }
+            }
+        }
+    )*};
+}
+
+money_line! {
+    ValueLine needs |it: &ValueLine| it.formula.map_or(&[][..], ValueFormula::inputs);
+    CostLine needs |it: &CostLine| it.driver.inputs();
+}
 
 /// Says no to years that a calculation cannot have. **Range** 0 to [`MOST_YEARS`].
 fn admit_years(from: Option<u8>, until: Option<u8>) -> Result<(), Refusal> {

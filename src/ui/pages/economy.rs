@@ -4,6 +4,7 @@ mod answer;
 mod assumptions;
 mod conversions;
 mod costs;
+mod lines;
 mod outlook;
 mod settings;
 mod values;

@@ -64,7 +64,7 @@ async function estimates(page, say, hand) {
   await hand.click(panel.byRole("button", say("close")));
 
   await follow(page, say, "economy");
-  await hand.write(page.byLabel(say("year_number", { number: "1" })), "20");
+  await hand.write(page.css("#users-1-value"), "20");
   await page.press("Tab");
   await page.css("#view-title").shows(say("years_number", { number: "5" }));
   await hand.click(page.byRole("main").byRole("link", say("costs")));

@@ -2,19 +2,14 @@
 
 use leptos::prelude::*;
 
-use super::assumptions::{Assumptions, Numbers};
-use super::values::Comes;
+use super::lines::{Below, amount_column, numbers, seldom};
 use crate::app::glue::AppHandle;
-use crate::domain::calc::perspective::Party;
-use crate::domain::{CostDriver, CostKind, CostLine, CostLineId, Edit, EntityRef, Field, Project};
-use crate::figures::economy::line_amount;
+use crate::domain::{CostDriver, CostKind, CostLine, Field};
 use crate::i18n::Texts;
 use crate::ui::parts::field::{FieldKind, FieldSpec};
 use crate::ui::parts::register::{Column, RowId, Width};
-use crate::ui::roster::values::{choice, key, name, options, year, year_text};
-use crate::ui::roster::{
-    EntityField, EntityFields, ReadColumn, RosterPage, RosterWords, entity_input,
-};
+use crate::ui::roster::values::{choice, key, name, options};
+use crate::ui::roster::{EntityField, EntityFields, RosterPage, RosterWords};
 
 type One = EntityField<CostLine>;
 
@@ -39,48 +34,15 @@ pub fn CostsPage() -> impl IntoView {
         fields: vec![name_field(t), kind_field(t), driver_field(t)],
         new: CostLine::new,
     };
-    let column = Column::new(Width::Number, FieldSpec::new("sum", t.cost_sum(), FieldKind::Line));
-    let cell = Callback::new(move |row: RowId| {
-        let line = row.parse().ok().map(EntityRef::CostLine);
-        let told = |project: &Project| line_amount(project, line?, t);
-        app.follow_project().and_then(|project| told(&project)).unwrap_or_default()
+    let more = amount_column(app, t.cost_sum());
+    let below = Callback::new(move |row: RowId| {
+        let seldom = seldom::<CostLine>(t, &row, t.cost_party(), t.cost_from_hint());
+        let numbers = numbers::<CostLine>(app, &row);
+        view! { <Below row=row numbers=numbers seldom=seldom/> }.into_any()
     });
-    let below = Callback::new(move |row: RowId| view! { <Below row=row/> }.into_any());
     view! {
         <RosterPage<CostLine> scope="costs" title=title lead=lead words=words fields=fields.stored()
-            more=ReadColumn { column, cell } below=below/>
-    }
-}
-
-/// The prices of a cost, what they come to, and what is seldom said.
-#[component]
-fn Below(row: RowId) -> impl IntoView {
-    let app = AppHandle::get();
-    let t = app.t();
-    let id: Option<CostLineId> = row.parse().ok();
-    let of = move |project: &Project| id.and_then(|id| project.cost_lines.get(id).cloned());
-    let inputs = app.select(move |project| {
-        of(project).map(|it| it.driver.inputs().to_vec()).unwrap_or_default()
-    });
-    let held =
-        app.select(move |project| of(project).map(|it| it.inputs.clone()).unwrap_or_default());
-    let put = Callback::new(move |inputs| {
-        let Some(line) = app.project().and_then(|project| of(&project)) else { return Ok(()) };
-        let item = CostLine { inputs, ..line.as_ref().clone() };
-        app.try_dispatch(Edit::Change { item, field: Field::Assumptions })
-    });
-    let numbers = Numbers { inputs, held, put };
-    let row = StoredValue::new(row);
-    let seldom = [party_field(t), from_field(t), until_field(t)];
-    let seldom = seldom.map(|field| entity_input(field, row, "panel"));
-    view! {
-        <h3>{t.line_numbers()}</h3>
-        <Assumptions numbers=numbers scope="numbers"/>
-        <Comes line=id.map(EntityRef::CostLine)/>
-        <details class="fold">
-            <summary>{t.line_more()}</summary>
-            {seldom.into_iter().collect::<Vec<_>>()}
-        </details>
+            more=more below=below/>
     }
 }
 
@@ -121,42 +83,5 @@ fn driver_field(t: &'static Texts) -> One {
             let driver = choice(setting.t, text, |_| None)?.unwrap_or(it.driver);
             Ok(CostLine { driver, ..it.clone() })
         },
-    }
-}
-
-fn party_field(t: &'static Texts) -> One {
-    let parties = options::<Party>(t, |_| None);
-    let spec = FieldSpec::new("party", t.cost_party(), FieldKind::Choice(parties))
-        .hint(t.line_party_hint());
-    EntityField {
-        field: Field::Party,
-        column: Column::new(Width::Word, spec),
-        in_table: false,
-        get: |it, _| key(it.party),
-        set: |it, text, setting| {
-            Ok(CostLine { party: choice(setting.t, text, |_| None)?, ..it.clone() })
-        },
-    }
-}
-
-fn from_field(t: &'static Texts) -> One {
-    let spec = FieldSpec::new("from", t.line_from(), FieldKind::Number).hint(t.cost_from_hint());
-    EntityField {
-        field: Field::FromYear,
-        column: Column::new(Width::Number, spec),
-        in_table: false,
-        get: |it, _| year_text(it.from),
-        set: |it, text, setting| Ok(CostLine { from: year(setting.t, text)?, ..it.clone() }),
-    }
-}
-
-fn until_field(t: &'static Texts) -> One {
-    let spec = FieldSpec::new("until", t.line_until(), FieldKind::Number);
-    EntityField {
-        field: Field::UntilYear,
-        column: Column::new(Width::Number, spec),
-        in_table: false,
-        get: |it, _| year_text(it.until),
-        set: |it, text, setting| Ok(CostLine { until: year(setting.t, text)?, ..it.clone() }),
     }
 }

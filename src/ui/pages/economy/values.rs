@@ -2,24 +2,16 @@
 
 use leptos::prelude::*;
 
-use super::assumptions::{Assumptions, Numbers};
+use super::lines::{Below, amount_column, numbers, seldom};
 use crate::app::glue::AppHandle;
-use crate::domain::calc::perspective::{Party, Perspective};
-use crate::domain::economy::Model;
-use crate::domain::{
-    Benefit, Edit, EntityRef, Field, Period, Project, Scale, ValueFormula, ValueLine, ValueLineId,
-};
-use crate::figures::economy::{caution_words, line_amount};
+use crate::domain::{Benefit, Field, Period, Scale, ValueFormula, ValueLine, ValueLineId};
 use crate::i18n::Texts;
 use crate::ui::parts::field::{ChoiceOption, FieldKind, FieldSpec};
 use crate::ui::parts::register::{Column, RowId, Width};
 use crate::ui::roster::values::{
-    choice, key, line, name, options, prose, prose_text, thing, thing_key, thing_options, year,
-    year_text,
+    choice, key, line, name, options, prose, prose_text, thing, thing_key, thing_options,
 };
-use crate::ui::roster::{
-    EntityField, EntityFields, ReadColumn, RosterPage, RosterWords, entity_input,
-};
+use crate::ui::roster::{EntityField, EntityFields, RosterPage, RosterWords, entity_input};
 
 type One = EntityField<ValueLine>;
 
@@ -48,17 +40,11 @@ fn Page(benefits: Vec<ChoiceOption>) -> impl IntoView {
         remove: t.value_remove().to_owned(),
     };
     let fields = fields(t, benefits).stored();
-    let column =
-        Column::new(Width::Number, FieldSpec::new("year", t.line_last_year(), FieldKind::Line));
-    let cell = Callback::new(move |row: RowId| {
-        let line = row.parse().ok().map(EntityRef::ValueLine);
-        let told = |project: &Project| line_amount(project, line?, t);
-        app.follow_project().and_then(|project| told(&project)).unwrap_or_default()
-    });
-    let below = Callback::new(move |row: RowId| view! { <Below row=row/> }.into_any());
+    let more = amount_column(app, t.line_last_year());
+    let below = Callback::new(move |row: RowId| view! { <OfValue row=row/> }.into_any());
     view! {
         <RosterPage<ValueLine> scope="values" title=title lead=lead words=words fields=fields
-            more=ReadColumn { column, cell } below=below/>
+            more=more below=below/>
     }
 }
 
@@ -70,63 +56,28 @@ fn fields(t: &'static Texts, benefits: Vec<ChoiceOption>) -> EntityFields<ValueL
     EntityFields { fields, new: ValueLine::new }
 }
 
-/// The numbers of a gain, what they come to, and what is seldom said.
+/// The numbers of a gain, with what else its formula asks for.
 #[component]
-fn Below(row: RowId) -> impl IntoView {
+fn OfValue(row: RowId) -> impl IntoView {
     let app = AppHandle::get();
     let t = app.t();
     let id: Option<ValueLineId> = row.parse().ok();
-    let of = move |project: &Project| id.and_then(|id| project.value_lines.get(id).cloned());
-    let formula = app.select(move |project| of(project).and_then(|it| it.formula));
-    let inputs =
-        Memo::new(move |_| formula.get().map(|it| it.inputs().to_vec()).unwrap_or_default());
-    let held =
-        app.select(move |project| of(project).map(|it| it.inputs.clone()).unwrap_or_default());
-    let put = Callback::new(move |inputs| {
-        let Some(line) = app.project().and_then(|project| of(&project)) else { return Ok(()) };
-        let item = ValueLine { inputs, ..line.as_ref().clone() };
-        app.try_dispatch(Edit::Change { item, field: Field::Assumptions })
+    let formula = app.select(move |project| {
+        id.and_then(|id| project.value_lines.get(id)).and_then(|it| it.formula)
     });
-    let numbers = Numbers { inputs, held, put };
-    let row = StoredValue::new(row);
     let is_timed = Memo::new(move |_| formula.get() == Some(ValueFormula::SavedTime));
     let is_avoided = Memo::new(move |_| formula.get().is_some_and(ValueFormula::is_avoided));
-    let period = move || is_timed.get().then(|| entity_input(period_field(t), row, "panel"));
-    let otherwise =
-        move || is_avoided.get().then(|| entity_input(counterfactual_field(t), row, "panel"));
-    let seldom = [task_field(t), party_field(t), from_field(t), until_field(t)];
-    let seldom = seldom.map(|field| entity_input(field, row, "panel"));
-    view! {
-        <Show when=move || formula.get().is_some()>
-            <h3>{t.line_numbers()}</h3>
-            {period}
-            <Assumptions numbers=numbers scope="numbers"/>
-            {otherwise}
-        </Show>
-        <Comes line=id.map(EntityRef::ValueLine)/>
-        <details class="fold">
-            <summary>{t.line_more()}</summary>
-            {seldom.into_iter().collect::<Vec<_>>()}
-        </details>
-    }
-}
-
-/// What a line comes to, or why it does not.
-#[component]
-pub(super) fn Comes(line: Option<EntityRef>) -> impl IntoView {
-    let app = AppHandle::get();
-    let t = app.t();
-    let words = app.select(move |project| {
-        let line = line?;
-        if let Some(amount) = line_amount(project, line, t) {
-            let is_cost = matches!(line, EntityRef::CostLine(_));
-            return Some(if is_cost { t.line_costs(&amount) } else { t.line_comes_to(&amount) });
-        }
-        let cautions = caution_words(project, &Model::of(project, Perspective::Society), t);
-        let gap = cautions.into_iter().find(|it| it.is_gap && it.about == Some(line))?;
-        Some(gap.words)
+    let stored = StoredValue::new(row.clone());
+    let before = ViewFn::from(move || {
+        move || is_timed.get().then(|| entity_input(period_field(t), stored, "panel"))
     });
-    view! { <p class="line-comes" role="status">{move || words.get()}</p> }
+    let after = ViewFn::from(move || {
+        move || is_avoided.get().then(|| entity_input(counterfactual_field(t), stored, "panel"))
+    });
+    let mut seldom = seldom::<ValueLine>(t, &row, t.value_party(), t.line_from_hint());
+    seldom.insert(0, entity_input(task_field(t), stored, "panel"));
+    let numbers = numbers::<ValueLine>(app, &row);
+    view! { <Below row=row numbers=numbers before=before after=after seldom=seldom/> }
 }
 
 fn name_field(t: &'static Texts) -> One {
@@ -219,42 +170,5 @@ fn task_field(t: &'static Texts) -> One {
         in_table: false,
         get: |it, _| it.task.as_ref().map(ToString::to_string).unwrap_or_default(),
         set: |it, text, setting| Ok(ValueLine { task: line(setting.t, text)?, ..it.clone() }),
-    }
-}
-
-fn party_field(t: &'static Texts) -> One {
-    let parties = options::<Party>(t, |_| None);
-    let spec = FieldSpec::new("party", t.value_party(), FieldKind::Choice(parties))
-        .hint(t.line_party_hint());
-    EntityField {
-        field: Field::Party,
-        column: Column::new(Width::Word, spec),
-        in_table: false,
-        get: |it, _| key(it.party),
-        set: |it, text, setting| {
-            Ok(ValueLine { party: choice(setting.t, text, |_| None)?, ..it.clone() })
-        },
-    }
-}
-
-fn from_field(t: &'static Texts) -> One {
-    let spec = FieldSpec::new("from", t.line_from(), FieldKind::Number).hint(t.line_from_hint());
-    EntityField {
-        field: Field::FromYear,
-        column: Column::new(Width::Number, spec),
-        in_table: false,
-        get: |it, _| year_text(it.from),
-        set: |it, text, setting| Ok(ValueLine { from: year(setting.t, text)?, ..it.clone() }),
-    }
-}
-
-fn until_field(t: &'static Texts) -> One {
-    let spec = FieldSpec::new("until", t.line_until(), FieldKind::Number);
-    EntityField {
-        field: Field::UntilYear,
-        column: Column::new(Width::Number, spec),
-        in_table: false,
-        get: |it, _| year_text(it.until),
-        set: |it, text, setting| Ok(ValueLine { until: year(setting.t, text)?, ..it.clone() }),
     }
 }
