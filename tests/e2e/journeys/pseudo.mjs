@@ -8,9 +8,9 @@ import { pseudo, pseudoFile, textsOf } from "../lib/texts.mjs";
 import { show, sideways, views, widen } from "../views.mjs";
 
 const WIDTHS = [1280, 320];
-/** Names of months, units of storage, "number of": not texts, but the ways of the language. */
+/** Names of months, units of storage, a currency, "number of": not texts, but the ways of the language. */
 const OF_THE_LANGUAGE =
-  /^(jan|feb|mars|apr|mai|juni|juli|aug|sep|okt|nov|des)(uar|ruar|il|ust|tember|ober|ember)?$|^(kB|MB|byte|kl)$/;
+  /^(jan|feb|mars|apr|mai|juni|juli|aug|sep|okt|nov|des)(uar|ruar|il|ust|tember|ober|ember)?$|^(kB|MB|byte|kl|kr)$/;
 
 /** Views of the method's running texts, which come from its own files and are checked natively. */
 const OF_THE_METHOD = new Set(["step", "words"]);

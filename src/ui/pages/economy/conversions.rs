@@ -131,7 +131,7 @@ fn use_field(t: &'static Texts) -> One {
         .help(t.conversion_use_help());
     EntityField {
         field: Field::ConversionUse,
-        column: Column::kept(Width::Text, spec),
+        column: Column::new(Width::Text, spec),
         in_table: true,
         get: |it, _| key(it.use_for),
         set: |it, text, setting| {

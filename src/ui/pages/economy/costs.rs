@@ -76,7 +76,7 @@ fn driver_field(t: &'static Texts) -> One {
     let spec = FieldSpec::new("driver", t.cost_driver(), FieldKind::Must(drivers));
     EntityField {
         field: Field::CostDriver,
-        column: Column::kept(Width::Text, spec),
+        column: Column::new(Width::Text, spec),
         in_table: true,
         get: |it, _| key(Some(it.driver)),
         set: |it, text, setting| {

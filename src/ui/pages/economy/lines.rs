@@ -18,7 +18,7 @@ use crate::ui::roster::{EntityField, ReadColumn, entity_input};
 /// The column that says what a line comes to.
 pub(super) fn amount_column(app: AppHandle, head: &str) -> ReadColumn {
     let t = app.t();
-    let column = Column::new(Width::Number, FieldSpec::new("amount", head, FieldKind::Line));
+    let column = Column::kept(Width::Number, FieldSpec::new("amount", head, FieldKind::Line));
     let cell = Callback::new(move |row: RowId| {
         let line: Option<EntityRef> = row.parse().ok();
         let told = |project: &Project| line_amount(project, line?, t);

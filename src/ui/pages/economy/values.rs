@@ -108,7 +108,7 @@ fn formula_field(t: &'static Texts) -> One {
         .help(t.value_formula_help());
     EntityField {
         field: Field::Formula,
-        column: Column::kept(Width::Text, spec),
+        column: Column::new(Width::Text, spec),
         in_table: true,
         get: |it, _| key(it.formula),
         set: |it, text, setting| {
