@@ -50,6 +50,7 @@ mod samples;
 #[cfg(feature = "schema")]
 mod schema;
 mod sheets;
+mod spc;
 mod strategies;
 mod tidy;
 #[cfg(feature = "schema")]
