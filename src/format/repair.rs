@@ -11,6 +11,7 @@ mod identities;
 mod path;
 mod people;
 mod plan;
+mod segments;
 mod series;
 mod set_aside;
 mod story;

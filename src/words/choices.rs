@@ -3,10 +3,10 @@
 mod people;
 
 use crate::domain::{
-    ActionStatus, Approach, Attitude, Beneficiary, BenefitClass, BenefitKind, Circle, Currency,
-    Direction, Effect, EvidenceKind, Field, Framework, Frequency, GatheringTheme, Interest, Kind,
-    Language, Level, OrganizationLevel, Outcome, Progress, ProjectRole, Stage, StakeholderKind,
-    TaskKind,
+    ActionStatus, Approach, Attitude, Beneficiary, BenefitClass, BenefitKind, ChartKind, Circle,
+    Currency, Direction, Effect, EvidenceKind, Field, Framework, Frequency, GatheringTheme,
+    Interest, Kind, Language, Level, OrganizationLevel, Outcome, Progress, ProjectRole, Stage,
+    StakeholderKind, TaskKind,
 };
 use crate::i18n::{Locale, Texts};
 use people::{circle, effect, interest, organization_level, project_role};
@@ -54,6 +54,7 @@ choices! {
     Beneficiary => beneficiary;
     BenefitClass => benefit_class;
     Frequency => frequency;
+    ChartKind => chart_kind;
     Currency => currency;
     Language => language;
     Direction => direction;
@@ -170,6 +171,16 @@ pub fn frequency(t: &Texts, frequency: Frequency) -> &str {
         Frequency::Quarterly => t.frequency_quarterly(),
         Frequency::HalfYearly => t.frequency_half_yearly(),
         Frequency::Yearly => t.frequency_yearly(),
+    }
+}
+
+/// A way to look at measurements.
+#[must_use]
+pub(super) fn chart_kind(t: &Texts, kind: ChartKind) -> &str {
+    match kind {
+        ChartKind::Line => t.chart_kind_line(),
+        ChartKind::RunChart => t.chart_kind_run(),
+        ChartKind::Xmr => t.chart_kind_xmr(),
     }
 }
 
@@ -365,6 +376,8 @@ pub fn field(t: &Texts, field: Field) -> &str {
         Field::TargetValue => t.field_target_value(),
         Field::TargetDay => t.field_target_day(),
         Field::Measurements => t.field_measurements(),
+        Field::ChartKind => t.field_chart_kind(),
+        Field::Segments => t.field_segments(),
         Field::Framework => t.field_framework(),
         Field::Progress => t.field_progress(),
         Field::Reason => t.field_reason(),

@@ -20,7 +20,7 @@ pub const KITCHEN_SINK: &str = "tests/data/files/v0003/kitchen-sink.stifinner.js
 const FROZEN: [(&str, u64); 3] = [
     ("tests/data/files/v0001/kitchen-sink.stifinner.json", 0x58f9_8738_95cd_6660),
     ("tests/data/files/v0002/kitchen-sink.stifinner.json", 0x98d4_52c5_f378_0fe6),
-    (KITCHEN_SINK, 0x04ed_c7cf_a5ee_e8fe),
+    (KITCHEN_SINK, 0x83ee_f84e_1d87_4c05),
 ];
 
 pub fn path(file: impl AsRef<Path>) -> PathBuf {

@@ -37,6 +37,7 @@ mod files;
 mod findings;
 mod hostile;
 mod logbook;
+mod looked_at;
 mod messages;
 mod method;
 mod nameless;

@@ -2,7 +2,8 @@
 //! knows the interest, what the change does to it, the benefits about it, the stages in which it
 //! matters and who keeps in touch; it can say why persons are named and how long it is kept. It keeps
 //! what is done in another way than before, and of a benefit its class, whether it is a drawback, its
-//! prerequisites, who measures and who judges.
+//! prerequisites, who measures and who judges; of an indicator the chart that was chosen and where its
+//! measurements are compared anew.
 //! **Lost** nothing. **Release** 0.3.0.
 
 use serde_json::{Map, Value, json};
@@ -27,6 +28,7 @@ fn one(project: &mut Value) -> Result<(), StepError> {
     }
     rows(project, "stakeholders", stakeholder);
     rows(project, "benefits", benefit);
+    rows(project, "indicators", indicator);
     Ok(())
 }
 
@@ -40,6 +42,11 @@ fn benefit(row: &mut Map<String, Value>) {
         row.entry(field).or_insert(Value::Null);
     }
     row.entry("isDrawback").or_insert(Value::Bool(false));
+}
+
+fn indicator(row: &mut Map<String, Value>) {
+    row.entry("chart").or_insert(Value::Null);
+    row.entry("segments").or_insert_with(|| json!([]));
 }
 
 fn stakeholder(row: &mut Map<String, Value>) {
@@ -60,7 +67,7 @@ mod tests {
     fn one_project_and_several_get_what_they_lack() {
         let place = json!({ "placements": [{ "day": "2026-03-01" }, 7] });
         let old = json!({ "details": { "name": "A" }, "stakeholders": [place, 7],
-            "benefits": [{ "title": "Less driving" }] });
+            "benefits": [{ "title": "Less driving" }], "indicators": [{ "name": "km" }] });
         let new = json!({
             "details": { "name": "A", "namesReason": null, "keepUntil": null },
             "stakeholders": [{
@@ -71,6 +78,7 @@ mod tests {
                 "title": "Less driving", "class": null, "prerequisites": null, "measurer": null,
                 "assessor": null, "isDrawback": false,
             }],
+            "indicators": [{ "name": "km", "chart": null, "segments": [] }],
             "anchoring": [], "participants": [], "roles": [], "workSteps": [], "workChanges": [],
         });
         let mut one = json!({ "project": old });
