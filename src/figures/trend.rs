@@ -38,6 +38,7 @@ pub fn trend(indicator: &Indicator, t: &Texts, today: Day) -> TrendSpec {
         baseline: baseline(t, indicator),
         target: target(t, indicator),
         planned: planned(t, indicator),
+        signals: None,
         today: today.days(),
         zero: ZeroBase::WhenNear,
         numbers: formats::numbers(locale),
