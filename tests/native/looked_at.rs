@@ -68,7 +68,7 @@ fn what_people_choose_goes_before_what_is_proposed() {
 fn a_plain_line_says_nothing() {
     let plain = analysis(&trips(&[1.0; 9]));
     assert_eq!((plain.parts.len(), plain.meanings.len()), (0, 0));
-    assert_eq!((plain.variation(), plain.n_alike_at_end()), (None, 0));
+    assert_eq!((plain.variation(), plain.n_at_end()), (None, 0));
 }
 
 #[test]
@@ -120,7 +120,7 @@ fn seven_at_the_end_below_the_mean_are_good_news_where_less_is_better() {
     assert_eq!(variation.meaning, Meaning::Improvement);
     let flag = variation.flag.unwrap();
     assert_eq!((flag.reason, flag.side), (Reason::Run, Side::Below));
-    assert_eq!(looked_at.n_alike_at_end(), 7);
+    assert_eq!(looked_at.n_at_end(), 7);
     let higher = Indicator { direction: Some(Direction::Higher), ..it.clone() };
     assert_eq!(analysis(&higher).variation().unwrap().meaning, Meaning::Concern);
     let unknown = Indicator { direction: None, ..it };

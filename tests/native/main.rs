@@ -51,6 +51,7 @@ mod samples;
 #[cfg(feature = "schema")]
 mod schema;
 mod sheets;
+mod signals;
 mod spc;
 mod strategies;
 mod tidy;

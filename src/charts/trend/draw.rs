@@ -244,14 +244,13 @@ impl Drawing<'_> {
     fn key(&self, picture: &mut Markup) -> Result<(), ChartError> {
         for label in &self.layout.key {
             let Point { x, y } = label.at;
-            match label.role {
-                Role::Improvement | Role::Concern | Role::Change => {
-                    let middle = Point { x: x + SAMPLE / 2.0, y };
-                    self.marks(picture, label.role, std::iter::once(middle))?;
-                }
-                role => self.layer(picture, self.palette.stroke(role), |pen| {
+            if matches!(label.role, Role::Improvement | Role::Concern | Role::Change) {
+                let middle = Point { x: x + SAMPLE / 2.0, y };
+                self.marks(picture, label.role, std::iter::once(middle))?;
+            } else {
+                self.layer(picture, self.palette.stroke(label.role), |pen| {
                     pen.line(&[label.at, Point { x: x + SAMPLE, y }])
-                })?,
+                })?;
             }
             self.label(picture, label);
         }

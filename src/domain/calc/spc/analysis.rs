@@ -2,10 +2,11 @@
 
 use std::ops::Range;
 
-use super::Flag;
 use super::judge::{Assurance, Meaning, assurance, meaning};
 use super::run_chart::{RunChart, run_chart};
+use super::side::{Nearness, Side};
 use super::xmr::{Limits, Xmr, xmr};
+use super::{Flag, Reason};
 use crate::domain::calc::realized::direction;
 use crate::domain::indicator::{Direction, Indicator, Rule};
 use crate::domain::segment::ChartKind;
@@ -93,6 +94,7 @@ pub struct Analysis {
     pub parts: Vec<Part>,
     /// What each measurement means; empty in a plain line.
     pub meanings: Vec<Meaning>,
+    n_at_end: usize,
 }
 
 /// How the last measurements vary.
@@ -135,12 +137,35 @@ impl Analysis {
         Some(assurance(limits, wanted(indicator)?, direction(indicator)?))
     }
 
-    /// How many of the last measurements in a row have the same flag as the last one.
+    /// How many measurements at the end make the run or the trend that the last one is told by; 1
+    /// where it is told by itself, 0 where it is an ordinary one.
     #[must_use]
-    pub fn n_alike_at_end(&self) -> usize {
-        let Some(flags) = self.parts.last().map(|part| part.worked.flags()) else { return 0 };
-        let Some(Some(last)) = flags.last() else { return 0 };
-        flags.iter().rev().take_while(|flag| flag.as_ref() == Some(last)).count()
+    pub fn n_at_end(&self) -> usize {
+        self.n_at_end
+    }
+}
+
+/// The length of the run or trend that ends a part.
+fn n_at_end(values: &[f64], worked: &Worked) -> usize {
+    let Some(Flag { reason, side }) = worked.flags().last().copied().flatten() else { return 0 };
+    let nearness = Nearness::of(values);
+    match reason {
+        Reason::Outside | Reason::NearLimit => 1,
+        Reason::Run => {
+            let sides = values.iter().rev().map(|&value| nearness.side(value, worked.center()));
+            let is_median = matches!(worked, Worked::RunChart(_));
+            // Points on the median do not count; a point on the mean ends the run.
+            let counted = sides.filter(|it| it.is_some() || !is_median);
+            counted.take_while(|it| *it == Some(side)).count()
+        }
+        Reason::Trend => {
+            let pairs = values.iter().rev().zip(values.iter().rev().skip(1));
+            let goes_on = |(now, before): &(&f64, &f64)| match side {
+                Side::Above => now > before,
+                Side::Below => now < before,
+            };
+            pairs.take_while(goes_on).count() + 1
+        }
     }
 }
 
@@ -179,7 +204,12 @@ pub fn analysis(indicator: &Indicator) -> Analysis {
     let better = direction(indicator);
     let flags = parts.iter().flat_map(|part| part.worked.flags());
     let meanings = flags.map(|&flag| meaning(flag, better)).collect();
-    Analysis { kind, is_proposed: indicator.chart.is_none(), parts, meanings }
+    let n_at_end = parts.last().map_or(0, |part| {
+        let piece = points.get(part.places.clone()).unwrap_or_default();
+        let values: Vec<f64> = piece.iter().map(|point| point.value.get()).collect();
+        n_at_end(&values, &part.worked)
+    });
+    Analysis { kind, is_proposed: indicator.chart.is_none(), parts, meanings, n_at_end }
 }
 
 /// The places of each segment with its reason. A segment in which nothing was measured is none.
