@@ -44,6 +44,7 @@ impl BenchTrend {
                 label: "Planned".to_owned(),
             }),
             notes: Vec::new(),
+            signals: None,
             today: first.1,
             zero: ZeroBase::WhenNear,
             numbers: formats::numbers(Locale::En),

@@ -14,6 +14,8 @@ pub struct MeasurementRow {
     pub value: String,
     /// The sample size, when known.
     pub n: Option<String>,
+    /// What it says that is no ordinary one.
+    pub signal: Option<String>,
     /// The remark on the measurement.
     pub note: Option<String>,
 }
@@ -32,12 +34,12 @@ pub struct NamedRow {
 /// The measurement with this index in words; none beyond the last.
 #[must_use]
 pub fn measurement(spec: &TrendSpec, index: usize) -> Option<MeasurementRow> {
-    spec.points.get(index).map(|point| row(spec, point))
+    spec.points.get(index).map(|point| row(spec, index, point))
 }
 
 /// All measurements in words, by day.
 pub fn measurements(spec: &TrendSpec) -> impl ExactSizeIterator<Item = MeasurementRow> {
-    spec.points.iter().map(|point| row(spec, point))
+    spec.points.iter().enumerate().map(|(index, point)| row(spec, index, point))
 }
 
 /// Baseline, target, planned way and changes in words, in this order.
@@ -56,11 +58,12 @@ pub fn named(spec: &TrendSpec) -> impl Iterator<Item = NamedRow> {
     lines.chain(planned).chain(notes)
 }
 
-fn row(spec: &TrendSpec, point: &TrendPoint) -> MeasurementRow {
+fn row(spec: &TrendSpec, index: usize, point: &TrendPoint) -> MeasurementRow {
     MeasurementRow {
         date: spec.dates.full(point.day),
         value: spec.numbers.exact(point.value),
         n: point.n.map(|n| n.to_string()),
+        signal: spec.sign(index).map(|sign| sign.words.clone()),
         note: point.note.clone(),
     }
 }

@@ -52,12 +52,35 @@ pub enum Role {
     Planned,
     /// A change noted on the time axis.
     Note,
+    /// The middle of the measurements.
+    Center,
+    /// The limits of ordinary variation.
+    Limit,
+    /// A measurement that only varies, where others do more than that.
+    Ordinary,
+    /// A measurement that says that something got better.
+    Improvement,
+    /// A measurement that says that something got worse.
+    Concern,
+    /// A measurement that says that something changed, nobody has said for good or bad.
+    Change,
 }
 
 impl Role {
     /// All roles, in the order they are named.
-    pub const ALL: [Self; 5] =
-        [Self::Series, Self::Baseline, Self::Target, Self::Planned, Self::Note];
+    pub const ALL: [Self; 11] = [
+        Self::Series,
+        Self::Baseline,
+        Self::Target,
+        Self::Planned,
+        Self::Note,
+        Self::Center,
+        Self::Limit,
+        Self::Ordinary,
+        Self::Improvement,
+        Self::Concern,
+        Self::Change,
+    ];
 }
 
 /// How a line is drawn.
@@ -104,11 +127,17 @@ pub struct Palette {
     pub outline: Color,
     /// The outline of a field, where tints alone would not part the fields.
     pub field_outline: Option<Color>,
+    /// Behind a stretch of ordinary variation.
+    pub band: Color,
     series: Color,
     baseline: Color,
     target: Color,
     planned: Color,
     note: Color,
+    ordinary: Color,
+    improvement: Color,
+    concern: Color,
+    change: Color,
     attention: Color,
     support: Color,
     mild_support: Color,
@@ -123,11 +152,16 @@ const LIGHT: Palette = Palette {
     grid_line: Color::hex(0x00e9_e6de),
     outline: Color::hex(0x0076_8079),
     field_outline: None,
+    band: Color::hex(0x00f0_f1ec),
     series: Color::hex(0x001d_5fa8),
     baseline: Color::hex(0x0067_7069),
     target: Color::hex(0x0014_6b54),
     planned: Color::hex(0x007a_5c9e),
     note: Color::hex(0x00b4_491a),
+    ordinary: Color::hex(0x005f_6a64),
+    improvement: Color::hex(0x0000_6699),
+    concern: Color::hex(0x00a8_4a05),
+    change: Color::hex(0x0049_0092),
     attention: Color::hex(0x00fb_e9df),
     support: Color::hex(0x00de_eae4),
     mild_support: Color::hex(0x00ec_f4f1),
@@ -142,11 +176,16 @@ const DARK: Palette = Palette {
     grid_line: Color::hex(0x002d_3933),
     outline: Color::hex(0x0086_938b),
     field_outline: None,
+    band: Color::hex(0x0021_2c27),
     series: Color::hex(0x0084_b9ee),
     baseline: Color::hex(0x00b3_beb7),
     target: Color::hex(0x0069_c8a2),
     planned: Color::hex(0x00c3_a8e8),
     note: Color::hex(0x00f3_9a68),
+    ordinary: Color::hex(0x00b3_beb7),
+    improvement: Color::hex(0x0062_c4f5),
+    concern: Color::hex(0x00ff_a94d),
+    change: Color::hex(0x00cf_b0ff),
     attention: Color::hex(0x0044_2818),
     support: Color::hex(0x001d_4034),
     mild_support: Color::hex(0x0019_2f27),
@@ -161,11 +200,16 @@ const PRINT: Palette = Palette {
     grid_line: Color::hex(0x00dd_dddd),
     outline: Color::hex(0x0055_5555),
     field_outline: Some(Color::hex(0x0077_7777)),
+    band: Color::hex(0x00f3_f3f3),
     series: Color::hex(0x0000_0000),
     baseline: Color::hex(0x0066_6666),
     target: Color::hex(0x0033_3333),
     planned: Color::hex(0x004d_4d4d),
     note: Color::hex(0x003d_3d3d),
+    ordinary: Color::hex(0x0066_6666),
+    improvement: Color::hex(0x0000_0000),
+    concern: Color::hex(0x0000_0000),
+    change: Color::hex(0x0033_3333),
     attention: Color::hex(0x00e2_e2e2),
     support: Color::hex(0x00f0_f0f0),
     mild_support: Color::hex(0x00f8_f8f8),
@@ -196,6 +240,12 @@ impl Palette {
             Role::Target => Stroke { color: self.target, width: 2.0, dashes: &[8, 4] },
             Role::Planned => Stroke { color: self.planned, width: 1.5, dashes: &[10, 4, 2, 4] },
             Role::Note => Stroke { color: self.note, width: 1.2, dashes: &[] },
+            Role::Center => Stroke { color: self.ordinary, width: 1.6, dashes: &[] },
+            Role::Limit => Stroke { color: self.ordinary, width: 1.0, dashes: &[] },
+            Role::Ordinary => Stroke { color: self.ordinary, width: 1.8, dashes: &[] },
+            Role::Improvement => Stroke { color: self.improvement, width: 1.8, dashes: &[] },
+            Role::Concern => Stroke { color: self.concern, width: 1.8, dashes: &[] },
+            Role::Change => Stroke { color: self.change, width: 1.8, dashes: &[] },
         }
     }
 

@@ -2,8 +2,8 @@
 //!
 //! Fill a [`TrendSpec`] and call [`render`]; for tooltips and a keyboard cursor use
 //! [`TrendLayout`], which is the geometry the picture is drawn with (see [`super::hover`]); for the
-//! table twin see [`super::table`]. Layout is in `layout`, `labels`, `place` and `notes`; `draw` only
-//! writes what was laid out.
+//! table twin see [`super::table`]. Layout is in `layout`, `labels`, `place` and `notes`; `draw` and
+//! `signals` only write what was laid out.
 
 mod draw;
 mod extent;
@@ -11,10 +11,12 @@ mod labels;
 mod layout;
 mod notes;
 mod place;
+mod signals;
 
 pub use draw::{render, render_layout};
 pub use layout::TrendLayout;
 
+use super::theme::Role;
 use super::ticks::ZeroBase;
 use super::{DateFormat, NumberFormat};
 use std::sync::Arc;
@@ -47,6 +49,8 @@ pub struct TrendSpec {
     pub planned: Option<PlannedLine>,
     /// Changes noted on the time axis, in any order.
     pub notes: Vec<TrendNote>,
+    /// What tells a signal from noise, when that was looked for.
+    pub signals: Option<Signals>,
     /// Where the time axis stands while nothing in the chart has a day; days since 1970-01-01.
     pub today: i32,
     /// Whether the value axis begins at zero.
@@ -88,6 +92,86 @@ pub struct PlannedLine {
     pub points: Vec<(i32, f64)>,
     /// Its name.
     pub label: String,
+}
+
+/// What tells a signal from noise.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Signals {
+    /// The stretches that are compared with themselves, by place; they do not overlap.
+    pub stretches: Vec<Stretch>,
+    /// What each point says, by its place; a place without is an ordinary point.
+    pub signs: Vec<Option<Sign>>,
+    /// The names of improvement, concern and change, for the key.
+    pub names: [String; 3],
+}
+
+/// Points that are compared with each other.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Stretch {
+    /// Which points: from the first to the last, both included.
+    pub places: (usize, usize),
+    /// The middle of its points.
+    pub center: Level,
+    /// The lower and the upper limit of ordinary variation.
+    pub limits: Option<[Level; 2]>,
+    /// The limits will move with each new point.
+    pub is_provisional: bool,
+}
+
+/// A level within a stretch; it is named where the last stretch ends.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Level {
+    /// In the unit of the spec.
+    pub value: f64,
+    /// Its name and value.
+    pub label: String,
+}
+
+/// What a point says that is no ordinary one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sign {
+    /// For good or bad.
+    pub news: News,
+    /// Why, in words. Shown in the table and at the pointer.
+    pub words: String,
+}
+
+/// What a change means.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum News {
+    /// It got better.
+    Improvement,
+    /// It got worse.
+    Concern,
+    /// It changed; nobody has said for good or bad.
+    Change,
+}
+
+impl News {
+    /// All, in the order of the key.
+    pub const ALL: [Self; 3] = [Self::Improvement, Self::Concern, Self::Change];
+
+    /// How it is drawn.
+    pub(super) const fn role(self) -> Role {
+        match self {
+            Self::Improvement => Role::Improvement,
+            Self::Concern => Role::Concern,
+            Self::Change => Role::Change,
+        }
+    }
+}
+
+impl TrendSpec {
+    /// What the point at a place says that is no ordinary one.
+    #[must_use]
+    pub fn sign(&self, place: usize) -> Option<&Sign> {
+        self.signals.as_ref()?.signs.get(place)?.as_ref()
+    }
+
+    /// The stretches, when there are any.
+    pub(super) fn stretches(&self) -> &[Stretch] {
+        self.signals.as_ref().map_or(&[], |signals| &signals.stretches)
+    }
 }
 
 /// A change that may explain the measurements.

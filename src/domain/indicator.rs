@@ -12,6 +12,7 @@ use super::entity::{Entity, Field, Kind, Shown};
 use super::ids::{BenefitId, IndicatorId};
 use super::project::Project;
 use super::roster::Roster;
+use super::segment::{ChartKind, Segment};
 use super::series::Series;
 use super::text::Line;
 use super::time::Day;
@@ -154,6 +155,10 @@ pub struct Indicator {
     pub baseline: Mark,
     /// Where it is to go.
     pub target: Mark,
+    /// The chart that people chose; else the number of measurements decides.
+    pub chart: Option<ChartKind>,
+    /// Where the measurements are compared anew, by day, one a day.
+    pub segments: Vec<Segment>,
     /// The measurements.
     pub series: Arc<Series>,
 }
@@ -173,6 +178,8 @@ impl Indicator {
             frequency: None,
             baseline: Mark::default(),
             target: Mark::default(),
+            chart: None,
+            segments: Vec::new(),
             series: Arc::default(),
         }
     }
@@ -205,6 +212,8 @@ impl Entity for Indicator {
             Field::BaselineDay => self.baseline.day.map(Shown::Day),
             Field::TargetValue => self.target.value.map(Shown::Number),
             Field::TargetDay => self.target.day.map(Shown::Day),
+            Field::ChartKind => self.chart.map(Shown::ChartKind),
+            Field::Segments => Some(Shown::Count(self.segments.len() as u64)),
             Field::Measurements => Some(Shown::Count(self.series.len() as u64)),
             _ => None,
         }
@@ -213,6 +222,9 @@ impl Entity for Indicator {
     fn admit(&self, project: &Project) -> Result<(), Refusal> {
         if project.benefits.get(self.benefit).is_none() {
             return Err(Refusal::Unknown { kind: Kind::Benefit });
+        }
+        if !Segment::are_in_order(&self.segments) {
+            return Err(Refusal::OutOfRange { field: Field::Segments });
         }
         match self.rule {
             Rule::Keep { tolerance } if tolerance.get() < 0.0 => {

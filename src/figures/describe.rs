@@ -2,16 +2,20 @@
 
 use super::amount::{Amounts, share_percent};
 use super::finding::{Finding, finding};
+use super::signals;
+use crate::domain::calc::spc::Analysis;
 use crate::domain::{Day, Indicator, Mark, Rule, Value};
 use crate::i18n::Texts;
 
 /// The sentences that say what a chart shows.
-pub(super) fn description(t: &Texts, indicator: &Indicator) -> String {
+pub(super) fn description(t: &Texts, indicator: &Indicator, looked_at: &Analysis) -> String {
     let found = finding(indicator);
     let words = Tells { t, indicator };
     let sentences =
         [words.baseline(), words.count(), words.latest(), words.target(), words.result(&found)];
-    sentences.into_iter().flatten().collect::<Vec<_>>().join(" ")
+    let told = sentences.into_iter().flatten();
+    let signals = signals::sentences(t, indicator, looked_at);
+    told.chain(signals).collect::<Vec<_>>().join(" ")
 }
 
 struct Tells<'a> {

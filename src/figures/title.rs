@@ -2,11 +2,28 @@
 
 use super::amount::{Amounts, share_percent};
 use super::finding::Finding;
+use super::signals::headline;
+use crate::domain::calc::spc::Analysis;
 use crate::domain::{Indicator, Value};
 use crate::i18n::Texts;
 
 /// The title of an indicator's chart.
-pub(super) fn title(t: &Texts, indicator: &Indicator, finding: &Finding) -> String {
+pub(super) fn title(
+    t: &Texts,
+    indicator: &Indicator,
+    finding: &Finding,
+    looked_at: &Analysis,
+) -> String {
+    let found = found(t, indicator, finding);
+    match (headline(t, looked_at), finding) {
+        (None, _) => found,
+        // It has a colon of its own.
+        (Some(signal), Finding::Kept { .. }) => joined(t, &found, &signal),
+        (Some(signal), _) => t.finding_signal(&found, &signal),
+    }
+}
+
+fn found(t: &Texts, indicator: &Indicator, finding: &Finding) -> String {
     let unit = indicator.unit.as_ref().map(|unit| unit.as_str());
     let words = |values: &[f64]| Amounts::new(t.locale(), unit, values);
     match *finding {

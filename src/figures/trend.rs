@@ -6,9 +6,11 @@ use super::amount::{Amounts, short_unit};
 use super::describe::description;
 use super::finding::{finding, tolerance};
 use super::formats;
+use super::signals::signals;
 use super::title::{is_plan, title};
 use crate::charts::ticks::ZeroBase;
 use crate::charts::trend::{PlannedLine, Reference, TrendNote, TrendPoint, TrendSpec};
+use crate::domain::calc::spc::analysis;
 use crate::domain::{Day, Direction, Frequency, Indicator, Mark, Rule};
 use crate::i18n::Texts;
 
@@ -25,19 +27,21 @@ pub fn trend(indicator: &Indicator, t: &Texts, today: Day) -> TrendSpec {
         .series
         .last()
         .map(|point| Amounts::new(locale, None, &[point.value.get()]).number(point.value.get()));
+    let looked_at = analysis(indicator);
     TrendSpec {
         id_prefix: format!("trend-{}", indicator.id),
-        title: title(t, indicator, &finding(indicator)),
+        title: title(t, indicator, &finding(indicator), &looked_at),
         subtitle: subtitle(t, indicator),
-        description: description(t, indicator),
+        description: description(t, indicator, &looked_at),
         unit: short_unit(unit).to_owned(),
-        notes: notes(&points),
+        notes: notes(indicator, &points),
         points,
         gap_days: indicator.frequency.map(gap_days),
         last_label,
         baseline: baseline(t, indicator),
         target: target(t, indicator),
         planned: planned(t, indicator),
+        signals: signals(t, &looked_at),
         today: today.days(),
         zero: ZeroBase::WhenNear,
         numbers: formats::numbers(locale),
@@ -61,12 +65,19 @@ fn points(indicator: &Indicator) -> Arc<[TrendPoint]> {
     indicator.series.points().iter().map(of).collect()
 }
 
-fn notes(points: &[TrendPoint]) -> Vec<TrendNote> {
+/// What is noted on measurements, and why they are compared anew, by day.
+fn notes(indicator: &Indicator, points: &[TrendPoint]) -> Vec<TrendNote> {
     let of = |point: &TrendPoint| {
         point.note.as_ref().map(|text| TrendNote { day: point.day, text: text.clone() })
     };
     let mut newest: Vec<TrendNote> = points.iter().rev().filter_map(of).take(MOST_NOTES).collect();
     newest.reverse();
+    let anew = indicator
+        .segments
+        .iter()
+        .map(|segment| TrendNote { day: segment.start.days(), text: segment.reason.to_string() });
+    newest.extend(anew.filter(|note| points.last().is_some_and(|last| note.day <= last.day)));
+    newest.sort_by_key(|note| note.day);
     newest
 }
 

@@ -9,7 +9,7 @@ use serde::Serialize;
 use serde_json::ser::Formatter;
 
 /// Lists of which each item stands on one line.
-const ROWS: [&str; 3] = ["series", "placements", "log"];
+const ROWS: [&str; 4] = ["series", "segments", "placements", "log"];
 /// Small things that stand on one line altogether.
 const INLINE: [&str; 5] = ["baseline", "target", "rule", "lineage", "after"];
 

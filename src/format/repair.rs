@@ -12,6 +12,7 @@ mod identities;
 mod path;
 mod people;
 mod plan;
+mod segments;
 mod series;
 mod set_aside;
 mod story;

@@ -5,7 +5,7 @@ mod people;
 
 use crate::domain::calc::perspective::Party;
 use crate::domain::{
-    ActionStatus, Approach, Attitude, Beneficiary, BenefitClass, BenefitKind, Circle,
+    ActionStatus, Approach, Attitude, Beneficiary, BenefitClass, BenefitKind, ChartKind, Circle,
     ConversionUse, CostDriver, CostKind, Currency, Direction, Effect, EvidenceKind, Field,
     Framework, Frequency, GatheringTheme, Input, Interest, Kind, Language, Level,
     OrganizationLevel, Outcome, Period, Progress, ProjectRole, Scale, Stage, StakeholderKind,
@@ -58,6 +58,7 @@ choices! {
     Beneficiary => beneficiary;
     BenefitClass => benefit_class;
     Frequency => frequency;
+    ChartKind => chart_kind;
     Currency => currency;
     Language => language;
     Direction => direction;
@@ -182,6 +183,16 @@ pub fn frequency(t: &Texts, frequency: Frequency) -> &str {
         Frequency::Quarterly => t.frequency_quarterly(),
         Frequency::HalfYearly => t.frequency_half_yearly(),
         Frequency::Yearly => t.frequency_yearly(),
+    }
+}
+
+/// A way to look at measurements.
+#[must_use]
+pub(super) fn chart_kind(t: &Texts, kind: ChartKind) -> &str {
+    match kind {
+        ChartKind::Line => t.chart_kind_line(),
+        ChartKind::RunChart => t.chart_kind_run(),
+        ChartKind::Xmr => t.chart_kind_xmr(),
     }
 }
 
@@ -380,6 +391,8 @@ pub fn field(t: &Texts, field: Field) -> &str {
         Field::TargetValue => t.field_target_value(),
         Field::TargetDay => t.field_target_day(),
         Field::Measurements => t.field_measurements(),
+        Field::ChartKind => t.field_chart_kind(),
+        Field::Segments => t.field_segments(),
         Field::Framework => t.field_framework(),
         Field::Progress => t.field_progress(),
         Field::Reason => t.field_reason(),

@@ -144,6 +144,7 @@ pub fn shown(t: &Texts, value: &Shown) -> String {
         Shown::Rule(Rule::Reach) => t.rule_reach().to_lowercase(),
         Shown::Rule(Rule::Keep { .. }) => t.rule_keep().to_lowercase(),
         Shown::Frequency(frequency) => choices::frequency(t, *frequency).to_lowercase(),
+        Shown::ChartKind(kind) => kind.word(t).to_lowercase(),
         Shown::Currency(currency) => currency.code().to_owned(),
         Shown::Language(language) => choices::language(t, *language).to_owned(),
         Shown::Framework(framework) => choices::framework(t, *framework).to_owned(),

@@ -39,6 +39,7 @@ mod files;
 mod findings;
 mod hostile;
 mod logbook;
+mod looked_at;
 mod messages;
 mod method;
 mod nameless;
@@ -52,6 +53,7 @@ mod samples;
 #[cfg(feature = "schema")]
 mod schema;
 mod sheets;
+mod signals;
 mod spc;
 mod strategies;
 mod tidy;

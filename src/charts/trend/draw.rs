@@ -14,9 +14,9 @@ use crate::charts::theme::{Palette, Role, Stroke, Theme};
 use crate::charts::{ChartError, Frame};
 
 /// Pixels an average point needs for a marker of its own.
-const MARKER_ROOM: f64 = 6.0;
+pub(super) const MARKER_ROOM: f64 = 6.0;
 /// The radius of a marker in pixels.
-const MARKER: f64 = 4.0;
+pub(super) const MARKER: f64 = 4.0;
 
 /// Draws a trend chart for a size in pixels.
 ///
@@ -41,10 +41,13 @@ pub fn render_layout(
     let drawing = Drawing { spec, layout, palette };
     let mut picture = Markup::default();
     layout.header.draw(&mut picture, palette);
+    drawing.bands(&mut picture);
     drawing.axes(&mut picture)?;
+    drawing.levels(&mut picture)?;
     drawing.references(&mut picture)?;
     drawing.note_lines(&mut picture)?;
     drawing.series(&mut picture)?;
+    drawing.signs(&mut picture)?;
     drawing.notes(&mut picture);
     drawing.labels(&mut picture)?;
     drawing.key(&mut picture)?;
@@ -53,14 +56,14 @@ pub fn render_layout(
     Ok(Svg::assemble(names, layout.size, palette.surface, &picture.finish()))
 }
 
-struct Drawing<'a> {
-    spec: &'a TrendSpec,
-    layout: &'a TrendLayout,
-    palette: &'a Palette,
+pub(super) struct Drawing<'a> {
+    pub(super) spec: &'a TrendSpec,
+    pub(super) layout: &'a TrendLayout,
+    pub(super) palette: &'a Palette,
 }
 
 impl Drawing<'_> {
-    fn layer(
+    pub(super) fn layer(
         &self,
         picture: &mut Markup,
         stroke: Stroke,
@@ -179,7 +182,8 @@ impl Drawing<'_> {
         if points.is_empty() {
             return Ok(());
         }
-        let stroke = self.palette.stroke(Role::Series);
+        let role = if self.spec.signals.is_some() { Role::Ordinary } else { Role::Series };
+        let stroke = self.palette.stroke(role);
         let runs = self.runs();
         let marked = self.layout.plot.width / count(points.len()) >= MARKER_ROOM;
         self.layer(picture, stroke, |pen| {
@@ -240,9 +244,14 @@ impl Drawing<'_> {
     fn key(&self, picture: &mut Markup) -> Result<(), ChartError> {
         for label in &self.layout.key {
             let Point { x, y } = label.at;
-            self.layer(picture, self.palette.stroke(label.role), |pen| {
-                pen.line(&[label.at, Point { x: x + SAMPLE, y }])
-            })?;
+            if matches!(label.role, Role::Improvement | Role::Concern | Role::Change) {
+                let middle = Point { x: x + SAMPLE / 2.0, y };
+                self.marks(picture, label.role, std::iter::once(middle))?;
+            } else {
+                self.layer(picture, self.palette.stroke(label.role), |pen| {
+                    pen.line(&[label.at, Point { x: x + SAMPLE, y }])
+                })?;
+            }
             self.label(picture, label);
         }
         Ok(())

@@ -32,6 +32,11 @@ impl Extent {
         for (index, &(day, value)) in planned.enumerate() {
             seen.include(index, Some(day), value)?;
         }
+        for (index, stretch) in spec.stretches().iter().enumerate() {
+            for level in std::iter::once(&stretch.center).chain(stretch.limits.iter().flatten()) {
+                seen.include(index, None, level.value)?;
+            }
+        }
         let values = seen.values.ok_or(ChartError::NoData)?;
         for note in &spec.notes {
             seen.days = wider(seen.days, note.day);

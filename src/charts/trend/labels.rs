@@ -1,7 +1,7 @@
 //! Names written directly at the lines: to the right of the plot where they end, beside the last
 //! point, or in a key below when the picture is too narrow for either.
 
-use super::TrendSpec;
+use super::{News, TrendSpec};
 use crate::charts::geometry::{Point, Rect, count};
 use crate::charts::spread::spread;
 use crate::charts::text_width::{shorten, text_width};
@@ -44,12 +44,37 @@ impl Label {
     }
 }
 
-/// The names of the lines that run to the right edge, in the order of their roles.
-pub(super) fn line_names(spec: &TrendSpec) -> impl Iterator<Item = (Role, &str)> {
-    let baseline = spec.baseline.iter().map(|line| (Role::Baseline, line.label.as_str()));
-    let target = spec.target.iter().map(|line| (Role::Target, line.label.as_str()));
-    let planned = spec.planned.iter().map(|line| (Role::Planned, line.label.as_str()));
-    baseline.chain(target).chain(planned).filter(|(_, label)| !label.is_empty())
+/// A line that is named where it ends.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct NamedLine<'a> {
+    pub(super) role: Role,
+    pub(super) text: &'a str,
+    /// The day on which it ends; without one it runs to the right edge.
+    pub(super) day: Option<i32>,
+    pub(super) value: f64,
+}
+
+/// The lines that have a name, in the order of their roles.
+pub(super) fn named_lines(spec: &TrendSpec) -> impl Iterator<Item = NamedLine<'_>> {
+    let baseline = spec.baseline.iter().map(|it| (Role::Baseline, it));
+    let references = baseline.chain(spec.target.iter().map(|it| (Role::Target, it)));
+    let references = references.map(|(role, it)| (it.label.as_str(), (role, None, it.value)));
+    let planned = spec.planned.iter().filter_map(|line| {
+        let &(day, value) = line.points.last()?;
+        Some((line.label.as_str(), (Role::Planned, Some(day), value)))
+    });
+    let last = spec.stretches().last();
+    let center = last.into_iter().map(|it| (Role::Center, &it.center));
+    let limits = last.into_iter().filter_map(|it| it.limits.as_ref()).flatten();
+    let levels = center.chain(limits.map(|it| (Role::Limit, it)));
+    let levels = levels.map(|(role, it)| (it.label.as_str(), (role, None, it.value)));
+    let lines = references.chain(planned).chain(levels);
+    lines.filter(|(text, _)| !text.is_empty()).map(|(text, (role, day, value))| NamedLine {
+        role,
+        text,
+        day,
+        value,
+    })
 }
 
 /// Labels to the right of the plot, moved apart, from `top` down.
@@ -94,12 +119,23 @@ pub(super) fn near(wanted: Wanted, bounds: &Rect, cost: impl Fn(&Rect) -> u32) -
     Label { role, text, rect, at }
 }
 
-/// The names of the lines under the plot, each after a sample of its line, in rows of at most
-/// `width`. Positions count from the upper left corner of the key. Also gives its height.
-pub(super) fn key(spec: &TrendSpec, width: f64) -> (Vec<Label>, f64) {
+/// What points say, for those that say something: in the order of the key.
+pub(super) fn sign_names(spec: &TrendSpec) -> impl Iterator<Item = (Role, &str)> {
+    let signals = spec.signals.as_ref();
+    let names = News::ALL.into_iter().zip(signals.map(|it| &it.names).into_iter().flatten());
+    let is_said = move |news: News| {
+        signals.is_some_and(|it| it.signs.iter().flatten().any(|sign| sign.news == news))
+    };
+    names.filter(move |(news, _)| is_said(*news)).map(|(news, name)| (news.role(), name.as_str()))
+}
+
+/// The names under the plot, each after a sample of its line or mark, in rows of at most `width`:
+/// of what points say, and in a narrow picture of the lines. Positions count from the upper left corner of the key. Also gives its height.
+pub(super) fn key(spec: &TrendSpec, width: f64, wide: bool) -> (Vec<Label>, f64) {
     let mut labels = Vec::new();
     let (mut x, mut row) = (0.0, 0);
-    for (role, text) in line_names(spec) {
+    let lines = named_lines(spec).filter(|_| !wide).map(|line| (line.role, line.text));
+    for (role, text) in lines.chain(sign_names(spec)) {
         let text = shorten(text, width - SAMPLE - 6.0, LABEL_PX);
         let needed = SAMPLE + 6.0 + text_width(&text, LABEL_PX);
         if x > 0.0 && x + needed > width {

@@ -81,8 +81,7 @@ impl TrendLayout {
     }
 
     fn within(spec: &TrendSpec, extent: &Extent, area: Rect, wide: bool) -> Self {
-        let (key, key_height) =
-            if wide { (Vec::new(), 0.0) } else { labels::key(spec, area.width) };
+        let (key, key_height) = labels::key(spec, area.width, wide);
         let unit_height = if spec.unit.is_empty() { 8.0 } else { TICK_ROW + 10.0 };
         let bottom = area.bottom() - key_height - 2.0 * TICK_ROW;
         let most_steps = quantity((bottom - area.y - unit_height) / STEP_PX).clamp(2, 8);
@@ -209,7 +208,7 @@ fn label_width(spec: &TrendSpec, extent: &Extent, width: f64, wide: bool) -> f64
     let is_last = spec.points.last().is_some_and(|point| point.day == extent.days.1);
     let last = spec.last_label.as_deref().filter(|_| is_last);
     if wide {
-        let names = labels::line_names(spec).map(|(_, text)| text);
+        let names = labels::named_lines(spec).map(|line| line.text);
         widest(names.chain(last), LABEL_PX).min((width * 0.3).floor())
     } else {
         let needed = widest(last.into_iter(), LABEL_PX);

@@ -36,19 +36,10 @@ impl TrendLayout {
     /// The labels that stand in the picture: of the last point always, of the lines when wide.
     fn wanted(&self, spec: &TrendSpec, wide: bool) -> Vec<Wanted> {
         let edge = self.plot.right();
-        let line_end = |role| match role {
-            Role::Baseline => spec.baseline.as_ref().map(|line| (edge, line.value)),
-            Role::Target => spec.target.as_ref().map(|line| (edge, line.value)),
-            Role::Planned => spec.planned.as_ref().and_then(|line| {
-                let &(day, value) = line.points.last()?;
-                Some((self.days.position(f64::from(day)), value))
-            }),
-            Role::Series | Role::Note => None,
-        };
-        let lines = labels::line_names(spec).filter(|_| wide).filter_map(|(role, text)| {
-            let (x, value) = line_end(role)?;
-            let at = Point { x, y: self.values.position(value) };
-            Some(Wanted { role, text: text.to_owned(), at })
+        let lines = labels::named_lines(spec).filter(|_| wide).map(|line| {
+            let x = line.day.map_or(edge, |day| self.days.position(f64::from(day)));
+            let at = Point { x, y: self.values.position(line.value) };
+            Wanted { role: line.role, text: line.text.to_owned(), at }
         });
         let last = self.points.last().zip(spec.last_label.as_ref()).map(|(point, text)| Wanted {
             role: Role::Series,
@@ -63,8 +54,8 @@ impl TrendLayout {
         // Labels side by side keep a letter's width apart.
         let around = Rect::new(rect.x - 6.0, rect.y, rect.width + 12.0, rect.height);
         let covered = labels.iter().filter(|label| label.rect.overlaps(&around)).count();
-        let levels = spec.baseline.iter().chain(&spec.target);
-        let crossed = levels
+        let crossed = labels::named_lines(spec)
+            .filter(|line| line.day.is_none())
             .map(|line| self.values.position(line.value))
             .filter(|y| (rect.y - 2.0..rect.bottom() + 2.0).contains(y))
             .count();

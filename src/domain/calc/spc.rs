@@ -4,7 +4,8 @@
 //! and asks whether the values cross it as often as chance would let them. An *XmR chart*
 //! ([`xmr`](mod@xmr)) has the mean and the limits within which values stay while nothing has
 //! changed. What is found is a [`Flag`] at a point; [`judge`] says whether it is good news, and
-//! whether a target lies within reach of the variation.
+//! whether a target lies within reach of the variation. [`analysis`](mod@analysis) puts it together for
+//! an indicator.
 //!
 //! Nothing here draws limits anew of its own accord: a series is cut into segments where a person
 //! says so, and each segment is worked out on its own.
@@ -12,12 +13,14 @@
 //! **Sources** NHS England, *Making Data Count* (XmR with four rules, as in the R package
 //! NHSRplotthedots); Anhøj & Olesen (2014), *Run charts revisited* (the R package qicharts2).
 
+pub mod analysis;
 pub mod binomial;
 pub mod judge;
 pub mod run_chart;
 pub mod side;
 pub mod xmr;
 
+pub use analysis::{Analysis, Part, Variation, Worked, analysis, proposed};
 pub use judge::{Assurance, Meaning, assurance, meaning};
 pub use run_chart::{RunChart, run_chart};
 pub use side::Side;

@@ -14,6 +14,7 @@ use crate::domain::indicator::{Direction, Frequency, Rule};
 use crate::domain::participant::{Circle, ProjectRole};
 use crate::domain::project::{Currency, Framework, Language};
 use crate::domain::related_project::Approach;
+use crate::domain::segment::ChartKind;
 use crate::domain::stakeholder::{Attitude, Effect, Interest, Level, StakeholderKind};
 use crate::domain::step::{Progress, Stage};
 use crate::domain::task::{Span, TaskKind};
@@ -84,6 +85,10 @@ pub enum Field {
     TargetDay,
     /// The measurements.
     Measurements,
+    /// Which chart the measurements are seen in.
+    ChartKind,
+    /// Where measurements are compared anew.
+    Segments,
     /// Which framework the project walks by.
     Framework,
     /// How far a step has come.
@@ -303,6 +308,8 @@ pub enum Shown {
     Rule(Rule),
     /// A frequency.
     Frequency(Frequency),
+    /// A way to look at measurements.
+    ChartKind(ChartKind),
     /// A currency.
     Currency(Currency),
     /// A language.

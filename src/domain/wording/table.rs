@@ -15,6 +15,7 @@ use crate::domain::logbook::{Comment, LogbookEntry};
 use crate::domain::participant::Participant;
 use crate::domain::project::Details;
 use crate::domain::related_project::RelatedProject;
+use crate::domain::segment::Segment;
 use crate::domain::series::Point;
 use crate::domain::set_aside::SetAside;
 use crate::domain::stakeholder::{Placement, Stakeholder};
@@ -58,7 +59,8 @@ worded! {
         title: Words, description: Words, prerequisites: Words, owner: People, responsible: People,
         measurer: People, assessor: People
     }
-    Indicator { name: Words, unit: Words, source: Words; series }
+    Indicator { name: Words, unit: Words, source: Words; segments, series }
+    Segment { reason: Words }
     Point { note: Words }
     Step { name: Words, title: Words, reason: Words, notes: Words, responsible: People }
     Action { name: Words, responsible: People, notes: Words }

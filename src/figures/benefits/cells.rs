@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use crate::domain::calc::realized::{Standing, standing};
+use crate::domain::calc::spc::analysis;
 use crate::domain::{Benefit, BenefitId, Indicator, Line, Mark, Project, Prose, Rule};
 use crate::figures::amount::Amounts;
 use crate::figures::document::{Noted, Reader};
@@ -93,7 +94,7 @@ pub(super) fn latest(reader: Reader<'_>, indicator: &Indicator) -> Noted {
 
 /// What an indicator says, in a sentence without its full stop.
 pub(super) fn says(t: &Texts, indicator: &Indicator) -> String {
-    title(t, indicator, &finding(indicator))
+    title(t, indicator, &finding(indicator), &analysis(indicator))
 }
 
 /// What all indicators of a benefit say; that nothing is measured without any.

@@ -2,8 +2,8 @@
 //! knows the interest, what the change does to it, the benefits about it, the stages in which it
 //! matters and who keeps in touch; it can say why persons are named and how long it is kept. It keeps
 //! what is done in another way than before, and of a benefit its class, whether it is a drawback, its
-//! prerequisites, who measures and who judges. It keeps what is gained and paid in money, and what
-//! becomes of it.
+//! prerequisites, who measures and who judges; of an indicator the chart that was chosen and where its
+//! measurements are compared anew. It keeps what is gained and paid in money, and what becomes of it.
 //! **Lost** nothing. **Release** 0.3.0.
 
 use serde_json::{Map, Value, json};
@@ -38,6 +38,7 @@ fn one(project: &mut Value) -> Result<(), StepError> {
     }
     rows(project, "stakeholders", stakeholder);
     rows(project, "benefits", benefit);
+    rows(project, "indicators", indicator);
     Ok(())
 }
 
@@ -60,6 +61,11 @@ fn benefit(row: &mut Map<String, Value>) {
     row.entry("isDrawback").or_insert(Value::Bool(false));
 }
 
+fn indicator(row: &mut Map<String, Value>) {
+    row.entry("chart").or_insert(Value::Null);
+    row.entry("segments").or_insert_with(|| json!([]));
+}
+
 fn stakeholder(row: &mut Map<String, Value>) {
     for list in ["effects", "benefits", "stages"] {
         row.entry(list).or_insert_with(|| json!([]));
@@ -78,7 +84,7 @@ mod tests {
     fn one_project_and_several_get_what_they_lack() {
         let place = json!({ "placements": [{ "day": "2026-03-01" }, 7] });
         let old = json!({ "details": { "name": "A" }, "stakeholders": [place, 7],
-            "benefits": [{ "title": "Less driving" }] });
+            "benefits": [{ "title": "Less driving" }], "indicators": [{ "name": "km" }] });
         let new = json!({
             "details": { "name": "A", "namesReason": null, "keepUntil": null, "economy": economy() },
             "stakeholders": [{
@@ -89,6 +95,7 @@ mod tests {
                 "title": "Less driving", "class": null, "prerequisites": null, "measurer": null,
                 "assessor": null, "isDrawback": false,
             }],
+            "indicators": [{ "name": "km", "chart": null, "segments": [] }],
             "anchoring": [], "participants": [], "roles": [], "workSteps": [], "workChanges": [],
             "valueLines": [], "costLines": [], "conversions": [],
         });

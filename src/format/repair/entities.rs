@@ -11,15 +11,16 @@ use super::identities;
 use super::path;
 use super::people;
 use super::plan;
+use super::segments;
 use super::series;
 use super::set_aside;
 use super::story;
 use crate::domain::log::LogEntry;
 use crate::domain::time::Moment;
 use crate::domain::{
-    Attitude, Beneficiary, Benefit, BenefitClass, BenefitKind, ChangeLog, Currency, Day, Direction,
-    Effect, Entity, Framework, Frequency, Indicator, Interest, Kind, Language, Level, Line,
-    Placement, ProjectId, Prose, Rule, Stage, Stakeholder, StakeholderKind, Task,
+    Attitude, Beneficiary, Benefit, BenefitClass, BenefitKind, ChangeLog, ChartKind, Currency, Day,
+    Direction, Effect, Entity, Framework, Frequency, Indicator, Interest, Kind, Language, Level,
+    Line, Placement, ProjectId, Prose, Rule, Stage, Stakeholder, StakeholderKind, Task,
     Value as Measured,
 };
 use crate::format::read::ReadError;
@@ -230,6 +231,8 @@ fn indicator(row: &mut Object, mender: &mut Mender) {
             "frequency",
             "baseline",
             "target",
+            "chart",
+            "segments",
             "series",
         ],
     );
@@ -243,6 +246,8 @@ fn indicator(row: &mut Object, mender: &mut Mender) {
     mender.optional::<Frequency>(row, "frequency");
     mark(row, "baseline", mender);
     mark(row, "target", mender);
+    mender.optional::<ChartKind>(row, "chart");
+    segments::mend(row, mender);
     if !row.get("series").is_some_and(Value::is_array) {
         mender.replace(row, "series", json!([]));
     }

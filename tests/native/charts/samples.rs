@@ -5,7 +5,9 @@ use stifinner::charts::grid::{AxisStep, Emphasis, GridCell, GridItem, GridSpec};
 use stifinner::charts::symbol::Symbol;
 use stifinner::charts::theme::Tint;
 use stifinner::charts::ticks::ZeroBase;
-use stifinner::charts::trend::{PlannedLine, Reference, TrendNote, TrendPoint, TrendSpec};
+use stifinner::charts::trend::{
+    Level, News, PlannedLine, Reference, Sign, Signals, Stretch, TrendNote, TrendPoint, TrendSpec,
+};
 use stifinner::charts::{DateFormat, NumberFormat};
 
 pub(super) fn numbers() -> NumberFormat {
@@ -49,6 +51,7 @@ pub(super) fn empty() -> TrendSpec {
         target: None,
         planned: None,
         notes: Vec::new(),
+        signals: None,
         today: NEW_YEAR,
         zero: ZeroBase::WhenNear,
         numbers: numbers(),
@@ -93,6 +96,54 @@ pub(super) fn pilot() -> TrendSpec {
 }
 
 /// A line that breaks, and more notes than have room for their texts.
+fn level(value: f64, name: &str) -> Level {
+    Level { value, label: format!("{name} {}", numbers().exact(value)) }
+}
+
+pub(super) fn stretch(places: (usize, usize), [lower, center, upper]: [f64; 3]) -> Stretch {
+    Stretch {
+        places,
+        center: level(center, "gjennomsnitt"),
+        limits: Some([level(lower, "nedre grense"), level(upper, "øvre grense")]),
+        is_provisional: places.1 - places.0 < 11,
+    }
+}
+
+pub(super) fn sign(news: News) -> Option<Sign> {
+    Some(Sign { news, words: "sju på rad".to_owned() })
+}
+
+/// Two segments, the second with provisional limits, and a point of each kind.
+pub(super) fn signals() -> TrendSpec {
+    let values = [
+        20.0, 22.0, 19.0, 21.0, 34.0, 20.0, 22.0, 21.0, 19.0, 20.0, 21.0, 22.0, 12.0, 11.0, 13.0,
+        12.0, 10.0, 4.0, 12.0,
+    ];
+    let measured: Vec<(i32, f64)> =
+        values.iter().zip(0..).map(|(&value, n)| (NEW_YEAR + n * 30, value)).collect();
+    let mut signs = vec![None; values.len()];
+    signs[4] = sign(News::Concern);
+    signs[13] = sign(News::Change);
+    signs[17] = sign(News::Improvement);
+    let start = NEW_YEAR + 12 * 30;
+    TrendSpec {
+        title: "Færre bomturer".to_owned(),
+        unit: "turer".to_owned(),
+        last_label: Some("12".to_owned()),
+        target: Some(Reference { value: 8.0, day: Some(start + 330), label: "mål 8".to_owned() }),
+        notes: vec![TrendNote { day: start, text: "ny rutine for nøkler".to_owned() }],
+        signals: Some(Signals {
+            stretches: vec![
+                stretch((0, 11), [11.8, 21.75, 31.7]),
+                stretch((12, 18), [2.1, 10.6, 19.1]),
+            ],
+            signs,
+            names: ["bedring", "forverring", "endring"].map(str::to_owned),
+        }),
+        ..with_points(&measured)
+    }
+}
+
 pub(super) fn gaps() -> TrendSpec {
     let values = [(0, 3.0), (30, 4.0), (60, 5.0), (200, 4.5), (330, 5.0), (360, 7.0)];
     let values = values.map(|(day, value)| (NEW_YEAR + day, value));

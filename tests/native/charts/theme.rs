@@ -50,6 +50,10 @@ fn lines_and_texts_stand_out_in_every_theme() {
             let color = palette.stroke(role).color;
             assert_contrast(&format!("{theme:?} {role:?}"), color, palette.surface, 4.5);
         }
+        for role in Role::ALL {
+            let color = palette.stroke(role).color;
+            assert_contrast(&format!("{theme:?} {role:?} on the band"), color, palette.band, 4.0);
+        }
         assert_contrast(&format!("{theme:?} axis"), palette.axis, palette.surface, 3.0);
         for ground in [palette.surface, palette.page, palette.grid_line] {
             assert_contrast(&format!("{theme:?} ink"), palette.ink, ground, 4.5);
@@ -79,9 +83,12 @@ fn hints_and_outlines_stand_out_on_every_tint() {
 fn lines_differ_without_their_color() {
     for theme in Theme::ALL {
         // A note is upright, so it cannot be taken for a line that runs along.
-        let along = Role::ALL.into_iter().filter(|role| *role != Role::Note);
-        let dashes: BTreeSet<_> = along.map(|role| theme.palette().stroke(role).dashes).collect();
-        assert_eq!(dashes.len(), 4, "{theme:?}");
+        let along = [Role::Series, Role::Baseline, Role::Target, Role::Planned, Role::Center];
+        let strokes = along.into_iter().chain([Role::Limit]).map(|role| {
+            let stroke = theme.palette().stroke(role);
+            (stroke.dashes, format!("{:.1}", stroke.width))
+        });
+        assert_eq!(strokes.collect::<BTreeSet<_>>().len(), 6, "{theme:?}");
     }
 }
 

@@ -3,7 +3,9 @@
 use super::check_golden;
 use super::samples;
 use proptest::prelude::*;
-use stifinner::charts::trend::{PlannedLine, Reference, TrendLayout, TrendNote, TrendSpec, render};
+use stifinner::charts::trend::{
+    News, PlannedLine, Reference, Signals, TrendLayout, TrendNote, TrendSpec, render,
+};
 use stifinner::charts::{ChartError, Frame, Rect, Size, Theme, table};
 
 const ORDINARY: Size = Size { width: 720, height: 320 };
@@ -37,6 +39,80 @@ fn gaps_and_numbered_notes_look_as_before() {
     assert_eq!(svg.as_str().matches("<polyline").count(), 2 + grid_and_ticks(&spec));
     let layout = TrendLayout::new(&spec, ORDINARY, Frame::Bare).unwrap();
     assert_eq!(layout.numbered_notes(), [0, 1, 2, 3, 4, 5]);
+}
+
+#[test]
+fn signals_look_as_before() {
+    let spec = samples::signals();
+    for (name, theme) in [("light", Theme::Light), ("dark", Theme::Dark), ("print", Theme::Print)] {
+        let svg = render(&spec, theme, ORDINARY, Frame::WithTitle).unwrap();
+        check_golden(&format!("trend_signals_{name}.svg"), &svg.standalone());
+    }
+    check_golden("trend_signals_narrow.svg", &draw(&spec, NARROW));
+}
+
+#[test]
+fn each_kind_of_news_has_a_shape_and_a_name_in_the_key() {
+    let spec = samples::signals();
+    let svg = draw(&spec, ORDINARY);
+    for word in ["bedring", "forverring", "endring"] {
+        assert!(svg.contains(&format!(">{word}</text>")), "{word}");
+    }
+    let corners = |svg: &str| {
+        let points = attribute(svg, "points").into_iter().map(|it| it.trim().split(' ').count());
+        points.collect::<Vec<_>>()
+    };
+    let polygons: Vec<&str> = svg.lines().filter(|line| line.contains("<polygon")).collect();
+    let shapes: Vec<usize> = polygons.iter().flat_map(|line| corners(line)).collect();
+    for n_corners in [3, 4, 12] {
+        assert!(shapes.iter().filter(|n| **n == n_corners).count() >= 2, "{n_corners} {shapes:?}");
+    }
+    let mut quiet = spec;
+    quiet.signals.iter_mut().for_each(|it| it.signs.clear());
+    assert!(!draw(&quiet, ORDINARY).contains(">bedring</text>"), "what nobody sees is not named");
+}
+
+#[test]
+fn only_provisional_limits_are_dashed() {
+    let dashes = |is_provisional: bool| {
+        let mut spec = samples::signals();
+        (spec.target, spec.notes) = (None, Vec::new());
+        for stretch in spec.signals.iter_mut().flat_map(|it| &mut it.stretches) {
+            stretch.is_provisional = is_provisional;
+        }
+        draw(&spec, ORDINARY).matches("stroke-dasharray").count()
+    };
+    assert_eq!((dashes(false), dashes(true)), (0, 2));
+}
+
+#[test]
+fn limits_beyond_the_points_are_within_the_picture() {
+    let mut spec = samples::signals();
+    spec.signals.iter_mut().for_each(|it| {
+        it.stretches = vec![samples::stretch((0, 18), [-200.0, 17.0, 400.0])];
+    });
+    let layout = TrendLayout::new(&spec, ORDINARY, Frame::Bare).unwrap();
+    for value in [-200.0, 400.0] {
+        let y = layout.place(samples::NEW_YEAR, value).y;
+        assert!((layout.plot().y - 0.1..=layout.plot().bottom() + 0.1).contains(&y), "{y}");
+    }
+    spec.signals.iter_mut().for_each(|it| {
+        it.stretches = vec![samples::stretch((0, 18), [f64::NAN, 17.0, 400.0])];
+    });
+    let refused = TrendLayout::new(&spec, ORDINARY, Frame::Bare);
+    assert_eq!(refused, Err(ChartError::NotDrawable { index: 0 }));
+}
+
+#[test]
+fn signals_about_points_that_are_not_there_do_no_harm() {
+    let mut spec = samples::signals();
+    spec.signals.iter_mut().for_each(|it| {
+        it.stretches = vec![samples::stretch((7, 400), [2.0, 17.0, 40.0])];
+        it.signs = vec![samples::sign(News::Concern); 400];
+    });
+    draw(&spec, ORDINARY);
+    spec.points = samples::points(&[]);
+    draw(&spec, ORDINARY);
 }
 
 /// Lines of a picture that are not data: drawn for the same spec without its points.
@@ -203,8 +279,9 @@ fn any_spec() -> impl Strategy<Value = TrendSpec> {
     let label = "[A-Za-zæøå0-9 ]{1,30}";
     let points = prop::collection::vec((0..800_i32, -400.0..400.0), 0..40);
     let notes = prop::collection::vec((0..800_i32, label), 0..8);
-    (points, mark(), mark(), level(), notes, label, -3..9_i32).prop_map(
-        |(mut points, baseline, target, planned, notes, label, power)| {
+    let limits = prop::option::of([-500.0..500.0, -500.0..500.0, -500.0..500.0]);
+    (points, (mark(), mark()), level(), limits, notes, label, -3..9_i32).prop_map(
+        |(mut points, (baseline, target), planned, limits, notes, label, power)| {
             points.sort_by_key(|point| point.0);
             let size = format!("1e{power}").parse::<f64>().unwrap();
             let points: Vec<(i32, f64)> = points.iter().map(|p| (p.0, p.1 * size)).collect();
@@ -222,6 +299,15 @@ fn any_spec() -> impl Strategy<Value = TrendSpec> {
                 planned: planned.map(|(value, day)| PlannedLine {
                     points: vec![(0, 0.0), (day, value * size)],
                     label: label.clone(),
+                }),
+                signals: limits.map(|mut limits| {
+                    limits.sort_by(f64::total_cmp);
+                    let last = points.len().saturating_sub(1);
+                    Signals {
+                        stretches: vec![samples::stretch((0, last), limits.map(|it| it * size))],
+                        signs: points.iter().map(|_| samples::sign(News::Concern)).collect(),
+                        names: [(); 3].map(|()| label.clone()),
+                    }
                 }),
                 notes: notes.into_iter().map(|(day, text)| TrendNote { day, text }).collect(),
                 gap_days: Some(90),
@@ -296,6 +382,9 @@ fn the_table_says_what_the_picture_says() {
     let row = table::measurement(&spec, 1).unwrap();
     assert_eq!((row.date.as_str(), row.value.as_str()), ("24.02.2026", "366"));
     assert_eq!((row.n.as_deref(), row.note.as_deref()), (Some("26"), Some("ferie")));
+    assert_eq!(row.signal, None);
+    let told = table::measurement(&samples::signals(), 4).unwrap();
+    assert_eq!(told.signal.as_deref(), Some("sju på rad"));
     assert_eq!(table::measurement(&spec, 12), None);
     let named: Vec<(String, Option<String>)> =
         table::named(&spec).map(|row| (row.label, row.value)).collect();

@@ -7,10 +7,10 @@ use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 use stifinner::domain::{
-    Approach, Attitude, Beneficiary, Benefit, BenefitClass, BenefitId, BenefitKind, Direction,
-    Effect, Evidence, EvidenceId, EvidenceKind, Frequency, Goal, GoalId, Id, Indicator,
+    Approach, Attitude, Beneficiary, Benefit, BenefitClass, BenefitId, BenefitKind, ChartKind,
+    Direction, Effect, Evidence, EvidenceId, EvidenceKind, Frequency, Goal, GoalId, Id, Indicator,
     IndicatorId, Interest, Level, Mark, Placement, Point, RelatedProject, RelatedProjectId, Roster,
-    Rule, Series, Stage, Stakeholder, StakeholderId, StakeholderKind, Value,
+    Rule, Segment, Series, Stage, Stakeholder, StakeholderId, StakeholderKind, Value,
 };
 
 use super::{bits, day, line, prose, value};
@@ -104,13 +104,30 @@ pub fn benefit() -> impl Strategy<Value = Benefit> {
     )
 }
 
+fn segments() -> impl Strategy<Value = Vec<Segment>> {
+    let all = vec((day(), line()), 0..4);
+    all.prop_map(|all| {
+        let one = |(start, reason)| Segment { start, reason };
+        all.into_iter().map(one).fold(Vec::new(), |kept, more| Segment::with(&kept, more))
+    })
+}
+
 pub fn indicator() -> impl Strategy<Value = Indicator> {
     let direction = option::of(select(vec![Direction::Higher, Direction::Lower]));
     let how = (option::of(line()), direction, rule());
     let from = (option::of(line()), option::of(select(&Frequency::ALL[..])));
     let ids = (bits(), bits());
-    (ids, line(), how, from, (mark(), mark()), vec(point(), 0..8)).prop_map(
-        |((id, benefit), name, (unit, direction, rule), (source, frequency), marks, points)| {
+    let looked_at = (option::of(select(&ChartKind::ALL[..])), segments());
+    (ids, line(), how, from, (mark(), mark()), looked_at, vec(point(), 0..8)).prop_map(
+        |(
+            (id, benefit),
+            name,
+            (unit, direction, rule),
+            (source, frequency),
+            marks,
+            looked_at,
+            points,
+        )| {
             Indicator {
                 id: IndicatorId::from_bits(id),
                 benefit: BenefitId::from_bits(benefit),
@@ -122,6 +139,8 @@ pub fn indicator() -> impl Strategy<Value = Indicator> {
                 frequency,
                 baseline: marks.0,
                 target: marks.1,
+                chart: looked_at.0,
+                segments: looked_at.1,
                 series: Arc::new(Series::new(points)),
             }
         },

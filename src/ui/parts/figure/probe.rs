@@ -116,6 +116,7 @@ fn Tip(
             <span>{move || text(|words| Some(words.day.clone()))}</span>
             <strong>{move || text(|words| Some(words.value.clone()))}</strong>
             <span>{move || text(|words| words.n.clone())}</span>
+            <span>{move || text(|words| words.signal.clone())}</span>
             <span class="user-text">{move || text(|words| words.note.clone())}</span>
         </div>
     }

@@ -25,10 +25,15 @@ pub(super) fn FigureTable(spec: Memo<TrendSpec>) -> impl IntoView {
             unit => t.measurement_value_in(unit),
         })
     };
+    let has_signals = Memo::new(move |_| spec.with(|spec| spec.signals.is_some()));
     let rows = move || {
+        let has_signals = has_signals.get();
         spec.with(|spec| {
             let newest = (0..spec.points.len()).rev().take(MOST_ROWS);
-            newest.filter_map(|index| measurement(spec, index)).map(row).collect::<Vec<_>>()
+            newest
+                .filter_map(|index| measurement(spec, index))
+                .map(|it| row(it, has_signals))
+                .collect::<Vec<_>>()
         })
     };
     let table = move || {
@@ -40,6 +45,9 @@ pub(super) fn FigureTable(spec: Memo<TrendSpec>) -> impl IntoView {
                             <th scope="col">{t.measurement_day()}</th>
                             <th scope="col" data-kind="number">{value_head}</th>
                             <th scope="col" data-kind="number">{t.measurement_n()}</th>
+                            {move || has_signals.get().then(|| view! {
+                                <th scope="col">{t.measurement_signal()}</th>
+                            })}
                             <th scope="col">{t.measurement_note()}</th>
                         </tr></thead>
                         <tbody>{rows}</tbody>
@@ -64,12 +72,14 @@ pub(super) fn FigureTable(spec: Memo<TrendSpec>) -> impl IntoView {
     }
 }
 
-fn row(row: MeasurementRow) -> impl IntoView {
+fn row(row: MeasurementRow, has_signals: bool) -> impl IntoView {
+    let signal = has_signals.then(|| view! { <td>{row.signal}</td> });
     view! {
         <tr>
             <th scope="row">{row.date}</th>
             <td data-kind="number">{row.value}</td>
             <td data-kind="number">{row.n}</td>
+            {signal}
             <td class="user-text" dir="auto">{row.note}</td>
         </tr>
     }

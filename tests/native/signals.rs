@@ -1,0 +1,158 @@
+//! Signal and noise in words: titles, sentences, marks and tables say the same.
+
+use stifinner::charts::table;
+use stifinner::charts::trend::News;
+use stifinner::domain::calc::spc::{Assurance, Meaning};
+use stifinner::domain::{ChartKind, Day, Direction, Indicator, Mark, Value};
+use stifinner::figures::{steadiness, trend};
+use stifinner::i18n::Locale;
+
+use crate::figures::texts;
+use crate::looked_at::{segment, trips};
+
+fn today() -> Day {
+    Day::from_ymd(2026, 9, 1).unwrap()
+}
+
+fn plain(text: &str) -> String {
+    text.replace('\u{a0}', " ")
+}
+
+/// Thirteen ordinary months, then seven below the mean.
+fn fewer() -> Indicator {
+    let before = [9.0, 11.0, 10.0, 12.0, 9.0, 11.0, 10.0, 12.0, 10.0, 11.0, 9.0, 12.0, 11.0];
+    trips(&[&before[..], &[8.0, 7.5, 8.0, 7.5, 8.0, 7.5, 8.0]].concat())
+}
+
+#[track_caller]
+fn check_title(indicator: &Indicator, nb: &str, en: &str) {
+    for (locale, wanted) in [(Locale::Nb, nb), (Locale::En, en)] {
+        assert_eq!(plain(&trend(indicator, &texts(locale), today()).title), wanted);
+    }
+}
+
+#[test]
+fn the_title_says_the_signal() {
+    check_title(
+        &fewer(),
+        "Ned fra 9 til 8 turer siden første måling, nullpunkt mangler: 7 målinger på rad under \
+         gjennomsnittet",
+        "Down from 9 to 8 turer since the first measurement, there is no baseline: 7 measurements \
+         in a row below the mean",
+    );
+    let rising = [1.0, 9.0].repeat(7).into_iter().chain((2..9).map(f64::from));
+    check_title(
+        &trips(&rising.collect::<Vec<_>>()),
+        "Opp fra 1 til 8 turer siden første måling, nullpunkt mangler: 7 målinger på rad som stiger",
+        "Up from 1 to 8 turer since the first measurement, there is no baseline: 7 rising \
+         measurements in a row",
+    );
+    let mut last = [4.0, 6.0].repeat(10);
+    last.push(30.0);
+    check_title(
+        &trips(&last),
+        "Opp fra 4 til 30 turer siden første måling, nullpunkt mangler: siste måling er over øvre \
+         grense",
+        "Up from 4 to 30 turer since the first measurement, there is no baseline: the latest \
+         measurement is above the upper limit",
+    );
+}
+
+#[test]
+fn ordinary_variation_makes_no_title() {
+    check_title(
+        &trips(&[4.0, 6.0].repeat(10)),
+        "Opp fra 4 til 6 turer siden første måling, nullpunkt mangler",
+        "Up from 4 to 6 turer since the first measurement, there is no baseline",
+    );
+}
+
+/// What the description says about signal and noise.
+#[track_caller]
+fn check_told(indicator: &Indicator, wanted: &str) {
+    let told = plain(&trend(indicator, &texts(Locale::Nb), today()).description);
+    assert!(told.ends_with(wanted), "{told}");
+}
+
+#[test]
+fn the_description_tells_lines_limits_and_signal() {
+    check_told(
+        &trips(&[4.0, 6.0].repeat(10)),
+        "Gjennomsnittet er 5 turer. Vanlig variasjon ligger mellom −0,32 og 10,32 turer. Ingenting \
+         tyder på en endring: siste måling er vanlig variasjon.",
+    );
+    check_told(
+        &trips(&[1.0, 1.0, 2.0, 1.0, 1.0, 3.0, 3.0, 4.0, 3.0, 3.0]),
+        "Medianen er 2,5 turer. Signal: medianen krysses sjeldnere enn ved tilfeldigheter \
+         (endring). Med så få målinger er reglene bare en tommelfingerregel.",
+    );
+}
+
+#[test]
+fn a_new_start_is_told_with_its_reason_noted_and_its_limits_provisional() {
+    let mut it = fewer();
+    it.segments = vec![segment(13, "Nye nøkler.")];
+    check_told(
+        &it,
+        "Fra 1. februar 2025 sammenliknes målingene på nytt: Nye nøkler. Gjennomsnittet er \
+         7,79 turer. Vanlig variasjon ligger mellom 6,46 og 9,12 turer. Ingenting tyder på en \
+         endring: siste måling er vanlig variasjon. Grensene er foreløpige: de bygger på færre enn \
+         12 målinger.",
+    );
+    let spec = trend(&it, &texts(Locale::Nb), today());
+    let notes: Vec<_> = spec.notes.iter().map(|note| note.text.as_str()).collect();
+    assert_eq!(notes, ["Nye nøkler."]);
+    let stretches = &spec.signals.as_ref().unwrap().stretches;
+    let places: Vec<_> = stretches.iter().map(|it| (it.places, it.is_provisional)).collect();
+    assert_eq!(places, [((0, 12), false), ((13, 19), true)]);
+}
+
+#[test]
+fn the_picture_and_its_table_say_the_same() {
+    let spec = trend(&fewer(), &texts(Locale::Nb), today());
+    for place in 0..20 {
+        let (sign, row) = (spec.sign(place), table::measurement(&spec, place).unwrap());
+        assert_eq!(sign.map(|it| it.words.clone()), row.signal);
+        assert_eq!(sign.map(|it| it.news), (place >= 13).then_some(News::Improvement), "{place}");
+    }
+    let words = table::measurement(&spec, 19).unwrap().signal;
+    assert_eq!(words.as_deref(), Some("del av en rekke under gjennomsnittet (bedring)"));
+}
+
+#[test]
+fn a_short_series_and_a_chosen_line_have_no_signals() {
+    let mut it = fewer();
+    assert!(trend(&it, &texts(Locale::Nb), today()).signals.is_some());
+    it.chart = Some(ChartKind::Line);
+    assert_eq!(trend(&it, &texts(Locale::Nb), today()).signals, None);
+    assert_eq!(trend(&trips(&[1.0; 9]), &texts(Locale::Nb), today()).signals, None);
+}
+
+#[test]
+fn variation_and_assurance_are_said_in_words() {
+    let check = |it: &Indicator, meaning, variation: &str, assurance, assured: Option<&str>| {
+        let steady = steadiness(it, &texts(Locale::Nb));
+        assert_eq!((steady.meaning, steady.variation.as_str()), (meaning, variation));
+        assert_eq!((steady.assurance, steady.assured.as_deref()), (assurance, assured));
+    };
+    let few = trips(&[1.0; 9]);
+    check(&few, None, "For få målinger til å se signaler", None, None);
+    let mut it = fewer();
+    it.target = Mark { value: Some(Value::new(8.0).unwrap()), day: None };
+    check(
+        &it,
+        Some(Meaning::Improvement),
+        "Signal om bedring",
+        Some(Assurance::HitOrMiss),
+        Some("Når målet av og til"),
+    );
+    it.direction = Some(Direction::Higher);
+    it.target.value = Some(Value::new(99.0).unwrap());
+    check(
+        &it,
+        Some(Meaning::Concern),
+        "Signal om forverring",
+        Some(Assurance::Fails),
+        Some("Når ikke målet slik det er nå"),
+    );
+}
