@@ -21,6 +21,7 @@ pub mod formats;
 pub mod headlines;
 pub mod logbook;
 pub mod measured;
+pub mod measures;
 pub mod names;
 pub mod path;
 pub mod plan;

@@ -37,6 +37,8 @@ pub enum Place {
     WorkChanges,
     /// The benefit map.
     BenefitMap,
+    /// All indicators side by side.
+    Measures,
     /// Stakeholders and anchoring as a document.
     StakeholderReport,
     /// What is done to anchor the change.
@@ -146,6 +148,7 @@ impl Place {
             | Self::InterestGrid
             | Self::WorkChanges
             | Self::BenefitMap
+            | Self::Measures
             | Self::StakeholderReport
             | Self::Anchoring
             | Self::Participants
@@ -179,6 +182,7 @@ impl Place {
             (Some("work"), _) => Self::WorkChanges,
             (Some("benefits"), None) => Self::Benefits,
             (Some("benefits"), Some("map")) => Self::BenefitMap,
+            (Some("benefits"), Some("measures")) => Self::Measures,
             (Some("benefits"), Some(id)) => {
                 format!("benefit:{id}").parse().map_or(Self::Benefits, Self::Benefit)
             }
@@ -218,6 +222,7 @@ impl Place {
             Self::Duties => "/duties".into(),
             Self::WorkChanges => "/work".into(),
             Self::BenefitMap => "/benefits/map".into(),
+            Self::Measures => "/benefits/measures".into(),
             Self::Benefits => "/benefits".into(),
             Self::Benefit(id) => {
                 format!("/benefits/{}", id.to_string().trim_start_matches("benefit:"))
@@ -261,6 +266,7 @@ mod tests {
             Place::InterestGrid,
             Place::WorkChanges,
             Place::BenefitMap,
+            Place::Measures,
             Place::StakeholderReport,
             Place::Anchoring,
             Place::Participants,

@@ -142,6 +142,7 @@ fn project_page(place: Place) -> AnyView {
         Place::WorkChanges => view! { <pages::work_changes::WorkChangesPage/> }.into_any(),
         Place::Duties => view! { <pages::duties::DutiesPage/> }.into_any(),
         Place::BenefitMap => view! { <pages::benefits::BenefitMapPage/> }.into_any(),
+        Place::Measures => view! { <pages::benefits::MeasuresPage/> }.into_any(),
         Place::Benefits => view! { <pages::benefits::BenefitsPage/> }.into_any(),
         Place::Benefit(id) => benefit_page(id),
         Place::Path => view! { <pages::path::PathPage/> }.into_any(),

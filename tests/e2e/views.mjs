@@ -43,6 +43,7 @@ export const views = [
     { name: "duty", path: "/duties", prepare: openFirstCell },
     { name: "role-sheets", path: "/duties", prepare: openSheets },
     { name: "benefit-map", path: "/benefits/map" },
+    { name: "measures", path: "/benefits/measures" },
     { name: "work-changes", path: "/work" },
     { name: "work-change", path: "/work", prepare: openFirstRow },
     { name: "benefits", path: "/benefits" },

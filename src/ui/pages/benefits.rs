@@ -6,9 +6,12 @@ mod goals;
 mod head;
 mod indicator;
 mod indicator_fields;
+mod looked_at;
 mod map;
 mod measurements;
+mod measures;
 mod new_indicator;
+mod steady;
 mod stretch;
 
 use leptos::prelude::*;
@@ -28,6 +31,7 @@ use about::About;
 use head::Head;
 use indicator::IndicatorSection;
 pub use map::BenefitMapPage;
+pub use measures::MeasuresPage;
 use new_indicator::NewIndicator;
 
 /// The register of benefits. A row leads to the page of its benefit.

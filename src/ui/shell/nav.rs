@@ -69,7 +69,13 @@ pub fn Nav() -> impl IntoView {
     let in_benefits = move || {
         matches!(
             place.get(),
-            Some(Place::Benefits | Place::Benefit(_) | Place::WorkChanges | Place::BenefitMap)
+            Some(
+                Place::Benefits
+                    | Place::Benefit(_)
+                    | Place::WorkChanges
+                    | Place::BenefitMap
+                    | Place::Measures
+            )
         )
     };
     let here = move |is_here: bool| if is_here { "here" } else { "walked" };
@@ -128,6 +134,7 @@ pub fn Nav() -> impl IntoView {
                     <ul class="path-nav-tools" role="list">
                         <li><a class="path-nav-tool" href=app.href(Place::WorkChanges) aria-current=move || current(Place::WorkChanges)>{t.work_changes()}</a></li>
                         <li><a class="path-nav-tool" href=app.href(Place::BenefitMap) aria-current=move || current(Place::BenefitMap)>{t.benefit_map()}</a></li>
+                        <li><a class="path-nav-tool" href=app.href(Place::Measures) aria-current=move || current(Place::Measures)>{t.measures()}</a></li>
                         {move || benefits.get().into_iter().map(named).collect::<Vec<_>>()}
                     </ul>
                 </li>

@@ -114,6 +114,7 @@ fn project_places(app: AppHandle) -> Vec<Entry> {
         go(Icon::Table, t.benefits(), Place::Benefits),
         go(Icon::Table, t.work_changes(), Place::WorkChanges),
         go(Icon::Picture, t.benefit_map(), Place::BenefitMap),
+        go(Icon::Picture, t.measures(), Place::Measures),
         go(Icon::Steps, t.changes(), Place::Changes),
         go(Icon::Go, t.goals(), Place::Goals),
         go(Icon::Table, t.evidence(), Place::Evidence),
