@@ -24,6 +24,7 @@ pub mod formats;
 pub mod headlines;
 pub mod logbook;
 pub mod measured;
+pub mod measures;
 pub mod measuring;
 pub mod money;
 pub mod names;

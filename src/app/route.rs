@@ -55,6 +55,8 @@ pub enum Place {
     BenefitStatus,
     /// What is handed over to the line, as a document.
     Handover,
+    /// All indicators side by side.
+    Measures,
     /// Stakeholders and anchoring as a document.
     StakeholderReport,
     /// What is done to anchor the change.
@@ -173,6 +175,7 @@ impl Place {
             | Self::BenefitReport
             | Self::BenefitStatus
             | Self::Handover
+            | Self::Measures
             | Self::StakeholderReport
             | Self::Anchoring
             | Self::Participants
@@ -215,6 +218,7 @@ impl Place {
             (Some("benefits"), Some("report")) => Self::BenefitReport,
             (Some("benefits"), Some("status")) => Self::BenefitStatus,
             (Some("benefits"), Some("handover")) => Self::Handover,
+            (Some("benefits"), Some("measures")) => Self::Measures,
             (Some("benefits"), Some(id)) => {
                 format!("benefit:{id}").parse().map_or(Self::Benefits, Self::Benefit)
             }
@@ -263,6 +267,7 @@ impl Place {
             Self::BenefitReport => "/benefits/report".into(),
             Self::BenefitStatus => "/benefits/status".into(),
             Self::Handover => "/benefits/handover".into(),
+            Self::Measures => "/benefits/measures".into(),
             Self::Benefits => "/benefits".into(),
             Self::Benefit(id) => {
                 format!("/benefits/{}", id.to_string().trim_start_matches("benefit:"))
@@ -315,6 +320,7 @@ mod tests {
             Place::BenefitReport,
             Place::BenefitStatus,
             Place::Handover,
+            Place::Measures,
             Place::StakeholderReport,
             Place::Anchoring,
             Place::Participants,

@@ -3,18 +3,23 @@
 
 use super::amount::Amounts;
 use crate::charts::trend::{Level, News, Sign, Signals, Stretch};
+use crate::domain::calc::spc::analysis::{RUN_CHART_FROM, XMR_FROM};
 use crate::domain::calc::spc::xmr::PROVISIONAL_BELOW;
 use crate::domain::calc::spc::{
     Analysis, Assurance, Flag, Limits, Meaning, Part, Reason, Side, Variation, Worked, analysis,
+    proposed,
 };
 use crate::domain::{ChartKind, Indicator};
 use crate::i18n::Texts;
+use crate::words::Choice as _;
 
 /// How an indicator varies and whether it reaches its target, as an icon and words say it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Steadiness {
     /// The meaning of the variation; `None` where there are too few measurements to tell.
     pub meaning: Option<Meaning>,
+    /// The mark it has in a chart; `None` for ordinary variation.
+    pub news: Option<News>,
     /// The same in words.
     pub variation: String,
     /// Whether the target is reached; `None` without limits or target.
@@ -43,6 +48,7 @@ pub fn steadiness(indicator: &Indicator, t: &Texts) -> Steadiness {
     });
     Steadiness {
         meaning,
+        news: meaning.and_then(news),
         variation: variation.to_owned(),
         assurance,
         assured: assured.map(str::to_owned),
@@ -193,4 +199,19 @@ fn anew(t: &Texts, indicator: &Indicator, looked_at: &Analysis) -> Vec<String> {
         Some(t.tells_anew(&t.locale().date_long(day.date()), &reason))
     };
     looked_at.parts.iter().filter_map(of).collect()
+}
+
+/// Which chart an indicator has and why.
+#[must_use]
+pub fn chart_why(indicator: &Indicator, t: &Texts) -> String {
+    let n = indicator.series.len();
+    let why = match proposed(n) {
+        ChartKind::Line => t.chart_why_line(n as u64, RUN_CHART_FROM as u64),
+        ChartKind::RunChart => t.chart_why_run(&t.locale().count(n as u64), XMR_FROM as u64),
+        ChartKind::Xmr => t.chart_why_xmr(&t.locale().count(n as u64)),
+    };
+    match indicator.chart.filter(|chosen| *chosen != proposed(n)) {
+        Some(chosen) => format!("{} {why}", t.chart_chosen(&chosen.word(t).to_lowercase())),
+        None => why,
+    }
 }

@@ -48,6 +48,7 @@ export const views = [
     { name: "benefit-report", path: "/benefits/report", prepare: showDocument },
     { name: "benefit-status", path: "/benefits/status", prepare: showDocument },
     { name: "handover", path: "/benefits/handover", prepare: showDocument },
+    { name: "measures", path: "/benefits/measures" },
     { name: "work-changes", path: "/work" },
     { name: "economy", path: "/economy" },
     { name: "gains", path: "/economy/gains" },

@@ -1,9 +1,15 @@
 //! Signal and noise in words: titles, sentences, marks and tables say the same.
 
 use stifinner::charts::table;
-use stifinner::charts::trend::News;
+use stifinner::charts::theme::Theme;
+use stifinner::charts::trend::{News, render};
+use stifinner::charts::{Frame, Size};
 use stifinner::domain::calc::spc::{Assurance, Meaning};
-use stifinner::domain::{ChartKind, Day, Direction, Indicator, Mark, Value};
+use stifinner::domain::{
+    Benefit, ChartKind, Day, Direction, Id, Indicator, IndicatorId, Line, Mark, Value,
+};
+use stifinner::figures::measures::{measures, n_signals};
+use stifinner::figures::signals::chart_why;
 use stifinner::figures::{steadiness, trend};
 use stifinner::i18n::Locale;
 
@@ -155,4 +161,46 @@ fn variation_and_assurance_are_said_in_words() {
         Some(Assurance::Fails),
         Some("Når ikke målet slik det er nå"),
     );
+}
+
+#[test]
+fn the_chart_says_why_it_is_the_one_it_is() {
+    let check = |n: usize, chart, wanted: &str| {
+        let mut it = trips(&vec![1.0; n]);
+        it.chart = chart;
+        assert_eq!(chart_why(&it, &texts(Locale::En)), wanted);
+    };
+    check(
+        1,
+        None,
+        "1 measurement gives a line. With 10 or more the chart can tell whether something has \
+         changed.",
+    );
+    let run = "14 measurements: a run chart, which tells whether something has changed. With 20 or \
+               more there are enough to show the limits of ordinary variation.";
+    check(14, None, run);
+    check(14, Some(ChartKind::RunChart), run);
+    check(14, Some(ChartKind::Line), &format!("You have chosen a line. {run}"));
+}
+
+#[test]
+fn all_indicators_stand_side_by_side_without_words_in_their_pictures() {
+    let mut project = crate::family_house::family_house();
+    let mut better = fewer();
+    better.target = Mark { value: Some(Value::new(8.0).unwrap()), day: None };
+    let benefit = Benefit::new(better.benefit, Line::new("Mindre kjøring").unwrap());
+    project.benefits = [benefit].into_iter().collect();
+    let few = Indicator { id: IndicatorId::from_bits(2), ..trips(&[3.0]) };
+    project.indicators = [better, few].into_iter().collect();
+    let all = measures(&project, &texts(Locale::Nb), today());
+    let names: Vec<_> = all.iter().map(|it| (it.name.as_str(), it.of.as_str())).collect();
+    assert_eq!(names, [("Bomturer", "Mindre kjøring"); 2]);
+    assert_eq!(n_signals(&all), (1, 0));
+    for measure in &all {
+        let size = Size { width: 280, height: 160 };
+        let svg = render(&measure.picture, Theme::Light, size, Frame::Bare).unwrap();
+        for word in ["gjennomsnitt", "grense", "mål", "bedring"] {
+            assert!(!svg.as_str().contains(&format!(">{word}")), "{word}");
+        }
+    }
 }

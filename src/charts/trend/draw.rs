@@ -241,17 +241,21 @@ impl Drawing<'_> {
         picture.text(&label.text, label.rect.x, label.rect.center().y, style);
     }
 
+    /// A piece of the line or the mark that a name in the key is about.
+    fn sample(&self, picture: &mut Markup, label: &Label) -> Result<(), ChartError> {
+        let Point { x, y } = label.at;
+        if matches!(label.role, Role::Improvement | Role::Concern | Role::Change) {
+            let middle = Point { x: x + SAMPLE / 2.0, y };
+            return self.marks(picture, label.role, std::iter::once(middle));
+        }
+        self.layer(picture, self.palette.stroke(label.role), |pen| {
+            pen.line(&[label.at, Point { x: x + SAMPLE, y }])
+        })
+    }
+
     fn key(&self, picture: &mut Markup) -> Result<(), ChartError> {
         for label in &self.layout.key {
-            let Point { x, y } = label.at;
-            if matches!(label.role, Role::Improvement | Role::Concern | Role::Change) {
-                let middle = Point { x: x + SAMPLE / 2.0, y };
-                self.marks(picture, label.role, std::iter::once(middle))?;
-            } else {
-                self.layer(picture, self.palette.stroke(label.role), |pen| {
-                    pen.line(&[label.at, Point { x: x + SAMPLE, y }])
-                })?;
-            }
+            self.sample(picture, label)?;
             self.label(picture, label);
         }
         Ok(())

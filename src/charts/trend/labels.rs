@@ -126,7 +126,9 @@ pub(super) fn sign_names(spec: &TrendSpec) -> impl Iterator<Item = (Role, &str)>
     let is_said = move |news: News| {
         signals.is_some_and(|it| it.signs.iter().flatten().any(|sign| sign.news == news))
     };
-    names.filter(move |(news, _)| is_said(*news)).map(|(news, name)| (news.role(), name.as_str()))
+    names
+        .filter(move |(news, name)| !name.is_empty() && is_said(*news))
+        .map(|(news, name)| (news.role(), name.as_str()))
 }
 
 /// The names under the plot, each after a sample of its line or mark, in rows of at most `width`:

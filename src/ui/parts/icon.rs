@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 pub use crate::charts::symbol::Symbol;
+use crate::charts::trend::News;
 
 /// An icon of the toolbars. **Unit** a field of 24 × 24, drawn with lines.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -73,6 +74,8 @@ pub enum Icon {
     Screen,
     /// Not to be seen.
     Hidden,
+    /// Now up and now down.
+    Varies,
 }
 
 impl Icon {
@@ -120,6 +123,7 @@ impl Icon {
             Self::Hidden => {
                 "M4 4l16 16M9.9 5.2A9.6 9.6 0 0 1 12 5c5 0 8.5 4.4 9.5 7a12.6 12.6 0 0 1-2.6 3.8M6.3 7.2A13 13 0 0 0 2.5 12c1 2.6 4.5 7 9.5 7a9 9 0 0 0 4.3-1.1M9.9 9.9a3 3 0 0 0 4.2 4.2"
             }
+            Self::Varies => "M3 12c3-8 6-8 9 0s6 8 9 0",
             Self::Keyboard => "M3 6h18v12H3zM7 10h.01M11 10h.01M15 10h.01M8 14h8",
         }
     }
@@ -180,6 +184,25 @@ pub fn Mark(
             </svg>
         }
         .into_any(),
+    }
+}
+
+/// Draws what a measurement says, in the shape it has in a chart: `None` is an ordinary one.
+#[component]
+pub fn NewsMark(
+    /// What it says.
+    news: Option<News>,
+) -> impl IntoView {
+    let path = match news {
+        None => "M6 2.5a3.5 3.5 0 1 0 0 7 3.5 3.5 0 1 0 0-7z",
+        Some(News::Improvement) => "M1 1h10v10H1z",
+        Some(News::Concern) => "M6 0 12 11H0z",
+        Some(News::Change) => "M4 0h4v4h4v4H8v4H4V8H0V4h4z",
+    };
+    view! {
+        <svg class="level-mark" viewBox="0 0 12 12" aria-hidden="true" focusable="false">
+            <path d=path></path>
+        </svg>
     }
 }
 

@@ -79,6 +79,7 @@ pub fn Nav() -> impl IntoView {
             Place::Costs,
             Place::Conversions,
             Place::Measuring,
+            Place::Measures,
         ];
         let is_inside = |place: &Place| {
             matches!(place, Place::Benefit(_))
@@ -148,6 +149,7 @@ pub fn Nav() -> impl IntoView {
                         <li><a class="path-nav-tool" href=app.href(Place::Economy) aria-current=move || current(Place::Economy)>{t.economy()}</a></li>
                         <li><a class="path-nav-tool" href=app.href(Place::Measuring) aria-current=move || current(Place::Measuring)>{t.measuring()}</a></li>
                         <li><a class="path-nav-tool" href=app.href(Place::BenefitPlan) aria-current=on_document>{t.benefit_documents()}</a></li>
+                        <li><a class="path-nav-tool" href=app.href(Place::Measures) aria-current=move || current(Place::Measures)>{t.measures()}</a></li>
                         {move || benefits.get().into_iter().map(named).collect::<Vec<_>>()}
                     </ul>
                 </li>

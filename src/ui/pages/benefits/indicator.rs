@@ -6,7 +6,9 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::indicator_fields::{Group, groups};
+use super::looked_at::LookedAt;
 use super::measurements::Measurements;
+use super::steady::Steady;
 use super::stretch::Stretch;
 use super::tell_removed;
 use crate::app::glue::AppHandle;
@@ -45,6 +47,7 @@ fn Whole(indicator: Memo<Arc<Indicator>>, id: IndicatorId) -> impl IntoView {
     let title_id = format!("{id}-title");
     let labelled_by = title_id.clone();
     let name = Memo::new(move |_| indicator.with(|it| it.name.to_string()));
+    let steadiness = Memo::new(move |_| indicator.with(|it| figures::steadiness(it, t)));
     let decided = app.select(figures::decided);
     let spec = Memo::new(move |_| {
         let spec = indicator.with(|it| figures::trend(it, t, app.today()));
@@ -52,15 +55,19 @@ fn Whole(indicator: Memo<Arc<Indicator>>, id: IndicatorId) -> impl IntoView {
     });
     view! {
         <section class="benefit" aria-labelledby=labelled_by>
-            <h2 class="indicator-title user-text" data-span="all" dir="auto" id=title_id>
-                {move || name.get()}
-            </h2>
+            <div class="indicator-head" data-span="all">
+                <h2 class="indicator-title user-text" dir="auto" id=title_id>{move || name.get()}</h2>
+                <Steady steadiness=steadiness/>
+            </div>
             <Stretch indicator=indicator/>
             <div class="benefit-column">
                 <TrendFigure spec=spec name=name level=3/>
                 <Measurements indicator=indicator id=id/>
             </div>
-            <How indicator=indicator id=id/>
+            <div class="benefit-column">
+                <How indicator=indicator id=id/>
+                <LookedAt indicator=indicator id=id/>
+            </div>
         </section>
     }
 }

@@ -1,6 +1,6 @@
 //! The fields of an indicator, in the groups in which they stand side by side.
 
-use crate::domain::{Direction, Field, Frequency, Indicator, Mark, Rule, Value};
+use crate::domain::{ChartKind, Direction, Field, Frequency, Indicator, Mark, Rule, Value};
 use crate::i18n::Texts;
 use crate::ui::parts::field::{ChoiceOption, FieldKind, FieldSpec};
 use crate::ui::parts::register::{Column, Width};
@@ -15,6 +15,8 @@ pub(super) type Group = Vec<EntityField<Indicator>>;
 /// Keys of the two rules.
 const REACH: &str = "reach";
 const KEEP: &str = "keep";
+/// Key of the choice that leaves the chart to the number of measurements.
+const BY_NUMBER: &str = "by-number";
 
 /// The fields in order; a level to be kept has a tolerance, any other a target.
 pub(super) fn groups(t: &'static Texts, is_kept: bool) -> Vec<Group> {
@@ -163,6 +165,28 @@ fn target_day(t: &'static Texts) -> EntityField<Indicator> {
         |it, text, setting| {
             let target = Mark { day: day(setting, text)?, ..it.target };
             Ok(Indicator { target, ..it.clone() })
+        },
+    )
+}
+
+/// Which chart the measurements are shown in; by their number unless somebody chose one.
+pub(super) fn chart_field(t: &'static Texts) -> EntityField<Indicator> {
+    let by_number = ChoiceOption {
+        key: BY_NUMBER.to_owned(),
+        label: t.chart_by_number().to_owned(),
+        symbol: None,
+    };
+    let kinds = std::iter::once(by_number).chain(options::<ChartKind>(t, |_| None)).collect();
+    field(
+        Field::ChartKind,
+        FieldSpec::new("chart", t.chart_field(), FieldKind::Must(kinds)),
+        |it, _| it.chart.map_or_else(|| BY_NUMBER.to_owned(), |kind| key(Some(kind))),
+        |it, text, setting| {
+            let chart = match text {
+                BY_NUMBER => None,
+                text => choice(setting.t, text, |_| None)?,
+            };
+            Ok(Indicator { chart, ..it.clone() })
         },
     )
 }

@@ -123,6 +123,7 @@ fn project_places(app: AppHandle) -> Vec<Entry> {
         go(Icon::File, t.benefit_report(), Place::BenefitReport),
         go(Icon::File, t.benefit_status(), Place::BenefitStatus),
         go(Icon::File, t.handover(), Place::Handover),
+        go(Icon::Picture, t.measures(), Place::Measures),
         go(Icon::Steps, t.changes(), Place::Changes),
         go(Icon::Go, t.goals(), Place::Goals),
         go(Icon::Table, t.evidence(), Place::Evidence),
