@@ -153,6 +153,20 @@ fn the_target_is_held_against_the_last_part() {
 }
 
 #[test]
+fn what_the_last_measurement_contradicts_is_not_said() {
+    let check = |last: f64, target: f64, wanted: Assurance| {
+        let mut it = trips(&[[20.0, 22.0].repeat(10), vec![last]].concat());
+        it.target.value = Some(value(target));
+        assert_eq!(analysis(&it).assurance(&it), Some(wanted), "{last} against {target}");
+    };
+    check(21.0, 5.0, Assurance::Fails);
+    check(4.0, 5.0, Assurance::HitOrMiss);
+    check(5.0, 5.0, Assurance::HitOrMiss);
+    check(21.0, 40.0, Assurance::Passes);
+    check(44.0, 40.0, Assurance::HitOrMiss);
+}
+
+#[test]
 fn a_level_to_be_kept_is_held_against_the_worst_that_counts_as_kept() {
     let mut it = trips(&[4.0, 6.0].repeat(10));
     it.baseline.value = Some(value(5.0));

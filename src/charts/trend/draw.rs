@@ -248,9 +248,11 @@ impl Drawing<'_> {
             let middle = Point { x: x + SAMPLE / 2.0, y };
             return self.marks(picture, label.role, std::iter::once(middle));
         }
-        self.layer(picture, self.palette.stroke(label.role), |pen| {
-            pen.line(&[label.at, Point { x: x + SAMPLE, y }])
-        })
+        let stroke = match self.spec.stretches().last() {
+            Some(last) if label.role == Role::Limit => self.limit_stroke(last),
+            _ => self.palette.stroke(label.role),
+        };
+        self.layer(picture, stroke, |pen| pen.line(&[label.at, Point { x: x + SAMPLE, y }]))
     }
 
     fn key(&self, picture: &mut Markup) -> Result<(), ChartError> {

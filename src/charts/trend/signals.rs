@@ -52,13 +52,17 @@ impl Drawing<'_> {
                 pen.line(&across(stretch.center.value))
             })?;
             let Some(limits) = &stretch.limits else { continue };
-            let dashes = if stretch.is_provisional { PROVISIONAL } else { &[] };
-            let stroke = Stroke { dashes, ..self.palette.stroke(Role::Limit) };
-            self.layer(picture, stroke, |pen| {
+            self.layer(picture, self.limit_stroke(stretch), |pen| {
                 limits.iter().try_for_each(|level| pen.line(&across(level.value)))
             })?;
         }
         Ok(())
+    }
+
+    /// How the limits of a stretch are drawn.
+    pub(super) fn limit_stroke(&self, stretch: &Stretch) -> Stroke {
+        let dashes = if stretch.is_provisional { PROVISIONAL } else { &[] };
+        Stroke { dashes, ..self.palette.stroke(Role::Limit) }
     }
 
     /// The marks of points that say something; none where they would run into each other.
@@ -74,6 +78,11 @@ impl Drawing<'_> {
         if told.is_empty() || self.layout.plot.width / count(told.len()) < MARKER_ROOM / 3.0 {
             return Ok(());
         }
+        // No ordinary dot looks out from behind a mark.
+        let ground = Stroke { color: self.palette.surface, width: 1.0, dashes: &[] };
+        self.layer(picture, ground, |pen| {
+            told.iter().try_for_each(|&(_, place)| pen.dot(place, MARKER + 1.5))
+        })?;
         for role in [Role::Improvement, Role::Concern, Role::Change] {
             let mut places = told.iter().filter(|(it, _)| *it == role).map(|(_, place)| *place);
             let Some(first) = places.next() else { continue };

@@ -131,10 +131,23 @@ impl Analysis {
 
     /// Whether the target is reached while the last part varies as it does. `None` without limits,
     /// target or direction.
+    ///
+    /// "Every time" and "never" are not said against the last measurement. Where a series has just
+    /// left its limits for the other side of the target, it is hit or miss until somebody says that
+    /// it begins anew. The sources leave that to the reader.
     #[must_use]
     pub fn assurance(&self, indicator: &Indicator) -> Option<Assurance> {
         let limits = self.parts.last()?.worked.limits()?;
-        Some(assurance(limits, wanted(indicator)?, direction(indicator)?))
+        let (target, better) = (wanted(indicator)?, direction(indicator)?);
+        let latest = indicator.series.last()?.value.get();
+        let is_met = match better {
+            Direction::Higher => latest >= target,
+            Direction::Lower => latest <= target,
+        };
+        Some(match (assurance(limits, target, better), is_met) {
+            (Assurance::Fails, true) | (Assurance::Passes, false) => Assurance::HitOrMiss,
+            (said, _) => said,
+        })
     }
 
     /// How many measurements at the end make the run or the trend that the last one is told by; 1
