@@ -169,8 +169,8 @@ fn screening_is_not_used_where_it_would_leave_no_variation() {
 }
 
 #[test]
-fn a_run_chart_has_the_limits_of_the_published_table() {
-    // n, longest run, fewest crossings: Anhøj & Olesen (2014), table 1.
+fn a_run_chart_has_these_limits_for_ten_to_thirty_points() {
+    // n, longest run, fewest crossings, worked out from the two formulas.
     let table = [
         (10, 6, 2),
         (11, 6, 2),
