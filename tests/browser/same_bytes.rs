@@ -39,6 +39,8 @@ fn trend_charts_are_the_same_as_natively() {
     check(golden!("trend_narrow.svg"), narrow.as_str());
     let gaps = trend::render(&samples::gaps(), Theme::Light, ORDINARY, Frame::WithTitle).unwrap();
     check(golden!("trend_gaps.svg"), gaps.as_str());
+    let signals = trend::render(&samples::signals(), Theme::Light, ORDINARY, Frame::WithTitle);
+    check(golden!("trend_signals_light.svg"), &signals.unwrap().standalone());
 }
 
 #[wasm_bindgen_test]

@@ -5,7 +5,7 @@ import { isSaved, rowNames, rowOf, withoutPickers } from "./steps/person.mjs";
 const NAMES = ["Ansatte", "Pårørende", "Fastleger"];
 const BENEFIT = "Mindre tid til medisinbesøk";
 const DAYS = ["12.03.2026", "12.04.2026"];
-const MOST_TABS = 80;
+const MOST_TABS = 100;
 
 export default {
   name: "keyboard",

@@ -95,7 +95,6 @@ pub(super) fn pilot() -> TrendSpec {
     }
 }
 
-/// A line that breaks, and more notes than have room for their texts.
 fn level(value: f64, name: &str) -> Level {
     Level { value, label: format!("{name} {}", numbers().exact(value)) }
 }
@@ -144,6 +143,7 @@ pub(super) fn signals() -> TrendSpec {
     }
 }
 
+/// A line that breaks, and more notes than have room for their texts.
 pub(super) fn gaps() -> TrendSpec {
     let values = [(0, 3.0), (30, 4.0), (60, 5.0), (200, 4.5), (330, 5.0), (360, 7.0)];
     let values = values.map(|(day, value)| (NEW_YEAR + day, value));
