@@ -9,6 +9,7 @@ const MOST_TABS = 100;
 
 export default {
   name: "keyboard",
+  seconds: 120,
 
   async run({ page, t }) {
     const say = t.texts("nb");
