@@ -9,7 +9,6 @@ const MOST_TABS = 100;
 
 export default {
   name: "keyboard",
-  seconds: 120,
 
   async run({ page, t }) {
     const say = t.texts("nb");
