@@ -32,8 +32,8 @@ if (
 
 // WebKit on Linux goes wrong now and then when it takes a running loop of wasm from one tier to the
 // next, whatever the program: https://bugs.webkit.org/show_bug.cgi?id=289009 (memory out of bounds
-// after some dozens of runs) and id=301435 (registers loaded wrongly on entry). It stopped about one
-// of a hundred journeys in sound code, each time elsewhere. The journeys ask about the app; what the
+// after some dozens of runs) and id=301435 (registers loaded wrongly on entry). Seldom,
+// a journey was stopped in sound code, each time elsewhere. The journeys ask about the app; what the
 // engine does to it, the README says, and the bench leaves it as it is.
 process.env.JSC_useWasmOSR ??= "0";
 
