@@ -3,7 +3,7 @@
 import { readFile } from "node:fs/promises";
 import { newProject, openSample } from "./steps/person.mjs";
 
-const SAMPLE = new URL("../../../public/sample/nb.stifinner.json", import.meta.url);
+const SAMPLE = new URL("../../../public/sample/medicine/nb.stifinner.json", import.meta.url);
 
 export default {
   name: "palette",
