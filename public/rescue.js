@@ -199,20 +199,22 @@ function valuesOf(block) {
   });
 }
 
-/** A block of measurements as lines of a project file: day, value, n, note. */
+/** A block of measurements as lines of a project file: day, value, n, note, kind. */
 function measurementsOf(block) {
   const [first, step, nJumps, jumpGaps, jumpValues] = block.days;
   const [least, nSizes, sizeGaps, sizeValues] = block.n;
   const jumps = sparse(block.count, jumpGaps, jumpValues, nJumps);
   const sizes = sparse(block.count, sizeGaps, sizeValues, nSizes);
+  const kinds = new Map(block.kinds ?? []);
+  let kind = null;
   let day = first;
   return valuesOf(block).map((value, index) => {
     if (index > 0) day += step + signed(jumps[index] ?? 0);
-    const line = [new Date(day * 86400000).toISOString().slice(0, 10), value];
-    const note = block.notes[index];
-    if (sizes[index] !== null) line.push(least + sizes[index]);
-    else if (note !== undefined) line.push(null);
-    if (note !== undefined) line.push(note);
+    if (kinds.has(index)) kind = kinds.get(index);
+    const date = new Date(day * 86400000).toISOString().slice(0, 10);
+    const n = sizes[index] === null ? null : least + sizes[index];
+    const line = [date, value, n, block.notes[index] ?? null, kind];
+    while (line.at(-1) === null) line.pop();
     return line;
   });
 }

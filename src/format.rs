@@ -25,7 +25,7 @@ pub use write::{write, write_all};
 
 /// The version of the format that this build writes, raised for every change of meaning and for
 /// every new field, once a release.
-pub const VERSION: u32 = 3;
+pub const VERSION: u32 = 4;
 
 /// The version of the app, which a file names as the one that made its last change.
 pub const APP: &str = env!("CARGO_PKG_VERSION");

@@ -179,7 +179,7 @@ fn measurements<'a>(project: &'a Project, t: &Texts, today: Day) -> Vec<Event<'a
     let plan = measuring(project, today).into_iter();
     let event = |it: crate::domain::select::measuring::Measuring| {
         let name = &project.indicators.get(it.indicator)?.name;
-        let benefit = project.benefits.get(it.benefit);
+        let benefit = it.benefit.and_then(|id| project.benefits.get(id));
         Some(Event {
             id: plain_id(it.indicator),
             what: t.calendar_measure(name.as_str()).into(),

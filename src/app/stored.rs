@@ -34,7 +34,7 @@ pub use write::{BlockEncoder, EncodeError, EncodedBlock, StoredWriter, with_head
 pub const CONTAINER_VERSION: u32 = 1;
 /// The newest version of the content that this build reads.
 /// **Invariant**: equals the version of the file format.
-pub const KNOWN_VERSION: u32 = 3;
+pub const KNOWN_VERSION: u32 = 4;
 /// The most that the blocks of one project may hold, in bytes before deflating.
 /// Equal to the limit for files; more would not fit in the memory of an old laptop twice.
 pub const MAX_BYTES: usize = 64 * 1024 * 1024;

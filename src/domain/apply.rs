@@ -2,6 +2,7 @@
 //!
 //! The project handed in is never touched, so a refusal cannot leave half a change.
 
+mod follow;
 mod roster;
 mod series;
 

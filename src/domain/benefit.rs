@@ -11,6 +11,7 @@ use super::entity::{Entity, Field, Kind, Shown};
 use super::ids::{BenefitId, GoalId};
 use super::project::Project;
 use super::roster::Roster;
+use super::stakeholder::Level;
 use super::text::{Line, Prose};
 
 /// The type of a benefit.
@@ -91,6 +92,10 @@ pub struct Benefit {
     pub class: Option<BenefitClass>,
     /// Whether it is one that nobody wants: a drawback of the change.
     pub is_drawback: bool,
+    /// How much it matters, where it is not counted in money.
+    pub importance: Option<Level>,
+    /// How much of it there is.
+    pub extent: Option<Level>,
     /// What it consists in.
     pub description: Option<Prose>,
     /// What has to be in place before it can come.
@@ -118,6 +123,8 @@ impl Benefit {
             beneficiary: None,
             class: None,
             is_drawback: false,
+            importance: None,
+            extent: None,
             description: None,
             prerequisites: None,
             owner: None,
@@ -126,6 +133,24 @@ impl Benefit {
             assessor: None,
             goals: Vec::new(),
         }
+    }
+}
+
+impl Benefit {
+    /// What it weighs beside the money: importance × extent on a scale from −4 to 4, below 0 for a
+    /// drawback; `None` until both are said.
+    /// **Formula** (importance + extent − 2), each 1 to 3. **Source** the plus-minus method for
+    /// effects that are not priced, as in the guides of DFØ and the public roads administration;
+    /// where their table names two signs, the larger.
+    #[must_use]
+    pub fn weight(&self) -> Option<i8> {
+        let grade = |level: Level| match level {
+            Level::Low => 0,
+            Level::Medium => 1,
+            Level::High => 2,
+        };
+        let weight = grade(self.importance?) + grade(self.extent?);
+        Some(if self.is_drawback { -weight } else { weight })
     }
 }
 
@@ -150,6 +175,8 @@ impl Entity for Benefit {
             Field::Beneficiary => self.beneficiary.map(Shown::Beneficiary),
             Field::Class => self.class.map(Shown::BenefitClass),
             Field::Drawback => Some(Shown::Answer(self.is_drawback)),
+            Field::Importance => self.importance.map(Shown::Level),
+            Field::Extent => self.extent.map(Shown::Level),
             Field::Description => Shown::prose(self.description.as_ref()),
             Field::Prerequisites => Shown::prose(self.prerequisites.as_ref()),
             Field::Owner => Shown::line(self.owner.as_ref()),
@@ -170,5 +197,33 @@ impl Entity for Benefit {
 
     fn roster_mut(project: &mut Project) -> &mut Roster<Self> {
         &mut project.benefits
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::ids::Id;
+
+    #[test]
+    fn what_is_not_priced_weighs_by_importance_and_extent() {
+        let check = |importance, extent, is_drawback, wanted| {
+            let name = Line::new("x").unwrap();
+            let benefit = Benefit {
+                importance,
+                extent,
+                is_drawback,
+                ..Benefit::new(BenefitId::from_bits(1), name)
+            };
+            assert_eq!(benefit.weight(), wanted);
+        };
+        use Level::{High, Low, Medium};
+        check(Some(Low), Some(Low), false, Some(0));
+        check(Some(Low), Some(High), false, Some(2));
+        check(Some(Medium), Some(Medium), false, Some(2));
+        check(Some(High), Some(Medium), false, Some(3));
+        check(Some(High), Some(High), false, Some(4));
+        check(Some(High), Some(Medium), true, Some(-3));
+        check(Some(High), None, false, None);
     }
 }

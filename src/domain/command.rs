@@ -6,10 +6,12 @@ use super::action::Action;
 use super::anchoring::AnchoringActivity;
 use super::benefit::Benefit;
 use super::decision::Decision;
+use super::deviation::Deviation;
 use super::duties::{Role, WorkStep};
 use super::economy::{Conversion, CostLine, ValueLine};
 use super::entity::{Entity, Field, Kind};
 use super::evidence::Evidence;
+use super::expectation::Expectation;
 use super::gathering::{Gathering, GroupSheet};
 use super::goal::Goal;
 use super::ids::IndicatorId;
@@ -24,6 +26,8 @@ use super::set_aside::SetAside;
 use super::stakeholder::Stakeholder;
 use super::step::Step;
 use super::task::Task;
+use super::user_group::UserGroup;
+use super::user_record::UserRecord;
 use super::work_change::WorkChange;
 
 /// Adding, changing, removing and moving: the same four for every kind of thing.
@@ -147,6 +151,11 @@ pub enum Refusal {
         /// Which field.
         field: Field,
     },
+    /// The value is what others are compared with, and changes together with a reason alone.
+    Locked {
+        /// Which field.
+        field: Field,
+    },
     /// A task would wait for itself, by way of what it waits for.
     Circular,
     /// Nothing to do: the value is what it was.
@@ -160,6 +169,7 @@ impl fmt::Display for Refusal {
             Self::Taken { kind } => write!(f, "the id of the {kind:?} is taken"),
             Self::TooMany { kind, max } => write!(f, "at most {max} of {kind:?}"),
             Self::OutOfRange { field } => write!(f, "{field:?} is out of range"),
+            Self::Locked { field } => write!(f, "{field:?} is compared with already"),
             Self::Circular => write!(f, "it would wait for itself"),
             Self::NoChange => write!(f, "nothing changed"),
         }

@@ -11,6 +11,7 @@
 mod assumption;
 mod conversion;
 mod cost_line;
+mod followed;
 mod model;
 mod settings;
 mod value_line;
@@ -18,6 +19,7 @@ mod value_line;
 pub use assumption::{Assumption, Input, Measure, assumption, with_assumption};
 pub use conversion::{Conversion, ConversionUse};
 pub use cost_line::{CostDriver, CostKind, CostLine};
+pub use followed::{Achieved, KeptPlan, PlannedYear};
 pub use model::{Gap, LineYears, Model, Variable, YearTotal};
 pub use settings::{Economy, MOST_YEARS};
 pub use value_line::{Period, Scale, ValueFormula, ValueLine};

@@ -44,6 +44,15 @@ pub trait Entity: Clone + PartialEq + fmt::Debug + 'static {
     /// The reason as a [`Refusal`].
     fn admit(&self, project: &Project) -> Result<(), Refusal>;
 
+    /// Says no to a change that is not to happen without more being said.
+    ///
+    /// # Errors
+    /// The reason as a [`Refusal`].
+    fn may_become(&self, next: &Self) -> Result<(), Refusal> {
+        let _anything = next;
+        Ok(())
+    }
+
     /// Where the project keeps these.
     fn roster(project: &Project) -> &Roster<Self>;
 

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::command::Refusal;
 use super::entity::{Entity, Field, Kind, Shown};
-use super::ids::EvidenceId;
+use super::ids::{BenefitId, EvidenceId};
 use super::project::Project;
 use super::roster::Roster;
 use super::text::{Line, Prose};
@@ -28,6 +28,24 @@ impl EvidenceKind {
     pub const ALL: [Self; 3] = [Self::Quote, Self::Figure, Self::Story];
 }
 
+/// Whether those a story is about have agreed to it being told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub enum Consent {
+    /// Somebody has asked and waits for an answer.
+    Asked,
+    /// They have agreed.
+    Given,
+    /// They have said no, or taken it back.
+    Refused,
+}
+
+impl Consent {
+    /// All in the order of the choice list.
+    pub const ALL: [Self; 3] = [Self::Asked, Self::Given, Self::Refused];
+}
+
 /// A quote, a figure or a story.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -43,6 +61,12 @@ pub struct Evidence {
     pub source: Option<Line>,
     /// Whether it may be shown to others. Nothing may until somebody has said so.
     pub may_be_shown: bool,
+    /// Whether those it is about have agreed.
+    pub consent: Option<Consent>,
+    /// The benefit it shows.
+    pub benefit: Option<BenefitId>,
+    /// The technology or the service it is about.
+    pub technology: Option<Line>,
     /// When it was said or counted.
     pub day: Option<Day>,
     /// What else there is to say.
@@ -53,7 +77,9 @@ impl Evidence {
     /// Evidence of which only the words are known.
     #[must_use]
     pub fn new(id: EvidenceId, name: Line) -> Self {
-        Self { id, name, kind: None, source: None, may_be_shown: false, day: None, notes: None }
+        let (kind, source, may_be_shown, day, notes) = Default::default();
+        let (consent, benefit, technology) = Default::default();
+        Self { id, name, kind, source, may_be_shown, consent, benefit, technology, day, notes }
     }
 }
 
@@ -77,14 +103,16 @@ impl Entity for Evidence {
             Field::Kind => self.kind.map(Shown::EvidenceKind),
             Field::Source => self.source.as_ref().map(|text| Shown::Text(text.to_string())),
             Field::MayBeShown => Some(Shown::Answer(self.may_be_shown)),
+            Field::Consent => self.consent.map(Shown::Consent),
+            Field::Technology => Shown::line(self.technology.as_ref()),
             Field::Day => self.day.map(Shown::Day),
             Field::Notes => self.notes.as_ref().map(|text| Shown::Text(text.to_string())),
             _ => None,
         }
     }
 
-    fn admit(&self, _: &Project) -> Result<(), Refusal> {
-        Ok(())
+    fn admit(&self, project: &Project) -> Result<(), Refusal> {
+        project.benefits.holds(self.benefit)
     }
 
     fn roster(project: &Project) -> &Roster<Self> {

@@ -183,6 +183,14 @@ ids! {
     CostLineId = "cost";
     /// Names what becomes of a gain within its project.
     ConversionId = "use";
+    /// Names an expected benefit within its project.
+    ExpectationId = "expected";
+    /// Names a deviation within its project.
+    DeviationId = "deviation";
+    /// Names somebody who gets the service, without saying who, within the project.
+    UserRecordId = "user";
+    /// Names a group of possible users within its project.
+    UserGroupId = "group";
     /// Names a finding that was set aside within its project.
     SetAsideId = "aside";
 }

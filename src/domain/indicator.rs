@@ -10,10 +10,11 @@ use serde::{Deserialize, Serialize};
 use super::command::Refusal;
 use super::entity::{Entity, Field, Kind, Shown};
 use super::ids::{BenefitId, IndicatorId};
+use super::planned_path::{Between, Correction, Milestone};
 use super::project::Project;
 use super::roster::Roster;
 use super::segment::{ChartKind, Segment};
-use super::series::Series;
+use super::series::{MeasurementKind, Point, Series};
 use super::text::Line;
 use super::time::Day;
 use super::value::Value;
@@ -130,15 +131,39 @@ pub struct Mark {
     pub day: Option<Day>,
 }
 
-/// A measure of one benefit.
+/// How an indicator is measured.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub enum MeasuringMethod {
+    /// Taken out of a system.
+    SystemExtract,
+    /// Asked in a survey.
+    Survey,
+    /// Asked in interviews.
+    Interview,
+    /// Counted or timed by hand.
+    ManualCount,
+    /// Judged by those who know.
+    Estimate,
+}
+
+impl MeasuringMethod {
+    /// All of them in the order of the choice list.
+    pub const ALL: [Self; 5] =
+        [Self::SystemExtract, Self::Survey, Self::Interview, Self::ManualCount, Self::Estimate];
+}
+
+/// A measure of a benefit, or of the service as a whole.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Indicator {
     /// Which it is, for ever.
     pub id: IndicatorId,
-    /// The benefit it shows.
-    pub benefit: BenefitId,
+    /// The benefits it shows, each once, the one it belongs to first. None where it tells of the
+    /// service as a whole and nobody claims that the project moves it.
+    pub benefits: Vec<BenefitId>,
     /// What is measured.
     pub name: Line,
     /// Unit of measurement, for example "minutes per user per 14 days".
@@ -149,12 +174,20 @@ pub struct Indicator {
     pub rule: Rule,
     /// Where the figures come from.
     pub source: Option<Line>,
+    /// How it is measured.
+    pub method: Option<MeasuringMethod>,
     /// How often it is measured.
     pub frequency: Option<Frequency>,
     /// Where it starts.
     pub baseline: Mark,
     /// Where it is to go.
     pub target: Mark,
+    /// Wanted values on the way to the target: by day, one a day.
+    pub milestones: Vec<Milestone>,
+    /// How it goes from one planned value to the next.
+    pub between: Between,
+    /// How the baseline was put right, oldest first.
+    pub corrections: Vec<Correction>,
     /// The chart that people chose; else the number of measurements decides.
     pub chart: Option<ChartKind>,
     /// Where the measurements are compared anew, by day, one a day.
@@ -164,24 +197,67 @@ pub struct Indicator {
 }
 
 impl Indicator {
-    /// An indicator of which only the name is known.
+    /// An indicator of a benefit of which only the name is known.
     #[must_use]
     pub fn new(id: IndicatorId, benefit: BenefitId, name: Line) -> Self {
+        Self { benefits: vec![benefit], ..Self::overall(id, name) }
+    }
+
+    /// An indicator of the service as a whole of which only the name is known.
+    #[must_use]
+    pub fn overall(id: IndicatorId, name: Line) -> Self {
         Self {
             id,
-            benefit,
+            benefits: Vec::new(),
             name,
             unit: None,
             direction: None,
             rule: Rule::Reach,
             source: None,
+            method: None,
             frequency: None,
             baseline: Mark::default(),
             target: Mark::default(),
+            milestones: Vec::new(),
+            between: Between::Evenly,
+            corrections: Vec::new(),
             chart: None,
             segments: Vec::new(),
             series: Arc::default(),
         }
+    }
+}
+
+impl Indicator {
+    /// The benefit it belongs to.
+    #[must_use]
+    pub fn main_benefit(&self) -> Option<BenefitId> {
+        self.benefits.first().copied()
+    }
+
+    /// Whether it shows a benefit.
+    #[must_use]
+    pub fn shows(&self, benefit: BenefitId) -> bool {
+        self.benefits.contains(&benefit)
+    }
+
+    /// Whether the baseline is what measurements are compared with already: it has a value, and
+    /// something was measured after it.
+    #[must_use]
+    pub fn is_baseline_locked(&self) -> bool {
+        let is_later = |point: &Point| match (point.kind, self.baseline.day) {
+            (Some(kind), _) => kind != MeasurementKind::Baseline,
+            (None, Some(day)) => point.day > day,
+            (None, None) => true,
+        };
+        self.baseline.value.is_some() && self.series.points().iter().any(is_later)
+    }
+
+    /// Whether a baseline says something else than one that was there.
+    fn moves_baseline(&self, next: &Self) -> bool {
+        let other = |old: Option<Value>, new| old.is_some() && old != new;
+        other(self.baseline.value, next.baseline.value)
+            || (self.baseline.day.is_some() && self.baseline.day != next.baseline.day)
     }
 }
 
@@ -212,6 +288,11 @@ impl Entity for Indicator {
             Field::BaselineDay => self.baseline.day.map(Shown::Day),
             Field::TargetValue => self.target.value.map(Shown::Number),
             Field::TargetDay => self.target.day.map(Shown::Day),
+            Field::Method => self.method.map(Shown::MeasuringMethod),
+            Field::Milestones => Some(Shown::Count(self.milestones.len() as u64)),
+            Field::Between => Some(Shown::Between(self.between)),
+            Field::Corrections => Some(Shown::Count(self.corrections.len() as u64)),
+            Field::Benefits => Some(Shown::Count(self.benefits.len() as u64)),
             Field::ChartKind => self.chart.map(Shown::ChartKind),
             Field::Segments => Some(Shown::Count(self.segments.len() as u64)),
             Field::Measurements => Some(Shown::Count(self.series.len() as u64)),
@@ -220,8 +301,12 @@ impl Entity for Indicator {
     }
 
     fn admit(&self, project: &Project) -> Result<(), Refusal> {
-        if project.benefits.get(self.benefit).is_none() {
-            return Err(Refusal::Unknown { kind: Kind::Benefit });
+        project.benefits.holds_each_once(&self.benefits)?;
+        if !Milestone::are_in_order(&self.milestones) {
+            return Err(Refusal::OutOfRange { field: Field::Milestones });
+        }
+        if self.corrections.len() > Correction::MAX {
+            return Err(Refusal::OutOfRange { field: Field::Corrections });
         }
         if !Segment::are_in_order(&self.segments) {
             return Err(Refusal::OutOfRange { field: Field::Segments });
@@ -231,6 +316,15 @@ impl Entity for Indicator {
                 Err(Refusal::OutOfRange { field: Field::Rule })
             }
             Rule::Keep { .. } | Rule::Reach => Ok(()),
+        }
+    }
+
+    /// A baseline that is compared with already changes together with a correction alone.
+    fn may_become(&self, next: &Self) -> Result<(), Refusal> {
+        let is_told = next.corrections.len() > self.corrections.len();
+        match self.is_baseline_locked() && self.moves_baseline(next) && !is_told {
+            true => Err(Refusal::Locked { field: Field::BaselineValue }),
+            false => Ok(()),
         }
     }
 

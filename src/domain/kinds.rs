@@ -49,6 +49,14 @@ macro_rules! each_kind {
             CostLine(CostLineId) in cost_lines, "costLines";
             /// What becomes of a gain.
             Conversion(ConversionId) in conversions, "conversions";
+            /// An expected benefit.
+            Expectation(ExpectationId) in expectations, "expectations";
+            /// A deviation from the plan.
+            Deviation(DeviationId) in deviations, "deviations";
+            /// What the service does for one user.
+            UserRecord(UserRecordId) in user_records, "userRecords";
+            /// A group of possible users.
+            UserGroup(UserGroupId) in user_groups, "userGroups";
             /// A finding that was set aside.
             SetAside(SetAsideId) in set_aside, "setAside";
         }

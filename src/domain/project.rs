@@ -6,10 +6,12 @@ use super::action::Action;
 use super::anchoring::AnchoringActivity;
 use super::benefit::Benefit;
 use super::decision::Decision;
+use super::deviation::Deviation;
 use super::duties::{Role, WorkStep};
 use super::economy::{Conversion, CostLine, Economy, ValueLine};
 use super::entity::{Field, Shown};
 use super::evidence::Evidence;
+use super::expectation::Expectation;
 use super::gathering::{Gathering, GroupSheet};
 use super::goal::Goal;
 use super::ids::ProjectId;
@@ -26,6 +28,8 @@ use super::step::Step;
 use super::task::Task;
 use super::text::{Line, Prose};
 use super::time::{Day, Moment};
+use super::user_group::UserGroup;
+use super::user_record::UserRecord;
 use super::work_change::WorkChange;
 
 /// The currency of a project's amounts.
@@ -282,6 +286,14 @@ pub struct Project {
     pub cost_lines: Roster<CostLine>,
     /// What becomes of what is gained.
     pub conversions: Roster<Conversion>,
+    /// What people expect of the change.
+    pub expectations: Roster<Expectation>,
+    /// Where indicators are not as planned.
+    pub deviations: Roster<Deviation>,
+    /// What the service does for each user.
+    pub user_records: Roster<UserRecord>,
+    /// Those who could get the service.
+    pub user_groups: Roster<UserGroup>,
     /// Findings that are not relevant here, and why.
     pub set_aside: Roster<SetAside>,
     /// What was changed when, in values that can be told in words.
@@ -317,6 +329,10 @@ impl Project {
             value_lines: Roster::default(),
             cost_lines: Roster::default(),
             conversions: Roster::default(),
+            expectations: Roster::default(),
+            deviations: Roster::default(),
+            user_records: Roster::default(),
+            user_groups: Roster::default(),
             set_aside: Roster::default(),
             log: ChangeLog::default(),
         }

@@ -7,6 +7,8 @@ use super::entity::Kind;
 pub enum OnDelete {
     /// It is removed too.
     Cascade,
+    /// It is removed too when it pointed to nothing else; else it forgets the reference.
+    CascadeLast,
     /// It stays and forgets the reference.
     Detach,
     /// The removal is refused.
@@ -35,12 +37,39 @@ pub struct Reference {
 pub const REFERENCES: &[Reference] = &[
     Reference {
         from: Kind::Indicator,
-        field: "benefit",
+        field: "benefits",
+        is_list: true,
+        is_optional: true,
+        to: &[Kind::Benefit],
+        // An indicator says how benefits are seen; without the last there is nothing to measure.
+        on_delete: OnDelete::CascadeLast,
+    },
+    Reference {
+        from: Kind::Deviation,
+        field: "indicator",
         is_list: false,
         is_optional: false,
-        to: &[Kind::Benefit],
-        // An indicator says how one benefit is seen; without it there is nothing to measure.
+        to: &[Kind::Indicator],
+        // What deviates is gone.
         on_delete: OnDelete::Cascade,
+    },
+    Reference {
+        from: Kind::Expectation,
+        field: "benefit",
+        is_list: false,
+        is_optional: true,
+        to: &[Kind::Benefit],
+        // It is expected all the same.
+        on_delete: OnDelete::Detach,
+    },
+    Reference {
+        from: Kind::Evidence,
+        field: "benefit",
+        is_list: false,
+        is_optional: true,
+        to: &[Kind::Benefit],
+        // The story is as true as before.
+        on_delete: OnDelete::Detach,
     },
     Reference {
         from: Kind::Benefit,

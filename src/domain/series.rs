@@ -12,6 +12,26 @@ use super::text::Line;
 use super::time::Day;
 use super::value::Value;
 
+/// In which part of the work something was measured.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub enum MeasurementKind {
+    /// Before the change.
+    Baseline,
+    /// While it is tried out.
+    Pilot,
+    /// While the project goes on.
+    Project,
+    /// In ordinary operation.
+    Operation,
+}
+
+impl MeasurementKind {
+    /// All of them in the order of the choice list.
+    pub const ALL: [Self; 4] = [Self::Baseline, Self::Pilot, Self::Project, Self::Operation];
+}
+
 /// One measurement.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Point {
@@ -23,13 +43,15 @@ pub struct Point {
     pub n: Option<u32>,
     /// What should be known about it.
     pub note: Option<Line>,
+    /// In which part of the work.
+    pub kind: Option<MeasurementKind>,
 }
 
 impl Point {
     /// A measurement of which only day and value are known.
     #[must_use]
     pub fn new(day: Day, value: Value) -> Self {
-        Self { day, value, n: None, note: None }
+        Self { day, value, n: None, note: None, kind: None }
     }
 }
 
@@ -118,9 +140,14 @@ impl Series {
 }
 
 impl Serialize for Point {
-    /// `[day, value]`, `[day, value, n]` or `[day, value, n, note]`: one short line each.
+    /// `[day, value, n, note, kind]` without what is missing at its end: one short line each.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let length = if self.note.is_some() { 4 } else { 2 + usize::from(self.n.is_some()) };
+        let length = match self {
+            Self { kind: Some(_), .. } => 5,
+            Self { note: Some(_), .. } => 4,
+            Self { n: Some(_), .. } => 3,
+            Self { .. } => 2,
+        };
         let mut line = serializer.serialize_seq(Some(length))?;
         line.serialize_element(&self.day)?;
         line.serialize_element(&self.value)?;
@@ -129,6 +156,9 @@ impl Serialize for Point {
         }
         if length > 3 {
             line.serialize_element(&self.note)?;
+        }
+        if length > 4 {
+            line.serialize_element(&self.kind)?;
         }
         line.end()
     }
@@ -140,7 +170,7 @@ impl<'de> Visitor<'de> for PointVisitor {
     type Value = Point;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a measurement [day, value, n, note]")
+        f.write_str("a measurement [day, value, n, note, kind]")
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut line: A) -> Result<Point, A::Error> {
@@ -148,13 +178,14 @@ impl<'de> Visitor<'de> for PointVisitor {
         let value = line.next_element()?.ok_or_else(|| de::Error::invalid_length(1, &self))?;
         let n = line.next_element::<Option<u32>>()?.flatten();
         let note = line.next_element::<Option<Line>>()?.flatten();
+        let kind = line.next_element::<Option<MeasurementKind>>()?.flatten();
         if n == Some(0) {
             return Err(de::Error::custom("n is at least one"));
         }
         if line.next_element::<de::IgnoredAny>()?.is_some() {
-            return Err(de::Error::invalid_length(5, &self));
+            return Err(de::Error::invalid_length(6, &self));
         }
-        Ok(Point { day, value, n, note })
+        Ok(Point { day, value, n, note, kind })
     }
 }
 
@@ -194,20 +225,22 @@ impl schemars::JsonSchema for Series {
     fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
         let day = generator.subschema_for::<Day>();
         let value = generator.subschema_for::<Value>();
+        let kind = generator.subschema_for::<Option<MeasurementKind>>();
         schemars::json_schema!({
             "type": "array",
             "maxItems": Self::MAX,
             "items": {
-                "description": "One measurement: day, value, n, note.",
+                "description": "One measurement: day, value, n, note, kind.",
                 "type": "array",
                 "prefixItems": [
                     day,
                     value,
                     { "type": ["integer", "null"], "minimum": 1, "maximum": u32::MAX },
                     { "type": ["string", "null"], "minLength": 1, "maxLength": Line::MAX },
+                    kind,
                 ],
                 "minItems": 2,
-                "maxItems": 4,
+                "maxItems": 5,
                 "items": false,
             },
         })
@@ -257,6 +290,8 @@ mod tests {
         full.n = None;
         full.note = Line::optional("two users").unwrap();
         assert_eq!(text(&full), r#"["2026-01-01",27.5,null,"two users"]"#);
+        full.kind = Some(MeasurementKind::Pilot);
+        assert_eq!(text(&full), r#"["2026-01-01",27.5,null,"two users","pilot"]"#);
         assert_eq!(serde_json::from_str::<Point>(&text(&full)).unwrap(), full);
     }
 

@@ -169,7 +169,8 @@ fn subject(project: &Project, entity: EntityRef) -> Option<Subject> {
         }
         EntityRef::Benefit(id) => project.benefits.get(id).map(|_| Subject::Benefit(id)),
         EntityRef::Indicator(id) => {
-            project.indicators.get(id).map(|it| Subject::Benefit(it.benefit))
+            let it = project.indicators.get(id)?;
+            Some(it.main_benefit().map_or(Subject::Overview, Subject::Benefit))
         }
         EntityRef::Step(id) => project.steps.get(id).map(|_| Subject::Step(id)),
         EntityRef::Action(id) => project.actions.get(id).map(|_| Subject::Actions),
@@ -192,6 +193,10 @@ fn subject(project: &Project, entity: EntityRef) -> Option<Subject> {
         EntityRef::ValueLine(id) => project.value_lines.get(id).map(|_| Subject::Values),
         EntityRef::CostLine(id) => project.cost_lines.get(id).map(|_| Subject::Costs),
         EntityRef::Conversion(id) => project.conversions.get(id).map(|_| Subject::Conversions),
+        EntityRef::Expectation(id) => project.expectations.get(id).map(|_| Subject::Overview),
+        EntityRef::Deviation(id) => project.deviations.get(id).map(|_| Subject::Overview),
+        EntityRef::UserRecord(id) => project.user_records.get(id).map(|_| Subject::Overview),
+        EntityRef::UserGroup(id) => project.user_groups.get(id).map(|_| Subject::Overview),
         EntityRef::WorkStep(id) => project.work_steps.get(id).map(|_| Subject::Duties),
         EntityRef::SetAside(_) => Some(Subject::Overview),
     }

@@ -25,7 +25,7 @@ pub struct Headline {
 pub fn headlines(project: &Project, t: &Texts) -> Vec<Headline> {
     let of_benefit = |benefit: &std::sync::Arc<crate::domain::Benefit>| {
         let (id, title) = (benefit.id, benefit.title.to_string());
-        let own = project.indicators.iter().filter(move |it| it.benefit == id);
+        let own = project.indicators.iter().filter(move |it| it.shows(id));
         own.map(move |indicator| Headline {
             benefit: id,
             title: title.clone(),

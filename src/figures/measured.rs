@@ -71,6 +71,7 @@ impl<'a> Reader<'a> {
             value: self.value(cell(1))?,
             n: self.n(cell(2))?,
             note: self.note(cell(3))?,
+            kind: None,
         })
     }
 

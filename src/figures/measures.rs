@@ -5,14 +5,14 @@ use super::signals::{Steadiness, steadiness};
 use super::trend::trend;
 use crate::charts::trend::TrendSpec;
 use crate::domain::calc::spc::Meaning;
-use crate::domain::{BenefitId, Day, Indicator, Project};
+use crate::domain::{Benefit, BenefitId, Day, Indicator, Project};
 use crate::i18n::Texts;
 
 /// One indicator among all.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Measure {
     /// The benefit it shows.
-    pub benefit: BenefitId,
+    pub benefit: Option<BenefitId>,
     /// What is measured.
     pub name: String,
     /// What the benefit is called.
@@ -25,22 +25,24 @@ pub struct Measure {
     pub picture: TrendSpec,
 }
 
-/// All indicators in the order of their benefits.
+/// All indicators in the order of the benefits they belong to, those of the service as a whole last.
 #[must_use]
 pub fn measures(project: &Project, t: &Texts, today: Day) -> Vec<Measure> {
-    let of = |benefit: &crate::domain::Benefit, indicator: &Indicator| {
+    let of = |benefit: Option<&Benefit>, indicator: &Indicator| {
         let spec = trend(indicator, t, today);
         Measure {
-            benefit: benefit.id,
+            benefit: benefit.map(|it| it.id),
             name: indicator.name.to_string(),
-            of: benefit.title.to_string(),
+            of: benefit.map(|it| it.title.to_string()).unwrap_or_default(),
             title: spec.title.clone(),
             steadiness: steadiness(indicator, t),
             picture: small(spec),
         }
     };
-    let all = project.benefits.iter().flat_map(|benefit| {
-        let own = project.indicators.iter().filter(|it| it.benefit == benefit.id);
+    let benefits = project.benefits.iter().map(|it| Some(it.as_ref())).chain([None]);
+    let all = benefits.flat_map(|benefit| {
+        let of_it = benefit.map(|it| it.id);
+        let own = project.indicators.iter().filter(move |it| it.main_benefit() == of_it);
         own.map(move |indicator| of(benefit, indicator))
     });
     all.collect()

@@ -11,7 +11,7 @@ pub struct MeasuringLine {
     /// Which indicator.
     pub id: IndicatorId,
     /// Of which benefit.
-    pub benefit: BenefitId,
+    pub benefit: Option<BenefitId>,
     /// What is measured.
     pub what: String,
     /// What the benefit is called.
@@ -54,7 +54,7 @@ pub fn lines(project: &Project, t: &Texts, today: Day) -> Vec<MeasuringLine> {
 }
 
 fn line(project: &Project, t: &Texts, it: &Measuring) -> Option<MeasuringLine> {
-    let benefit = project.benefits.get(it.benefit);
+    let benefit = it.benefit.and_then(|id| project.benefits.get(id));
     Some(MeasuringLine {
         id: it.indicator,
         benefit: it.benefit,

@@ -101,7 +101,7 @@ fn kept_words(t: &Texts, indicator: &Indicator, found: &Finding) -> String {
 /// indicators are never averaged: up to three stand side by side, of more the lowest is told.
 #[must_use]
 pub fn benefit_cell(project: &Project, benefit: &Benefit, t: &Texts) -> String {
-    let indicators = project.indicators.iter().filter(|it| it.benefit == benefit.id);
+    let indicators = project.indicators.iter().filter(|it| it.shows(benefit.id));
     let words: Vec<RealizedWords> = indicators.map(|it| realized_words(it, t)).collect();
     if words.len() <= 3 {
         let figures = words.iter().map(|words| words.figure.as_str());

@@ -7,6 +7,7 @@
 
 mod v0002;
 mod v0003;
+mod v0004;
 
 use serde_json::Value;
 
@@ -26,7 +27,11 @@ pub struct Step {
 pub struct StepError;
 
 /// All steps in order.
-pub const STEPS: &[Step] = &[Step { to: 2, run: v0002::run }, Step { to: 3, run: v0003::run }];
+pub const STEPS: &[Step] = &[
+    Step { to: 2, run: v0002::run },
+    Step { to: 3, run: v0003::run },
+    Step { to: 4, run: v0004::run },
+];
 
 const _: () = assert!(is_contiguous(STEPS, VERSION), "a step from 2 to each version, in order");
 

@@ -10,7 +10,8 @@
 //! `{"format":"stifinner-packed","version":1,"counts":{"<indicator id>":500},"project":{…}}` with
 //! `series` empty everywhere. The blocks of a series are read in the order of their numbers; each
 //! is `{"count":…,"days":[first,step,nDays,A,B],"scale":…,"values":[start,C],"n":[least,nN,D,E],
-//! "notes":{…}}`; without `scale`, `values` are the values themselves.
+//! "notes":{…},"kinds":[[place,kind],…]}`; without `scale`, `values` are the values themselves, and
+//! `kinds` (left out where no measurement has one) says from which place on they are of a kind.
 //!
 //! ```js
 //! const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
@@ -44,11 +45,13 @@
 //!       return Number(`${whole}e-${block.scale}`);
 //!     });
 //!   }
-//!   let day = first;
+//!   let day = first, kind = null;
+//!   const kinds = new Map(block.kinds ?? []);
 //!   return values.map((value, i) => {
 //!     if (i > 0) day += step + signed(jumps[i] ?? 0);
 //!     const date = new Date(day * 86400000).toISOString().slice(0, 10);
-//!     return [date, value, n[i] === null ? null : least + n[i], block.notes[i] ?? null];
+//!     if (kinds.has(i)) kind = kinds.get(i);
+//!     return [date, value, n[i] === null ? null : least + n[i], block.notes[i] ?? null, kind];
 //!   });
 //! }
 //! ```

@@ -7,6 +7,7 @@
 mod economy;
 mod entities;
 mod fields;
+mod followed;
 mod gatherings;
 mod identities;
 mod path;

@@ -1,17 +1,19 @@
 //! Names of the values that are chosen from a list.
 
+mod benefits;
 mod economy;
 mod people;
 
 use crate::domain::calc::perspective::Party;
 use crate::domain::{
-    ActionStatus, Approach, Attitude, Beneficiary, BenefitClass, BenefitKind, ChartKind, Circle,
-    ConversionUse, CostDriver, CostKind, Currency, Direction, Effect, EvidenceKind, Field,
-    Framework, Frequency, GatheringTheme, Input, Interest, Kind, Language, Level,
-    OrganizationLevel, Outcome, Period, Progress, ProjectRole, Scale, Stage, StakeholderKind,
-    TaskKind, ValueFormula,
+    ActionStatus, Approach, Attitude, Beneficiary, BenefitArea, BenefitClass, BenefitKind, Between,
+    ChartKind, Circle, Consent, ConversionUse, CostDriver, CostKind, Currency, Direction, Effect,
+    EvidenceKind, Field, Framework, Frequency, GatheringTheme, Input, Interest, Kind, Language,
+    Level, MeasurementKind, MeasuringMethod, OrganizationLevel, Outcome, Period, Progress,
+    ProjectRole, Scale, Stage, StakeholderKind, TaskKind, ValueFormula,
 };
 use crate::i18n::{Locale, Texts};
+use benefits::{benefit_area, between, consent, measurement_kind, measuring_method};
 use economy::{conversion_use, cost_driver, cost_kind, input, party, period, scale, value_formula};
 use people::{circle, effect, interest, organization_level, project_role};
 
@@ -71,6 +73,11 @@ choices! {
     Approach => approach;
     GatheringTheme => gathering_theme;
     TaskKind => task_kind;
+    MeasuringMethod => measuring_method;
+    Between => between;
+    MeasurementKind => measurement_kind;
+    BenefitArea => benefit_area;
+    Consent => consent;
     Interest => interest;
     Effect => effect;
     OrganizationLevel => organization_level;
@@ -353,6 +360,10 @@ pub fn kind(t: &Texts, kind: Kind) -> &str {
         Kind::ValueLine => t.kind_value_line(),
         Kind::CostLine => t.kind_cost_line(),
         Kind::Conversion => t.kind_conversion(),
+        Kind::Expectation => t.kind_expectation(),
+        Kind::Deviation => t.kind_deviation(),
+        Kind::UserRecord => t.kind_user_record(),
+        Kind::UserGroup => t.kind_user_group(),
         Kind::SetAside => t.kind_set_aside(),
     }
 }
@@ -487,5 +498,26 @@ pub fn field(t: &Texts, field: Field) -> &str {
         Field::Horizon => t.field_horizon(),
         Field::Users => t.field_users(),
         Field::Ramp => t.field_ramp(),
+        Field::KeptPlans => t.field_kept_plans(),
+        Field::Achieved => t.field_achieved(),
+        Field::Importance => t.field_importance(),
+        Field::Extent => t.field_extent(),
+        Field::Method => t.field_method(),
+        Field::Milestones => t.field_milestones(),
+        Field::Between => t.field_between(),
+        Field::Corrections => t.field_corrections(),
+        Field::BenefitArea => t.field_benefit_area(),
+        Field::Priority => t.field_priority(),
+        Field::Cause => t.field_cause(),
+        Field::Result => t.field_result(),
+        Field::Closed => t.field_closed(),
+        Field::Technology => t.field_technology(),
+        Field::Consent => t.field_consent(),
+        Field::Before => t.field_before(),
+        Field::FollowUps => t.field_follow_ups(),
+        Field::Stop => t.field_stop(),
+        Field::StopReason => t.field_stop_reason(),
+        Field::HoursPerUser => t.field_hours_per_user(),
+        Field::Criteria => t.field_criteria(),
     }
 }

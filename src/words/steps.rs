@@ -173,6 +173,10 @@ pub fn shown(t: &Texts, value: &Shown) -> String {
         Shown::Period(period) => period.word(t).to_lowercase(),
         Shown::Scale(scale) => scale.word(t).to_lowercase(),
         Shown::Party(party) => party.word(t).to_lowercase(),
+        Shown::MeasuringMethod(method) => method.word(t).to_lowercase(),
+        Shown::Between(between) => between.word(t).to_lowercase(),
+        Shown::BenefitArea(area) => area.word(t).to_lowercase(),
+        Shown::Consent(consent) => consent.word(t).to_lowercase(),
         Shown::CostKind(kind) => kind.word(t).to_lowercase(),
         Shown::CostDriver(driver) => driver.word(t).to_lowercase(),
         Shown::ConversionUse(it) => it.word(t).to_lowercase(),
@@ -212,6 +216,7 @@ pub fn refusal(t: &Texts, refusal: &Refusal) -> Option<String> {
         Refusal::Taken { .. } => t.refusal_taken().to_owned(),
         Refusal::TooMany { max, .. } => t.refusal_too_many(&max.to_string()),
         Refusal::OutOfRange { field: Field::End } => t.refusal_end().to_owned(),
+        Refusal::Locked { .. } => t.refusal_locked().to_owned(),
         Refusal::Circular => t.refusal_circular().to_owned(),
         Refusal::OutOfRange { .. } => t.refusal_out_of_range().to_owned(),
         // Nothing to do is nothing to tell.

@@ -13,7 +13,7 @@ use wasm_bindgen_test::wasm_bindgen_test;
 use crate::tools::{answer, document};
 
 const SCRIPT: &str = include_str!("../../public/rescue.js");
-const KITCHEN_SINK: &str = include_str!("../data/files/v0003/kitchen-sink.stifinner.json");
+const KITCHEN_SINK: &str = include_str!("../data/files/v0004/kitchen-sink.stifinner.json");
 
 /// A function of the rescue page, called with a text.
 async fn rescued(text: &str) -> String {

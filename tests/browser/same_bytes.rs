@@ -14,7 +14,7 @@ const ORDINARY: Size = Size { width: 720, height: 320 };
 const NARROW: Size = Size { width: 320, height: 300 };
 const GRID: Size = Size { width: 960, height: 560 };
 
-const KITCHEN_SINK: &str = include_str!("../data/files/v0003/kitchen-sink.stifinner.json");
+const KITCHEN_SINK: &str = include_str!("../data/files/v0004/kitchen-sink.stifinner.json");
 
 macro_rules! golden {
     ($name:literal) => {

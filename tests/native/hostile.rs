@@ -35,7 +35,7 @@ fn a_hostile_file_gets_its_reason_or_its_repairs() {
         ("byte-order-mark.json", Repaired(&[])),
         (
             "dangling-reference.json",
-            Repaired(&["project.indicators[1]: DroppedReference { to: \"benefit:0000000009\" }"]),
+            Repaired(&["project.indicators[1]: Detached { to: \"benefit:0000000009\" }"]),
         ),
         ("deep.json", Refused(NotJson { line: 1, column: 179 })),
         (

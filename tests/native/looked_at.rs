@@ -183,7 +183,7 @@ fn segments_out_of_order_are_refused() {
     let mut it = trips(&[1.0]);
     it.segments = vec![segment(5, "B"), segment(2, "A")];
     let mut project = crate::family_house::family_house();
-    let benefit = Benefit::new(it.benefit, Line::new("Færre bomturer").unwrap());
+    let benefit = Benefit::new(it.benefits[0], Line::new("Færre bomturer").unwrap());
     project.benefits = [benefit].into_iter().collect();
     let admit = |it: &Indicator, project: &Project| it.admit(project);
     let refused = Err(Refusal::OutOfRange { field: Field::Segments });

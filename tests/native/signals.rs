@@ -188,7 +188,7 @@ fn all_indicators_stand_side_by_side_without_words_in_their_pictures() {
     let mut project = crate::family_house::family_house();
     let mut better = fewer();
     better.target = Mark { value: Some(Value::new(8.0).unwrap()), day: None };
-    let benefit = Benefit::new(better.benefit, Line::new("Mindre kjøring").unwrap());
+    let benefit = Benefit::new(better.benefits[0], Line::new("Mindre kjøring").unwrap());
     project.benefits = [benefit].into_iter().collect();
     let few = Indicator { id: IndicatorId::from_bits(2), ..trips(&[3.0]) };
     project.indicators = [better, few].into_iter().collect();

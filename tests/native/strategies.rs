@@ -1,6 +1,7 @@
 //! Random projects and random commands, for the properties that must hold for all of them.
 
 mod commands;
+mod followed;
 mod gains;
 mod meetings;
 mod money;

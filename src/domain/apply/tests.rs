@@ -2,10 +2,12 @@ use super::*;
 use crate::domain::command::Edit;
 use crate::domain::entity::Shown;
 use crate::domain::ids::{
-    BenefitId, GatheringId, GoalId, GroupSheetId, Id, IndicatorId, LogbookId, StakeholderId,
+    BenefitId, DeviationId, GatheringId, GoalId, GroupSheetId, Id, IndicatorId, LogbookId,
+    StakeholderId,
 };
 use crate::domain::{
-    Benefit, Gathering, Goal, GroupSheet, Indicator, Line, LogbookEntry, Stakeholder,
+    Benefit, Correction, Day, Deviation, Gathering, Goal, GroupSheet, Indicator, Line,
+    LogbookEntry, Mark, MeasurementKind, Point, Series, Stakeholder, Value,
 };
 
 fn now() -> Moment {
@@ -84,6 +86,74 @@ fn removing_a_benefit_removes_its_indicators() {
     let edit = Edit::<Benefit>::Remove { id: BenefitId::from_bits(1) };
     let after = apply(&measured(), edit.into(), now()).unwrap().project;
     assert!(after.indicators.is_empty());
+}
+
+#[test]
+fn an_indicator_of_several_benefits_goes_with_the_last_and_takes_its_deviations_along() {
+    let benefits =
+        [1, 2].map(|bits| Benefit::new(BenefitId::from_bits(bits), line("Reduced time")));
+    let [first, last] = benefits.each_ref().map(|it| it.id);
+    let name = line("Minutes");
+    let shared = Indicator::new(IndicatorId::from_bits(1), first, name.clone());
+    let shared = Indicator { benefits: vec![first, last], ..shared };
+    let overall = Indicator::overall(IndicatorId::from_bits(2), name.clone());
+    let deviation = |bits, of| Deviation::new(DeviationId::from_bits(bits), of, name.clone());
+    let mut commands: Vec<Command> =
+        benefits.map(|item| Edit::Add { item, at: None }.into()).into_iter().collect();
+    commands
+        .extend([shared.clone(), overall.clone()].map(|item| Edit::Add { item, at: None }.into()));
+    let deviations = [deviation(1, shared.id), deviation(2, overall.id)];
+    commands.extend(deviations.map(|item| Edit::Add { item, at: None }.into()));
+    let without = |project: &Project, id| {
+        apply(project, Edit::<Benefit>::Remove { id }.into(), now()).unwrap().project
+    };
+    let one_left = without(&with(commands), first);
+    assert_eq!(one_left.indicators.get(shared.id).unwrap().benefits, [last]);
+    let none_left = without(&one_left, last);
+    let kept: Vec<_> = none_left.indicators.iter().map(|it| it.id).collect();
+    assert_eq!(kept, [overall.id]);
+    let kept: Vec<_> = none_left.deviations.iter().map(|it| it.indicator).collect();
+    assert_eq!(kept, [overall.id]);
+    assert_eq!(crate::domain::check::violations(&none_left), []);
+}
+
+#[test]
+fn a_baseline_that_is_compared_with_changes_with_a_reason_alone() {
+    let value = |number| Value::new(number).unwrap();
+    let day = |text: &str| text.parse::<Day>().unwrap();
+    let id = IndicatorId::from_bits(1);
+    let indicator = measured().indicators.get(id).unwrap().as_ref().clone();
+    let mark = |number| Mark { value: Some(value(number)), day: Some(day("2026-01-31")) };
+    let start = Indicator { baseline: mark(12.0), ..indicator };
+    let later = Point::new(day("2026-02-28"), value(10.0));
+    let with_points = |points: Vec<Point>| Indicator {
+        series: std::sync::Arc::new(Series::new(points)),
+        ..start.clone()
+    };
+    let change = |from: &Indicator, to: Indicator| {
+        let put = |item, field| Command::from(Edit::Change { item, field });
+        let benefit = Benefit::new(BenefitId::from_bits(1), line("Reduced time"));
+        let project = with(vec![
+            Edit::Add { item: benefit, at: None }.into(),
+            Edit::Add { item: from.clone(), at: None }.into(),
+        ]);
+        apply(&project, put(to, Field::BaselineValue), now()).map(|_| ())
+    };
+    let other = |of: &Indicator| Indicator { baseline: mark(13.0), ..of.clone() };
+    let locked = Err(Refusal::Locked { field: Field::BaselineValue });
+    let measured_at_start = with_points(vec![Point::new(day("2026-01-31"), value(12.0))]);
+    assert_eq!(change(&measured_at_start, other(&measured_at_start)), Ok(()));
+    let measured_later = with_points(vec![later.clone()]);
+    assert_eq!(change(&measured_later, other(&measured_later)), locked);
+    let late_baseline = Point { kind: Some(MeasurementKind::Baseline), ..later };
+    let still_baseline = with_points(vec![late_baseline]);
+    assert_eq!(change(&still_baseline, other(&still_baseline)), Ok(()));
+    let correction =
+        Correction { day: day("2026-03-01"), before: mark(12.0), reason: line("Counted twice") };
+    let told = Indicator { corrections: vec![correction], ..other(&measured_later) };
+    assert_eq!(change(&measured_later, told), Ok(()));
+    let named = Indicator { name: line("Minutes a day"), ..measured_later.clone() };
+    assert_eq!(change(&measured_later, named), Ok(()));
 }
 
 #[test]

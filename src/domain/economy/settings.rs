@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::assumption::{self, Assumption, Input};
+use super::followed::KeptPlan;
 use crate::domain::command::Refusal;
 use crate::domain::entity::Field;
 use crate::domain::project::Currency;
@@ -11,7 +12,7 @@ use crate::domain::value::Value;
 /// Most years after year 0: the rates that ministries give hold for forty.
 pub const MOST_YEARS: u8 = 40;
 /// Calendar years that a project may begin in.
-const CALENDAR: std::ops::RangeInclusive<u16> = 1990..=2200;
+pub(super) const CALENDAR: std::ops::RangeInclusive<u16> = 1990..=2200;
 
 /// What all lines share.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -30,13 +31,15 @@ pub struct Economy {
     pub users: Vec<Value>,
     /// How much of a benefit has come in year 1, 2 and so on; the last goes on. **Unit** percent.
     pub ramp: Vec<Value>,
+    /// The plans that were kept, oldest first.
+    pub kept_plans: Vec<KeptPlan>,
 }
 
 impl Default for Economy {
     /// Five years: within the life of most technology and of the plans of a municipality.
     fn default() -> Self {
-        let (inputs, users, ramp) = Default::default();
-        Self { first_year: None, price_year: None, years: 5, inputs, users, ramp }
+        let (inputs, users, ramp, kept_plans) = Default::default();
+        Self { first_year: None, price_year: None, years: 5, inputs, users, ramp, kept_plans }
     }
 }
 
@@ -93,6 +96,12 @@ impl Economy {
         list
     }
 
+    fn has_sound_plans(&self) -> bool {
+        self.kept_plans.len() <= KeptPlan::MAX
+            && self.kept_plans.is_sorted_by_key(|it| it.day)
+            && self.kept_plans.iter().all(KeptPlan::is_sound)
+    }
+
     pub(in crate::domain) fn admit(&self) -> Result<(), Refusal> {
         let calendar = |year: Option<u16>| year.is_none_or(|year| CALENDAR.contains(&year));
         let at_least_none = |list: &[Value], most: f64| {
@@ -107,6 +116,7 @@ impl Economy {
             (shared, Field::Assumptions),
             (at_least_none(&self.users, Value::MAX), Field::Users),
             (at_least_none(&self.ramp, 100.0), Field::Ramp),
+            (self.has_sound_plans(), Field::KeptPlans),
         ];
         match checks.into_iter().find(|(is_fine, _)| !is_fine) {
             Some((_, field)) => Err(Refusal::OutOfRange { field }),

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::assumption::{self, Assumption, Input};
+use super::followed::Achieved;
 use crate::domain::calc::perspective::Party;
 use crate::domain::command::Refusal;
 use crate::domain::entity::{Entity, Field, Kind, Shown};
@@ -156,6 +157,8 @@ pub struct ValueLine {
     pub until: Option<u8>,
     /// Its numbers.
     pub inputs: Vec<Assumption>,
+    /// What it has brought so far: by day, one a day.
+    pub achieved: Vec<Achieved>,
 }
 
 impl ValueLine {
@@ -175,6 +178,7 @@ impl ValueLine {
             from: None,
             until: None,
             inputs: Vec::new(),
+            achieved: Vec::new(),
         }
     }
 }
@@ -202,6 +206,7 @@ impl Entity for ValueLine {
             Field::Party => self.party.map(Shown::Party),
             Field::Task => Shown::line(self.task.as_ref()),
             Field::Counterfactual => Shown::prose(self.counterfactual.as_ref()),
+            Field::Achieved => Some(Shown::Count(self.achieved.len() as u64)),
             Field::FromYear => self.from.map(|year| Shown::Count(u64::from(year))),
             Field::UntilYear => self.until.map(|year| Shown::Count(u64::from(year))),
             _ => None,
@@ -211,6 +216,9 @@ impl Entity for ValueLine {
     fn admit(&self, project: &Project) -> Result<(), Refusal> {
         project.benefits.holds(self.benefit)?;
         super::admit_years(self.from, self.until)?;
+        if !Achieved::are_in_order(&self.achieved) {
+            return Err(Refusal::OutOfRange { field: Field::Achieved });
+        }
         assumption::admit(&self.inputs)
     }
 

@@ -8,10 +8,12 @@ use crate::domain::benefit::{Beneficiary, BenefitClass, BenefitKind};
 use crate::domain::calc::perspective::Party;
 use crate::domain::decision::Outcome;
 use crate::domain::economy::{ConversionUse, CostDriver, CostKind, Period, Scale, ValueFormula};
-use crate::domain::evidence::EvidenceKind;
+use crate::domain::evidence::{Consent, EvidenceKind};
+use crate::domain::expectation::BenefitArea;
 use crate::domain::gathering::GatheringTheme;
-use crate::domain::indicator::{Direction, Frequency, Rule};
+use crate::domain::indicator::{Direction, Frequency, MeasuringMethod, Rule};
 use crate::domain::participant::{Circle, ProjectRole};
+use crate::domain::planned_path::Between;
 use crate::domain::project::{Currency, Framework, Language};
 use crate::domain::related_project::Approach;
 use crate::domain::segment::ChartKind;
@@ -277,6 +279,48 @@ pub enum Field {
     Users,
     /// How much of a benefit has come, year by year.
     Ramp,
+    /// The plans that were kept.
+    KeptPlans,
+    /// What a gain has brought so far.
+    Achieved,
+    /// How much a benefit matters.
+    Importance,
+    /// How much there is of a benefit.
+    Extent,
+    /// How an indicator is measured.
+    Method,
+    /// Intermediate targets.
+    Milestones,
+    /// How it goes from one planned value to the next.
+    Between,
+    /// How a baseline was put right.
+    Corrections,
+    /// What gets better.
+    BenefitArea,
+    /// How much something matters.
+    Priority,
+    /// Why something is so.
+    Cause,
+    /// What came of something.
+    Result,
+    /// Whether nothing more is to be done.
+    Closed,
+    /// The technology something is about.
+    Technology,
+    /// Whether those a story is about have agreed.
+    Consent,
+    /// How it was for a user before.
+    Before,
+    /// How it was for a user later.
+    FollowUps,
+    /// The day on which something ended.
+    Stop,
+    /// Why something ended.
+    StopReason,
+    /// Hours a year for one user.
+    HoursPerUser,
+    /// Who is offered a service, and who first.
+    Criteria,
 }
 
 /// A value as a label can tell it.
@@ -366,6 +410,14 @@ pub enum Shown {
     CostDriver(CostDriver),
     /// What a gain is used for.
     ConversionUse(ConversionUse),
+    /// How an indicator is measured.
+    MeasuringMethod(MeasuringMethod),
+    /// How it goes from one planned value to the next.
+    Between(Between),
+    /// What gets better.
+    BenefitArea(BenefitArea),
+    /// Whether those a story is about have agreed.
+    Consent(Consent),
 }
 
 impl Shown {

@@ -38,8 +38,8 @@ pub enum Timing {
 pub struct Measuring {
     /// What is measured.
     pub indicator: IndicatorId,
-    /// The benefit it shows.
-    pub benefit: BenefitId,
+    /// The benefit it belongs to.
+    pub benefit: Option<BenefitId>,
     /// Who measures.
     pub measurer: Option<Line>,
     /// How often.
@@ -57,8 +57,11 @@ pub struct Measuring {
 pub fn measuring(project: &Project, today: Day) -> Vec<Measuring> {
     let line = |it: &Indicator| Measuring {
         indicator: it.id,
-        benefit: it.benefit,
-        measurer: project.benefits.get(it.benefit).and_then(|of| of.measurer.clone()),
+        benefit: it.main_benefit(),
+        measurer: it
+            .main_benefit()
+            .and_then(|id| project.benefits.get(id))
+            .and_then(|of| of.measurer.clone()),
         frequency: it.frequency,
         last: latest_figure(it),
         next: next_day(it),

@@ -50,12 +50,13 @@ pub(super) fn indicators_of(
     project: &Project,
     id: BenefitId,
 ) -> impl Iterator<Item = &Arc<Indicator>> {
-    project.indicators.iter().filter(move |it| it.benefit == id)
+    project.indicators.iter().filter(move |it| it.shows(id))
 }
 
-/// What the benefit of an indicator is called.
+/// What the benefits of an indicator are called.
 pub(super) fn benefit_of(project: &Project, indicator: &Indicator) -> String {
-    project.benefits.get(indicator.benefit).map(|it| it.title.to_string()).unwrap_or_default()
+    let all = indicator.benefits.iter().filter_map(|&id| project.benefits.get(id));
+    all.map(|it| it.title.as_str()).collect::<Vec<_>>().join(", ")
 }
 
 /// A value in the indicator's unit.

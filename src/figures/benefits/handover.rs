@@ -103,7 +103,7 @@ fn is_open_for(project: &Project, action: &Action, id: BenefitId) -> bool {
     let is_for = match action.origin {
         Some(EntityRef::Benefit(origin)) => origin == id,
         Some(EntityRef::Indicator(origin)) => {
-            project.indicators.get(origin).is_some_and(|it| it.benefit == id)
+            project.indicators.get(origin).is_some_and(|it| it.shows(id))
         }
         Some(EntityRef::WorkChange(origin)) => {
             project.work_changes.get(origin).is_some_and(|it| it.benefits.contains(&id))

@@ -104,7 +104,7 @@ fn is_placed(stakeholder: &Stakeholder) -> bool {
 }
 
 fn has_indicator(project: &Project, benefit: &Benefit) -> bool {
-    project.indicators.iter().any(|it| it.benefit == benefit.id)
+    project.indicators.iter().any(|it| it.shows(benefit.id))
 }
 
 /// Measured on a later day than the baseline.
@@ -117,7 +117,7 @@ fn is_planned(project: &Project, benefit: &Benefit) -> bool {
     let has_goal = project
         .indicators
         .iter()
-        .any(|it| it.benefit == benefit.id && it.target.value.is_some() && it.target.day.is_some());
+        .any(|it| it.shows(benefit.id) && it.target.value.is_some() && it.target.day.is_some());
     let is_named = benefit.kind.is_some() && benefit.beneficiary.is_some();
     is_named && benefit.responsible.is_some() && has_goal
 }

@@ -96,7 +96,7 @@ fn goals(project: &Project, t: &Texts) -> Vec<Block> {
 /// A benefit with what is expected of it, not with what has come: for whom, from where to where.
 fn benefit(project: &Project, benefit: &Benefit, t: &Texts) -> Line {
     let group = benefit.beneficiary.map(|it| words::beneficiary(t, it).to_owned());
-    let own = project.indicators.iter().filter(|it| it.benefit == benefit.id);
+    let own = project.indicators.iter().filter(|it| it.shows(benefit.id));
     let way = own.filter_map(|it| way(it, t));
     let note: Vec<String> = group.into_iter().chain(way).collect();
     Line { words: benefit.title.to_string(), note: note.join(" · ") }

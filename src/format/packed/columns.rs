@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::bits;
-use crate::domain::{Day, Line, Point, Value};
+use crate::domain::{Day, Line, MeasurementKind, Point, Value};
 
 /// Powers of ten that are exact, and by which a decimal of few digits divides exactly rounded.
 const TENS: [f64; 16] =
@@ -27,6 +27,9 @@ pub(super) struct Columns {
     values: Values,
     n: Sizes,
     notes: BTreeMap<usize, Line>,
+    /// The places from which on measurements are of another kind than before.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    kinds: Vec<(usize, Option<MeasurementKind>)>,
 }
 
 /// First day (days since 1970-01-01), ordinary step, number of exceptions, gaps between them, what they add to the step.
@@ -58,6 +61,7 @@ impl Columns {
             values,
             n: pack_n(points),
             notes,
+            kinds: pack_kinds(points),
         }
     }
 
@@ -76,6 +80,8 @@ impl Columns {
         let Sizes(least, n_sizes, gaps, extras) = self.n;
         let mut sizes = sparse(count, &bits::read(&gaps, n_sizes)?, &extras)?;
         let mut day = i64::from(first);
+        let mut kinds = self.kinds.into_iter().peekable();
+        let mut kind = None;
         let mut points = Vec::with_capacity(values.len());
         for (at, value) in values.into_iter().enumerate() {
             if at > 0 {
@@ -88,9 +94,13 @@ impl Columns {
             };
             let day = Day::from_days(i32::try_from(day).ok()?).ok()?;
             let note = self.notes.remove(&at);
-            points.push(Point { day, value, n: n.filter(|&n| n > 0), note });
+            if let Some((_, other)) = kinds.next_if(|&(from, _)| from == at) {
+                kind = other;
+            }
+            points.push(Point { day, value, n: n.filter(|&n| n > 0), note, kind });
         }
         let nothing_left = jumps.is_empty() && sizes.is_empty() && self.notes.is_empty();
+        let nothing_left = nothing_left && kinds.peek().is_none();
         (points.len() == count && nothing_left).then_some(points)
     }
 }
@@ -112,6 +122,14 @@ fn pack_days(points: &[Point]) -> Days {
         .map(|(at, &found)| (at, bits::unsigned(i64::from(found) - i64::from(step))))
         .unzip();
     Days(first, step, places.len(), bits::write(&gaps(&places)), bits::write(&extras))
+}
+
+fn pack_kinds(points: &[Point]) -> Vec<(usize, Option<MeasurementKind>)> {
+    let mut before = None;
+    let is_other = |(_, kind): &(usize, Option<MeasurementKind>)| {
+        std::mem::replace(&mut before, *kind) != *kind
+    };
+    points.iter().map(|point| point.kind).enumerate().filter(is_other).collect()
 }
 
 fn pack_n(points: &[Point]) -> Sizes {

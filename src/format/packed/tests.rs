@@ -4,7 +4,8 @@ use crate::domain::{Benefit, Day, Line, Value};
 
 fn point(day: i32, value: f64, n: Option<u32>, note: Option<&str>) -> Point {
     let note = note.map(|note| Line::new(note).unwrap());
-    Point { day: Day::from_days(day).unwrap(), value: Value::new(value).unwrap(), n, note }
+    let day = Day::from_days(day).unwrap();
+    Point { n, note, ..Point::new(day, Value::new(value).unwrap()) }
 }
 
 fn measured(points: Vec<Point>) -> Project {

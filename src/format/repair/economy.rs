@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 use super::RepairKind;
 use super::entities::rows;
 use super::fields::{Mender, Object};
+use super::followed;
 use crate::domain::calc::perspective::Party;
 use crate::domain::economy::{
     Assumption, Conversion, ConversionUse, CostDriver, CostKind, CostLine, Economy, Input,
@@ -27,7 +28,10 @@ pub(super) fn settings(details: &mut Object, mender: &mut Mender) {
     }
     let Some(Value::Object(economy)) = details.get_mut("economy") else { return };
     mender.inside("economy", |mender| {
-        mender.known(economy, &["firstYear", "priceYear", "years", "inputs", "users", "ramp"]);
+        mender.known(
+            economy,
+            &["firstYear", "priceYear", "years", "inputs", "users", "ramp", "keptPlans"],
+        );
         for field in ["firstYear", "priceYear"] {
             within(economy, field, (1_990.0, 2_200.0), mender);
         }
@@ -40,6 +44,7 @@ pub(super) fn settings(details: &mut Object, mender: &mut Mender) {
         for (field, most) in [("users", Number::MAX), ("ramp", 100.0)] {
             numbers(economy, field, most, mender);
         }
+        followed::kept_plans(economy, mender);
     });
 }
 
@@ -73,7 +78,10 @@ fn numbers(row: &mut Object, field: &str, most: f64, mender: &mut Mender) {
 
 fn value_line(row: &mut Object, mender: &mut Mender) {
     let known = ["id", "name", "benefit", "formula", "period", "scale", "party", "task"];
-    mender.known(row, &[&known[..], &["counterfactual", "from", "until", "inputs"]].concat());
+    mender.known(
+        row,
+        &[&known[..], &["counterfactual", "from", "until", "inputs", "achieved"]].concat(),
+    );
     mender.name(row, "name");
     mender.optional::<ValueFormula>(row, "formula");
     mender.required::<Period>(row, "period", &json!(Period::Week));
@@ -83,6 +91,7 @@ fn value_line(row: &mut Object, mender: &mut Mender) {
     mender.text::<Prose>(row, "counterfactual");
     years(row, mender);
     inputs(row, &Input::ALL, mender);
+    followed::achieved(row, mender);
 }
 
 fn cost_line(row: &mut Object, mender: &mut Mender) {

@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 use super::RepairKind;
 use super::economy;
 use super::fields::{Mender, Object};
+use super::followed;
 use super::gatherings;
 use super::identities;
 use super::path;
@@ -20,8 +21,8 @@ use crate::domain::time::Moment;
 use crate::domain::{
     Attitude, Beneficiary, Benefit, BenefitClass, BenefitKind, ChangeLog, ChartKind, Currency, Day,
     Direction, Effect, Entity, Framework, Frequency, Indicator, Interest, Kind, Language, Level,
-    Line, Placement, ProjectId, Prose, Rule, Stage, Stakeholder, StakeholderKind, Task,
-    Value as Measured,
+    Line, MeasuringMethod, Placement, ProjectId, Prose, Rule, Stage, Stakeholder, StakeholderKind,
+    Task, Value as Measured,
 };
 use crate::format::read::ReadError;
 
@@ -48,6 +49,7 @@ pub(super) fn project(
     rows(project, "tasks", Task::LIMIT, mender, plan::task)?;
     people::mend(project, mender)?;
     economy::mend(project, mender)?;
+    followed::mend(project, mender)?;
     identities::mend(project, mender);
     set_aside::mend(project, mender)?;
     identities::follow_references(project, mender);
@@ -201,13 +203,25 @@ fn placement(row: &mut Value, mender: &mut Mender) -> Option<Day> {
 
 fn benefit(row: &mut Object, mender: &mut Mender) {
     let known = ["id", "title", "kind", "beneficiary", "description", "owner", "responsible"];
-    let more = ["class", "isDrawback", "prerequisites", "measurer", "assessor", "goals"];
+    let more = [
+        "class",
+        "isDrawback",
+        "prerequisites",
+        "measurer",
+        "assessor",
+        "goals",
+        "importance",
+        "extent",
+    ];
     mender.known(row, &[&known[..], &more].concat());
     mender.name(row, "title");
     mender.optional::<BenefitKind>(row, "kind");
     mender.optional::<Beneficiary>(row, "beneficiary");
     mender.optional::<BenefitClass>(row, "class");
     mender.required::<bool>(row, "isDrawback", &json!(false));
+    for field in ["importance", "extent"] {
+        mender.optional::<Level>(row, field);
+    }
     for field in ["description", "prerequisites"] {
         mender.text::<Prose>(row, field);
     }
@@ -222,20 +236,25 @@ fn indicator(row: &mut Object, mender: &mut Mender) {
         row,
         &[
             "id",
-            "benefit",
+            "benefits",
             "name",
             "unit",
             "direction",
             "rule",
             "source",
+            "method",
             "frequency",
             "baseline",
             "target",
+            "milestones",
+            "between",
+            "corrections",
             "chart",
             "segments",
             "series",
         ],
     );
+    mender.references(row, "benefits");
     mender.name(row, "name");
     mender.text::<Line>(row, "unit");
     mender.optional::<Direction>(row, "direction");
@@ -243,9 +262,11 @@ fn indicator(row: &mut Object, mender: &mut Mender) {
         mender.replace(row, "rule", json!(Rule::Reach));
     }
     mender.text::<Line>(row, "source");
+    mender.optional::<MeasuringMethod>(row, "method");
     mender.optional::<Frequency>(row, "frequency");
     mark(row, "baseline", mender);
     mark(row, "target", mender);
+    followed::planned_path(row, mender);
     mender.optional::<ChartKind>(row, "chart");
     segments::mend(row, mender);
     if !row.get("series").is_some_and(Value::is_array) {
@@ -264,7 +285,7 @@ fn is_rule(value: &Value) -> bool {
     }
 }
 
-fn mark(row: &mut Object, field: &str, mender: &mut Mender) {
+pub(super) fn mark(row: &mut Object, field: &str, mender: &mut Mender) {
     if !row.get(field).is_some_and(Value::is_object) {
         mender.replace(row, field, json!({ "value": null, "day": null }));
     }

@@ -148,7 +148,7 @@ fn follow(
         let to = excerpt(found);
         let kept = match reference.on_delete {
             _ if holds || (reference.is_optional && empty) => true,
-            OnDelete::Detach => {
+            OnDelete::Detach | OnDelete::CascadeLast => {
                 if let Value::Object(row) = row {
                     row.insert(reference.field.to_owned(), Value::Null);
                 }

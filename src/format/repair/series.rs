@@ -1,11 +1,12 @@
 //! Mending the measurements of one indicator. They are many, so what was done is counted and not
 //! told one by one.
 
+use serde::Deserialize;
 use serde_json::{Value, json};
 
 use super::RepairKind;
 use super::fields::{Mender, plain_text};
-use crate::domain::{Day, Line, Series, Value as Measured};
+use crate::domain::{Day, Line, MeasurementKind, Series, Value as Measured};
 
 /// Leaves out what is no measurement, mends the rest and puts it in order.
 pub(super) fn mend(rows: &mut Vec<Value>, mender: &mut Mender) {
@@ -45,7 +46,8 @@ fn measurement(row: &Value) -> Option<(Day, Value)> {
     let n = rest.first().and_then(Value::as_u64).and_then(|n| u32::try_from(n).ok());
     let n = n.filter(|&n| n > 0);
     let note = rest.get(1).and_then(plain_text).and_then(|text| Line::fitting(&text));
-    Some((day, json!([day, value, n, note])))
+    let kind = rest.get(2).and_then(|kind| MeasurementKind::deserialize(kind).ok());
+    Some((day, json!([day, value, n, note, kind])))
 }
 
 /// A number, also where it was put in quotes.

@@ -5,7 +5,8 @@ use serde_json::json;
 use super::entities::rows;
 use super::fields::{Mender, Object};
 use crate::domain::{
-    Approach, Beneficiary, Day, Entity, Evidence, EvidenceKind, Goal, Line, Prose, RelatedProject,
+    Approach, Beneficiary, Consent, Day, Entity, Evidence, EvidenceKind, Goal, Line, Prose,
+    RelatedProject,
 };
 use crate::format::read::ReadError;
 
@@ -24,12 +25,28 @@ fn goal(row: &mut Object, mender: &mut Mender) {
 }
 
 fn evidence(row: &mut Object, mender: &mut Mender) {
-    mender.known(row, &["id", "name", "kind", "source", "mayBeShown", "day", "notes"]);
+    mender.known(
+        row,
+        &[
+            "id",
+            "name",
+            "kind",
+            "source",
+            "mayBeShown",
+            "consent",
+            "benefit",
+            "technology",
+            "day",
+            "notes",
+        ],
+    );
     mender.name(row, "name");
     mender.optional::<EvidenceKind>(row, "kind");
     mender.text::<Line>(row, "source");
     // What cannot be understood is no leave to show it.
     mender.required::<bool>(row, "mayBeShown", &json!(false));
+    mender.optional::<Consent>(row, "consent");
+    mender.text::<Line>(row, "technology");
     mender.optional::<Day>(row, "day");
     mender.text::<Prose>(row, "notes");
 }

@@ -118,7 +118,7 @@ pub fn BenefitPage(
 fn Whole(id: BenefitId) -> impl IntoView {
     let app = AppHandle::get();
     let indicators = app.select(move |project| {
-        let own = project.indicators.iter().filter(|it| it.benefit == id);
+        let own = project.indicators.iter().filter(|it| it.shows(id));
         own.map(|it| it.id).collect::<Vec<_>>()
     });
     view! {

@@ -60,7 +60,9 @@ pub(super) fn place_of(project: &Project, about: EntityRef) -> Option<Place> {
         EntityRef::Project(_) => Place::Details,
         EntityRef::Stakeholder(_) => Place::Stakeholders,
         EntityRef::Benefit(id) => Place::Benefit(id),
-        EntityRef::Indicator(id) => Place::Benefit(project.indicators.get(id)?.benefit),
+        EntityRef::Indicator(id) => {
+            project.indicators.get(id)?.main_benefit().map_or(Place::Measures, Place::Benefit)
+        }
         EntityRef::Step(id) => Place::Step(id),
         EntityRef::Action(_) => Place::Actions,
         EntityRef::Decision(id) => Place::Decision(id),
@@ -78,6 +80,10 @@ pub(super) fn place_of(project: &Project, about: EntityRef) -> Option<Place> {
         EntityRef::ValueLine(_) => Place::Values,
         EntityRef::CostLine(_) => Place::Costs,
         EntityRef::Conversion(_) => Place::Conversions,
+        EntityRef::Expectation(_) => Place::Benefits,
+        EntityRef::Deviation(_) => Place::Benefits,
+        EntityRef::UserRecord(_) => Place::Benefits,
+        EntityRef::UserGroup(_) => Place::Benefits,
         EntityRef::SetAside(_) => Place::Overview,
     })
 }

@@ -40,7 +40,7 @@ export default {
 };
 
 async function refuses(page, say, t) {
-  const project = { format: "stifinner-project", version: 3 };
+  const project = { format: "stifinner-project", version: 4 };
   const bad = {
     "kart.json": ["{ \"a\": 1,\n oi", say("read_not_json", { line: 2 })],
     "annet.json": ["{\"type\":\"Feature\"}", say("read_not_ours")],

@@ -7,15 +7,18 @@ use proptest::prelude::*;
 use proptest::sample::Index;
 use stifinner::domain::command::{DetailsChange, SeriesEdit};
 use stifinner::domain::{
-    Action, AnchoringActivity, Benefit, Command, Conversion, CostLine, Decision, Details, Edit,
-    Entity, Evidence, Field, Gathering, Goal, GroupSheet, Indicator, Kind, LogbookEntry,
-    Participant, Point, Project, RelatedProject, Role, Roster, SetAside, Stakeholder, Step, Task,
-    ValueLine, WorkChange, WorkStep,
+    Action, AnchoringActivity, Benefit, Command, Conversion, CostLine, Decision, Details,
+    Deviation, Edit, Entity, Evidence, Expectation, Field, Gathering, Goal, GroupSheet, Indicator,
+    Kind, LogbookEntry, Participant, Point, Project, RelatedProject, Role, Roster, SetAside,
+    Stakeholder, Step, Task, UserGroup, UserRecord, ValueLine, WorkChange, WorkStep,
 };
 
+use super::followed::{
+    deviation, expectation, sound_deviation, sound_expectation, user_group, user_record,
+};
 use super::gains::{
-    benefit, evidence, goal, indicator, point, related_project, stakeholder, with_benefits,
-    with_goals,
+    benefit, evidence, goal, indicator, point, related_project, sound_evidence, stakeholder,
+    with_benefits, with_benefits_of, with_goals,
 };
 use super::meetings::{gathering, group_sheet, logbook_entry};
 use super::money::{conversion, cost_line, sound_conversion, sound_value_line, value_line};
@@ -40,6 +43,7 @@ pub struct Ingredients {
     meeting: (Gathering, GroupSheet, LogbookEntry),
     people: (AnchoringActivity, Participant, Role, WorkStep, WorkChange),
     money: (ValueLine, CostLine, Conversion),
+    followed: (Expectation, Deviation, UserRecord, UserGroup),
     set_aside: SetAside,
     points: Vec<Point>,
     details: Details,
@@ -59,11 +63,13 @@ pub fn ingredients() -> impl Strategy<Value = Ingredients> {
         work_change().boxed(),
     );
     let money = (value_line().boxed(), cost_line().boxed(), conversion().boxed());
+    let followed =
+        (expectation().boxed(), deviation().boxed(), user_record().boxed(), user_group().boxed());
     let path = (path, story, meeting, people, money);
     let things = (stakeholder().boxed(), benefit().boxed(), indicator().boxed(), path);
-    let rest = (vec(point(), 1..4), details(), field(), set_aside());
+    let rest = (vec(point(), 1..4), details(), field(), (set_aside(), followed));
     (any::<u8>(), any::<Index>(), any::<Index>(), things, rest).prop_map(
-        |(what, pick, place, things, (points, details, field, set_aside))| {
+        |(what, pick, place, things, (points, details, field, (set_aside, followed)))| {
             let (stakeholder, benefit, indicator, (path, story, meeting, people, money)) = things;
             Ingredients {
                 what,
@@ -77,6 +83,7 @@ pub fn ingredients() -> impl Strategy<Value = Ingredients> {
                 meeting,
                 people,
                 money,
+                followed,
                 set_aside,
                 points,
                 details,
@@ -89,7 +96,7 @@ pub fn ingredients() -> impl Strategy<Value = Ingredients> {
 impl Ingredients {
     /// A command for a project; often one that is carried out, sometimes one that is refused.
     pub fn command(&self, project: &Project) -> Command {
-        match self.what % 45 {
+        match self.what % 49 {
             0 => {
                 Command::Details(DetailsChange { details: self.details.clone(), field: self.field })
             }
@@ -97,17 +104,16 @@ impl Ingredients {
             4..7 => self.edit(project, with_goals(self.benefit.clone(), &project.goals)),
             7..11 => {
                 let mut indicator = self.indicator.clone();
-                if let Some(benefit) = picked(&project.benefits, self.pick) {
-                    indicator.benefit = benefit.id;
-                }
-                self.edit(project, indicator)
+                let main = picked(&project.benefits, self.pick).map(|it| it.id);
+                indicator.benefits.extend(main);
+                self.edit(project, with_benefits_of(indicator, &project.benefits))
             }
             11..15 => self.series(project),
             15 => self.edit(project, self.path.0.clone()),
             16 => self.edit(project, with_origin(self.path.1.clone(), project)),
             17 => self.edit(project, self.path.2.clone()),
             18 => self.edit(project, self.story.0.clone()),
-            19 => self.edit(project, self.story.1.clone()),
+            19 => self.edit(project, sound_evidence(self.story.1.clone(), &project.benefits)),
             20 => self.edit(project, self.story.2.clone()),
             21..23 => self.edit(project, self.meeting.0.clone()),
             23 => {
@@ -131,6 +137,14 @@ impl Ingredients {
             39..41 => self.edit(project, sound_value_line(self.money.0.clone(), project)),
             41 => self.edit(project, self.money.1.clone()),
             42 => self.edit(project, sound_conversion(self.money.2.clone(), project)),
+            43 => self.edit(project, sound_expectation(self.followed.0.clone(), project)),
+            44 => {
+                let deviation = self.followed.1.clone();
+                let there = sound_deviation(deviation.clone(), project);
+                self.edit(project, there.unwrap_or(deviation))
+            }
+            45 => self.edit(project, self.followed.2.clone()),
+            46 => self.edit(project, self.followed.3.clone()),
             _ => Command::Batch {
                 kind: Kind::Stakeholder,
                 steps: vec![

@@ -6,9 +6,9 @@ use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 use stifinner::domain::calc::perspective::Party;
 use stifinner::domain::{
-    Assumption, BenefitId, Conversion, ConversionId, ConversionUse, CostDriver, CostKind, CostLine,
-    CostLineId, Economy, Id, Input, Period, Project, Scale, Value, ValueFormula, ValueLine,
-    ValueLineId,
+    Achieved, Assumption, BenefitId, Conversion, ConversionId, ConversionUse, CostDriver, CostKind,
+    CostLine, CostLineId, Economy, Id, Input, KeptPlan, Period, PlannedYear, Project, Scale, Value,
+    ValueFormula, ValueLine, ValueLineId,
 };
 
 use super::{bits, day, line, prose};
@@ -45,17 +45,33 @@ fn year() -> impl Strategy<Value = Option<u8>> {
     option::of(0..=40_u8)
 }
 
+fn planned_year() -> impl Strategy<Value = PlannedYear> {
+    (amount(), amount(), amount()).prop_map(|(hours, gains, costs)| PlannedYear {
+        hours,
+        gains,
+        costs,
+    })
+}
+
+fn kept_plan() -> impl Strategy<Value = KeptPlan> {
+    (day(), line(), 1_990..=2_200_u16, vec(planned_year(), 0..4))
+        .prop_map(|(day, reason, first_year, years)| KeptPlan { day, reason, first_year, years })
+}
+
+fn achieved() -> impl Strategy<Value = Vec<Achieved>> {
+    let one = (day(), option::of(amount()), option::of(amount()), option::of(line()))
+        .prop_map(|(until, hours, amount, source)| Achieved { until, hours, amount, source });
+    vec(one, 0..4)
+        .prop_map(|all| all.into_iter().fold(Vec::new(), |kept, more| Achieved::with(&kept, more)))
+}
+
 pub(super) fn economy() -> impl Strategy<Value = Economy> {
     let calendar = || option::of(1_990..=2_200_u16);
-    let lists = (vec(amount(), 0..4), vec(percent(), 0..4));
+    let lists = (vec(amount(), 0..4), vec(percent(), 0..4), vec(kept_plan(), 0..3));
     (calendar(), calendar(), 1..=40_u8, assumptions(&Economy::SHARED), lists).prop_map(
-        |(first_year, price_year, years, inputs, (users, ramp))| Economy {
-            first_year,
-            price_year,
-            years,
-            inputs,
-            users,
-            ramp,
+        |(first_year, price_year, years, inputs, (users, ramp, mut kept_plans))| {
+            kept_plans.sort_by_key(|it: &KeptPlan| it.day);
+            Economy { first_year, price_year, years, inputs, users, ramp, kept_plans }
         },
     )
 }
@@ -69,9 +85,15 @@ pub fn value_line() -> impl Strategy<Value = ValueLine> {
     );
     let texts = (option::of(line()), option::of(prose()));
     let years = (year(), year());
-    let rest = (option::of(bits()), assumptions(&Input::ALL));
+    let rest = (option::of(bits()), assumptions(&Input::ALL), achieved());
     (bits(), line(), how, texts, (years, rest)).prop_map(
-        |(bits, name, (formula, period, scale, party), texts, (years, (benefit, inputs)))| {
+        |(
+            bits,
+            name,
+            (formula, period, scale, party),
+            texts,
+            (years, (benefit, inputs, achieved)),
+        )| {
             ValueLine {
                 benefit: benefit.map(BenefitId::from_bits),
                 formula,
@@ -83,6 +105,7 @@ pub fn value_line() -> impl Strategy<Value = ValueLine> {
                 from: years.0,
                 until: years.1,
                 inputs,
+                achieved,
                 ..ValueLine::new(ValueLineId::from_bits(bits), name)
             }
         },

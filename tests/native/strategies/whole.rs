@@ -9,8 +9,12 @@ use stifinner::domain::{
     Kind, Language, LogEntry, Project, ProjectId, Roster, SetAside,
 };
 
+use super::followed::{
+    deviation, expectation, sound_deviation, sound_expectation, user_group, user_record,
+};
 use super::gains::{
-    benefit, evidence, goal, indicator, related_project, stakeholder, with_benefits, with_goals,
+    benefit, evidence, goal, indicator, related_project, sound_evidence, stakeholder,
+    with_benefits, with_goals,
 };
 use super::meetings::meetings;
 use super::money::{
@@ -112,71 +116,89 @@ pub fn project() -> impl Strategy<Value = Project> {
         vec(cost_line(), 0..3).boxed(),
         vec(conversion(), 0..3).boxed(),
     );
-    (any::<u64>(), moment(), details(), things, (path, story, people, money), log()).prop_map(
-        |(
-            bits,
-            changed_at,
-            details,
-            (stakeholders, benefits, indicators),
-            (path, story, people, money),
-            log,
-        )| {
-            let goals: Roster<Goal> = story.0.into_iter().collect();
-            let benefits: Roster<Benefit> =
-                benefits.into_iter().map(|benefit| with_goals(benefit, &goals)).collect();
-            let indicators = indicators.into_iter().enumerate().filter_map(|(at, indicator)| {
-                let benefit = benefits.iter().nth(at % benefits.len().max(1))?.id;
-                Some(Indicator { benefit, ..indicator })
-            });
-            let mut project = Project {
-                id: ProjectId::from_bits(bits),
+    let followed = (
+        vec(expectation(), 0..4).boxed(),
+        vec(deviation(), 0..3).boxed(),
+        vec(user_record(), 0..3).boxed(),
+        vec(user_group(), 0..3).boxed(),
+    );
+    (any::<u64>(), moment(), details(), things, (path, story, people, (money, followed)), log())
+        .prop_map(
+            |(
+                bits,
                 changed_at,
                 details,
-                stakeholders: stakeholders
-                    .into_iter()
-                    .map(|stakeholder| with_benefits(stakeholder, &benefits))
-                    .collect(),
-                indicators: indicators.collect(),
-                benefits,
-                steps: path.0.into_iter().collect(),
-                actions: Roster::default(),
-                decisions: path.2.into_iter().collect(),
-                gatherings: path.4.0,
-                group_sheets: path.4.1,
-                logbook: path.4.2,
-                tasks: path.3.into_iter().collect(),
-                goals,
-                evidence: story.1.into_iter().collect(),
-                related_projects: story.2.into_iter().collect(),
-                anchoring: Roster::default(),
-                participants: Roster::default(),
-                roles: Roster::default(),
-                work_steps: Roster::default(),
-                work_changes: Roster::default(),
-                value_lines: Roster::default(),
-                cost_lines: money.1.into_iter().collect(),
-                conversions: Roster::default(),
-                set_aside: Roster::default(),
+                (stakeholders, benefits, indicators),
+                (path, story, people, (money, followed)),
                 log,
-            };
-            project.anchoring =
-                people.0.into_iter().map(|it| sound_activity(it, &project)).collect();
-            project.participants =
-                people.1.into_iter().map(|it| sound_participant(it, &project)).collect();
-            project.roles = people.2.into_iter().map(|it| sound_role(it, &project)).collect();
-            project.work_steps =
-                people.3.into_iter().map(|it| sound_work_step(it, &project)).collect();
-            project.work_changes =
-                people.4.into_iter().map(|it| sound_work_change(it, &project)).collect();
-            project.value_lines =
-                money.0.into_iter().map(|it| sound_value_line(it, &project)).collect();
-            project.conversions =
-                money.2.into_iter().map(|it| sound_conversion(it, &project)).collect();
-            let actions = path.1.into_iter();
-            project.actions = actions.map(|action| with_origin(action, &project)).collect();
-            let is_there = |it: &SetAside| it.about.is_none_or(|about| about.is_in(&project));
-            project.set_aside = path.5.into_iter().filter(is_there).collect();
-            project
-        },
-    )
+            )| {
+                let goals: Roster<Goal> = story.0.into_iter().collect();
+                let benefits: Roster<Benefit> =
+                    benefits.into_iter().map(|benefit| with_goals(benefit, &goals)).collect();
+                let indicators = indicators.into_iter().enumerate().map(|(at, indicator)| {
+                    let main = benefits.iter().nth(at % benefits.len().max(1));
+                    let benefits = main.map(|it| it.id).into_iter().collect();
+                    Indicator { benefits, ..indicator }
+                });
+                let mut project = Project {
+                    id: ProjectId::from_bits(bits),
+                    changed_at,
+                    details,
+                    stakeholders: stakeholders
+                        .into_iter()
+                        .map(|stakeholder| with_benefits(stakeholder, &benefits))
+                        .collect(),
+                    indicators: indicators.collect(),
+                    benefits,
+                    steps: path.0.into_iter().collect(),
+                    actions: Roster::default(),
+                    decisions: path.2.into_iter().collect(),
+                    gatherings: path.4.0,
+                    group_sheets: path.4.1,
+                    logbook: path.4.2,
+                    tasks: path.3.into_iter().collect(),
+                    goals,
+                    evidence: Roster::default(),
+                    expectations: Roster::default(),
+                    deviations: Roster::default(),
+                    user_records: followed.2.into_iter().collect(),
+                    user_groups: followed.3.into_iter().collect(),
+                    related_projects: story.2.into_iter().collect(),
+                    anchoring: Roster::default(),
+                    participants: Roster::default(),
+                    roles: Roster::default(),
+                    work_steps: Roster::default(),
+                    work_changes: Roster::default(),
+                    value_lines: Roster::default(),
+                    cost_lines: money.1.into_iter().collect(),
+                    conversions: Roster::default(),
+                    set_aside: Roster::default(),
+                    log,
+                };
+                project.anchoring =
+                    people.0.into_iter().map(|it| sound_activity(it, &project)).collect();
+                project.participants =
+                    people.1.into_iter().map(|it| sound_participant(it, &project)).collect();
+                project.roles = people.2.into_iter().map(|it| sound_role(it, &project)).collect();
+                project.work_steps =
+                    people.3.into_iter().map(|it| sound_work_step(it, &project)).collect();
+                project.work_changes =
+                    people.4.into_iter().map(|it| sound_work_change(it, &project)).collect();
+                project.value_lines =
+                    money.0.into_iter().map(|it| sound_value_line(it, &project)).collect();
+                project.conversions =
+                    money.2.into_iter().map(|it| sound_conversion(it, &project)).collect();
+                project.evidence =
+                    story.1.into_iter().map(|it| sound_evidence(it, &project.benefits)).collect();
+                project.expectations =
+                    followed.0.into_iter().map(|it| sound_expectation(it, &project)).collect();
+                project.deviations =
+                    followed.1.into_iter().filter_map(|it| sound_deviation(it, &project)).collect();
+                let actions = path.1.into_iter();
+                project.actions = actions.map(|action| with_origin(action, &project)).collect();
+                let is_there = |it: &SetAside| it.about.is_none_or(|about| about.is_in(&project));
+                project.set_aside = path.5.into_iter().filter(is_there).collect();
+                project
+            },
+        )
 }

@@ -55,7 +55,8 @@ const INDICATOR: &[Check<Measured>] = &[
 
 /// Looks at all benefits and indicators.
 pub(super) fn look(project: &Project, today: Day, found: &mut Vec<Finding>) {
-    let measured: BTreeSet<_> = project.indicators.iter().map(|it| it.benefit).collect();
+    let measured: BTreeSet<_> =
+        project.indicators.iter().flat_map(|it| it.benefits.iter().copied()).collect();
     for benefit in project.benefits.iter() {
         let about = EntityRef::Benefit(benefit.id);
         ask(benefit.as_ref(), about, BENEFIT, found);

@@ -183,7 +183,7 @@ fn contents(app: AppHandle, project: &Project) -> Vec<Entry> {
         Entry::go(Icon::Go, it.title.as_str(), go).note(t.palette_benefit()).content()
     });
     let indicators = project.indicators.iter().map(|it| {
-        let place = Place::Benefit(it.benefit);
+        let place = it.main_benefit().map_or(Place::Measures, Place::Benefit);
         let go = move || app.go(place);
         Entry::go(Icon::Go, it.name.as_str(), go).note(t.palette_indicator()).content()
     });
