@@ -1,14 +1,15 @@
 //! The sample projects: as the app writes them, alike in all languages, with the figures of their case.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use serde_json::{Value, json};
 use stifinner::app::sample::Sample;
 use stifinner::domain::calc::perspective::Perspective;
 use stifinner::domain::calc::realized::{Realized, standing};
+use stifinner::domain::calc::spc::{Meaning, analysis};
 use stifinner::domain::economy::Model;
-use stifinner::domain::{CostKind, Input, Language, Project};
+use stifinner::domain::{ChartKind, CostKind, EntityRef, Input, Language, Project};
 use stifinner::figures::presentation::{Density, presentation};
 use stifinner::format::read;
 use stifinner::i18n::Locale;
@@ -50,22 +51,26 @@ fn structure(value: &Value) -> Value {
     let work = ["reason", "basis", "conditions", "work", "routine", "aim", "message", "feedback"];
     let change = ["prerequisites", "measurer", "assessor", "before", "after", "stops"];
     let money = ["task", "agreement", "decidedBy"];
+    let followed = ["cause", "technology", "criteria", "stopReason"];
     match value {
         Value::Object(object) => object
             .iter()
             .filter(|(key, _)| !["currency", "language"].contains(&key.as_str()))
             .map(|(key, item)| {
-                let mut wordy = [&words[..], &more, &story, &work, &change, &said, &kept, &money]
-                    .into_iter()
-                    .flatten();
-                let wordy = wordy.any(|wordy| wordy == key);
+                let mut wordy =
+                    [&words[..], &more, &story, &work, &change, &said, &kept, &money, &followed]
+                        .into_iter()
+                        .flatten();
+                // Of a deviation it is told, of a decision chosen.
+                let is_told = key == "outcome" && object.contains_key("cause");
+                let wordy = is_told || wordy.any(|wordy| wordy == key);
                 let is_word = wordy && !item.is_array();
                 (key.clone(), if is_word { Value::Bool(item.is_string()) } else { structure(item) })
             })
             .collect(),
         Value::Array(items) => match items.as_slice() {
-            [day, value, n, Value::String(_)] => {
-                json!([day, value, n, "a note"])
+            [day, value, n, Value::String(_), kind @ ..] => {
+                json!([day, value, n, "a note", kind])
             }
             items => items.iter().map(structure).collect(),
         },
@@ -190,6 +195,47 @@ fn the_locks_would_pay_with_twice_as_many_shifts() {
     assert!(model.npv(&many).unwrap() > 0.0 && model.npv(&at_most).unwrap() < 0.0);
     let costs: Vec<_> = sample(Sample::Locks).cost_lines.iter().filter_map(|it| it.kind).collect();
     assert!(CostKind::USUAL.iter().any(|usual| !costs.contains(usual)), "a cost is missing");
+}
+
+#[test]
+fn the_visits_at_night_show_a_change_that_is_no_chance() {
+    let project = sample(Sample::Night);
+    let indicators: Vec<_> = project.indicators.iter().collect();
+    let visits = analysis(indicators[0]);
+    assert_eq!(visits.kind, ChartKind::Xmr);
+    assert!(visits.meanings.contains(&Meaning::Improvement));
+    assert!(indicators[0].milestones.len() == 2 && indicators[0].series.len() >= 20);
+    assert!((12..20).contains(&indicators[1].series.len()));
+    // Somebody who had no services before: no baseline, and what was won stands in a story.
+    let is_new = |it: &stifinner::domain::UserRecord| it.before.is_empty();
+    assert_eq!(project.user_records.iter().filter(|it| is_new(it)).count(), 1);
+}
+
+#[test]
+fn what_differs_from_the_plan_of_the_locks_has_a_cause_and_actions() {
+    let project = sample(Sample::Locks);
+    for deviation in project.deviations.iter() {
+        assert!(deviation.cause.is_some(), "{:?}", deviation.name);
+        let of_it = Some(EntityRef::Deviation(deviation.id));
+        assert!(project.actions.iter().any(|it| it.origin == of_it), "{:?}", deviation.name);
+    }
+    assert_eq!(project.deviations.iter().filter(|it| it.is_closed).count(), 1);
+    let weights: Vec<_> = project.benefits.iter().filter_map(|it| it.weight()).collect();
+    assert_eq!(weights, [3, 4, 3, -1]);
+    let kept = &project.details.economy.kept_plans[0];
+    assert!((kept.years[1].gains.get() - 30.0 * 365.0 * 12.5 / 60.0 * 346.0).abs() < 1e-6);
+}
+
+#[test]
+fn the_matrix_of_the_family_house_is_full_and_two_of_it_are_followed_up() {
+    let project = sample(Sample::Family);
+    let cells: BTreeSet<_> =
+        project.expectations.iter().filter_map(|it| Some((it.area?, it.beneficiary?))).collect();
+    assert_eq!(cells.len(), 12);
+    let followed: Vec<_> = project.expectations.iter().filter_map(|it| it.benefit).collect();
+    let benefits: Vec<_> = project.benefits.iter().map(|it| it.id).collect();
+    assert_eq!(followed, benefits);
+    assert_eq!((project.expectations.len(), project.gatherings.len()), (15, 4));
 }
 
 #[test]
