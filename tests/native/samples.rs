@@ -86,6 +86,8 @@ fn samples_are_as_the_app_writes_them_and_alike_in_all_languages() {
             let file = file_of(sample, locale);
             let outcome = check_canonical(&file);
             assert_eq!(outcome.project.details.language, language);
+            let offered = texts(locale);
+            assert_eq!(outcome.project.details.name.as_str(), sample.words(&offered).0, "{file}");
             let shape = structure(&serde_json::to_value(&outcome.project).unwrap());
             let first = first.get_or_insert_with(|| shape.clone());
             assert!(*first == shape, "{file} has another structure");

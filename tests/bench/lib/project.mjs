@@ -98,7 +98,7 @@ function indicator(random, { at, benefit, length }) {
   return {
     ...SAMPLE.project.indicators[0],
     id: idOf(random, "indicator"),
-    benefit,
+    benefits: [benefit],
     name: `Time for step ${at + 1}`,
     unit: "minutes a week",
     direction: "lower",

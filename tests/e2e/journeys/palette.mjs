@@ -54,7 +54,7 @@ async function opensContents(page, project, say, t) {
   );
 
   const indicator = project.indicators.at(-1);
-  const owner = project.benefits.find(({ id }) => id === indicator.benefit);
+  const owner = project.benefits.find(({ id }) => id === indicator.benefits[0]);
   await choose(page, say, indicator.name);
   await page.byRole("heading", owner.title).nth(0).waitFor();
 }
