@@ -18,7 +18,7 @@ use crate::figures::document::{
     Block, Fact, MOST_OF_A_RULE, Noted, Reader, list, table, worth_a_look,
 };
 use crate::figures::unpriced::{Unpriced, unpriced};
-use crate::words::{Choice, frequency};
+use crate::words::{Choice, frequency, matrix_column};
 
 /// What a plan should have, in the order in which it is told.
 const RULES: [Rule; 15] = [
@@ -159,7 +159,7 @@ fn expected(project: &Project, reader: Reader<'_>) -> Vec<Block> {
     if project.expectations.is_empty() {
         return Vec::new();
     }
-    let whom = Beneficiary::ALL.map(|of| of.word(t));
+    let whom = Beneficiary::ALL.map(|of| matrix_column(t, of));
     let heads: Vec<&str> = std::iter::once(t.benefit_matrix_area()).chain(whom).collect();
     let row = |area: BenefitArea| {
         let cells = Beneficiary::ALL.map(|whom| {

@@ -240,7 +240,7 @@ pub(super) fn benefits_field(
     field(
         Field::Benefits,
         FieldSpec::new("benefits", t.indicator_benefits(), FieldKind::Many(benefits))
-            .help(t.indicator_benefits_help()),
+            .hint(t.indicator_benefits_help()),
         |it, _| thing_keys(&it.benefits),
         |it, text, setting| {
             let chosen: Vec<BenefitId> = things(setting.t, text)?;

@@ -9,7 +9,7 @@ use crate::figures::realized::benefit_cell;
 use crate::i18n::Texts;
 use crate::ui::parts::register::RowId;
 use crate::ui::roster::values;
-use crate::words::Choice;
+use crate::words::{Choice, matrix_column};
 
 /// An expectation in its cell.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,7 +38,7 @@ fn item(project: &Project, t: &Texts, it: &Expectation) -> Item {
 pub(super) fn Cells(open: RwSignal<Option<RowId>>) -> impl IntoView {
     let app = AppHandle::get();
     let t = app.t();
-    let heads = Beneficiary::ALL.map(|of| view! { <th scope="col">{of.word(t)}</th> });
+    let heads = Beneficiary::ALL.map(|of| view! { <th scope="col">{matrix_column(t, of)}</th> });
     let row = move |area: BenefitArea| {
         let cells = Beneficiary::ALL.map(|whom| view! { <Cell area=area whom=whom open=open/> });
         view! { <tr><th scope="row">{area.word(t)}</th>{cells.into_iter().collect::<Vec<_>>()}</tr> }
@@ -87,7 +87,7 @@ fn Cell(area: BenefitArea, whom: Beneficiary, open: RwSignal<Option<RowId>>) -> 
             draft.set(String::new());
         }
     };
-    let label = t.benefit_matrix_add_to(area.word(t), whom.word(t));
+    let label = t.benefit_matrix_add_to(area.word(t), matrix_column(t, whom));
     view! {
         <td>
             <Items items=items open=open/>
