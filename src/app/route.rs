@@ -57,6 +57,12 @@ pub enum Place {
     Handover,
     /// All indicators side by side.
     Measures,
+    /// Indicators of the service as a whole.
+    Overall,
+    /// What is expected, by area and group.
+    Matrix,
+    /// What is not as planned, and what is done about it.
+    Deviations,
     /// Stakeholders and anchoring as a document.
     StakeholderReport,
     /// What is done to anchor the change.
@@ -176,6 +182,9 @@ impl Place {
             | Self::BenefitStatus
             | Self::Handover
             | Self::Measures
+            | Self::Overall
+            | Self::Matrix
+            | Self::Deviations
             | Self::StakeholderReport
             | Self::Anchoring
             | Self::Participants
@@ -219,6 +228,9 @@ impl Place {
             (Some("benefits"), Some("status")) => Self::BenefitStatus,
             (Some("benefits"), Some("handover")) => Self::Handover,
             (Some("benefits"), Some("measures")) => Self::Measures,
+            (Some("benefits"), Some("overall")) => Self::Overall,
+            (Some("benefits"), Some("matrix")) => Self::Matrix,
+            (Some("benefits"), Some("deviations")) => Self::Deviations,
             (Some("benefits"), Some(id)) => {
                 format!("benefit:{id}").parse().map_or(Self::Benefits, Self::Benefit)
             }
@@ -268,6 +280,9 @@ impl Place {
             Self::BenefitStatus => "/benefits/status".into(),
             Self::Handover => "/benefits/handover".into(),
             Self::Measures => "/benefits/measures".into(),
+            Self::Overall => "/benefits/overall".into(),
+            Self::Matrix => "/benefits/matrix".into(),
+            Self::Deviations => "/benefits/deviations".into(),
             Self::Benefits => "/benefits".into(),
             Self::Benefit(id) => {
                 format!("/benefits/{}", id.to_string().trim_start_matches("benefit:"))
@@ -321,6 +336,9 @@ mod tests {
             Place::BenefitStatus,
             Place::Handover,
             Place::Measures,
+            Place::Overall,
+            Place::Matrix,
+            Place::Deviations,
             Place::StakeholderReport,
             Place::Anchoring,
             Place::Participants,

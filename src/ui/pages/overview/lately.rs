@@ -61,6 +61,9 @@ pub(super) fn Line(line: ChangeLine, when: String) -> impl IntoView {
         Subject::Gathering(id) => Place::Gathering(id),
         Subject::Logbook => Place::Logbook,
         Subject::Plan => Place::Plan,
+        Subject::Matrix => Place::Matrix,
+        Subject::Deviations => Place::Deviations,
+        Subject::Overall => Place::Overall,
         Subject::Overview => Place::Overview,
     });
     let words = match place {

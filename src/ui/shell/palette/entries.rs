@@ -125,6 +125,9 @@ fn project_places(app: AppHandle) -> Vec<Entry> {
         go(Icon::File, t.benefit_status(), Place::BenefitStatus),
         go(Icon::File, t.handover(), Place::Handover),
         go(Icon::Picture, t.measures(), Place::Measures),
+        go(Icon::Go, t.overall(), Place::Overall),
+        go(Icon::Go, t.benefit_matrix(), Place::Matrix),
+        go(Icon::Go, t.deviations(), Place::Deviations),
         go(Icon::Steps, t.changes(), Place::Changes),
         go(Icon::Go, t.goals(), Place::Goals),
         go(Icon::Table, t.evidence(), Place::Evidence),
@@ -183,7 +186,7 @@ fn contents(app: AppHandle, project: &Project) -> Vec<Entry> {
         Entry::go(Icon::Go, it.title.as_str(), go).note(t.palette_benefit()).content()
     });
     let indicators = project.indicators.iter().map(|it| {
-        let place = it.main_benefit().map_or(Place::Measures, Place::Benefit);
+        let place = it.main_benefit().map_or(Place::Overall, Place::Benefit);
         let go = move || app.go(place);
         Entry::go(Icon::Go, it.name.as_str(), go).note(t.palette_indicator()).content()
     });
