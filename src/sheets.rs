@@ -8,6 +8,7 @@
 mod book;
 mod csv;
 mod fault;
+mod formula;
 mod keep;
 pub mod limits;
 mod make;
@@ -16,9 +17,13 @@ mod task;
 mod xlsx;
 mod zip;
 
-pub use book::{Cell, ColumnSpec, Look, Row, Sheet, SheetSpec, Workbook};
+pub use book::{
+    Cell, ChartForm, ChartSpec, ColumnSpec, Look, Row, SeriesLook, SeriesSpec, Sheet, SheetSpec,
+    Workbook,
+};
 pub use csv::write_csv;
 pub use fault::SheetError;
+pub use formula::{Area, Formula, Place, Sign, Term};
 pub use make::write_xlsx;
 pub use task::{NotUnderstood, Task};
 

@@ -19,6 +19,7 @@ pub fn stakeholders_sheet(project: &Project, t: &Texts) -> SheetSpec {
         header_row: HEADER_ROW,
         columns: columns(t),
         rows: project.stakeholders.iter().map(|item| row(project, item, t)).collect(),
+        ..SheetSpec::default()
     }
 }
 

@@ -4,6 +4,8 @@ use std::borrow::Cow;
 
 use serde::{Deserialize, Serialize};
 
+use super::formula::{Area, Formula};
+
 /// What a cell holds. The short names are those between the page and the worker.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub enum Cell {
@@ -23,6 +25,9 @@ pub enum Cell {
     /// Yes or no.
     #[serde(rename = "b")]
     Bool(bool),
+    /// What is worked out, in a workbook that is written. Reading gives what was worked out last.
+    #[serde(rename = "f")]
+    Formula(Box<Formula>),
 }
 
 impl Cell {
@@ -40,6 +45,7 @@ impl Cell {
             Self::Empty => true,
             Self::Text(text) => text.trim().is_empty(),
             Self::Number(_) | Self::Day(_) | Self::Bool(_) => false,
+            Self::Formula(formula) => formula.value.is_blank(),
         }
     }
 
@@ -53,6 +59,7 @@ impl Cell {
             Self::Day(days) => Cow::Owned(iso(*days)),
             Self::Bool(true) => Cow::Borrowed("TRUE"),
             Self::Bool(false) => Cow::Borrowed("FALSE"),
+            Self::Formula(formula) => formula.value.words(),
         }
     }
 }
@@ -97,6 +104,16 @@ pub enum Look {
     Words,
     /// A symbol in the middle.
     Symbol,
+    /// Numbers as they are.
+    Number,
+    /// Numbers without decimals, in groups of three digits.
+    Whole,
+    /// Shares of one, in percent with one decimal.
+    Percent,
+    /// Days.
+    Day,
+    /// Numbers as [`Look::Whole`] that add up others.
+    Sum,
 }
 
 /// A column that is to be written.
@@ -114,6 +131,60 @@ pub struct ColumnSpec {
     pub choices: Vec<String>,
 }
 
+/// What a chart is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum ChartForm {
+    /// Lines over days.
+    Days,
+    /// Columns, and lines over them, over names.
+    Names,
+}
+
+/// How a series of a chart is drawn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum SeriesLook {
+    /// A line with a dot at every value.
+    Dots,
+    /// A thin line that the others are compared with.
+    Dashes,
+    /// A line.
+    Line,
+    /// Columns, in a chart over names alone.
+    Columns,
+}
+
+/// A series of a chart.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SeriesSpec {
+    /// What it is called.
+    pub name: String,
+    /// Where its values stand.
+    pub values: Area,
+    /// How it is drawn.
+    pub look: SeriesLook,
+    /// Its colour as six hexadecimal digits.
+    pub colour: String,
+}
+
+/// A chart that the reader of the workbook can go on working with.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ChartSpec {
+    /// What it is.
+    pub form: ChartForm,
+    /// What stands over it.
+    pub title: String,
+    /// What its values are counted in; may be empty.
+    pub unit: String,
+    /// Where its days or names stand.
+    pub over: Area,
+    /// What it shows.
+    pub series: Vec<SeriesSpec>,
+    /// The column and the row of its upper left corner, counted from 0.
+    pub at: (usize, usize),
+    /// How many columns and rows of ordinary size it covers.
+    pub size: (usize, usize),
+}
+
 /// A sheet that is to be written.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct SheetSpec {
@@ -127,4 +198,8 @@ pub struct SheetSpec {
     pub columns: Vec<ColumnSpec>,
     /// The rows under the header.
     pub rows: Vec<Vec<Cell>>,
+    /// Rows that look otherwise than their columns say, by their place under the header.
+    pub row_looks: Vec<(usize, Look)>,
+    /// The charts that lie on it.
+    pub charts: Vec<ChartSpec>,
 }

@@ -131,6 +131,7 @@ fn written(cell: &Cell) -> String {
     let text = match cell {
         Cell::Number(number) => number.to_string().replace('.', ","),
         Cell::Text(text) => safe::neutral(text),
+        Cell::Formula(formula) => return written(&formula.value),
         Cell::Empty | Cell::Day(_) | Cell::Bool(_) => cell.words().into_owned(),
     };
     let is_plain = !text.contains([';', '"', '\r', '\n', '\t', ',']);

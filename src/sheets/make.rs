@@ -1,8 +1,11 @@
-//! Writes an XLSX workbook by hand: nine small parts, texts in their cells.
+//! Writes an XLSX workbook by hand: a few small parts, texts in their cells, charts beside them.
 //!
-//! **Source** ECMA-376 part 1, chapter 18. The same content gives the same bytes.
+//! **Source** ECMA-376 part 1, chapter 18 for sheets, 20.5 and 21.2 for drawings and charts. The same
+//! content gives the same bytes.
 
 mod cells;
+mod chart;
+mod drawing;
 mod parts;
 
 use super::book::{Cell, SheetSpec};
@@ -20,21 +23,46 @@ const LISTS: &str = "lists";
 pub fn write_xlsx(sheets: &[SheetSpec]) -> Vec<u8> {
     let names = names(sheets);
     let lists = lists(sheets);
+    let n_charts = sheets.iter().map(|sheet| sheet.charts.len());
+    let types = parts::content_types(names.len() + 1, &n_charts.collect::<Vec<_>>());
     let mut packer = Packer::default();
-    packer.add("[Content_Types].xml", parts::content_types(names.len() + 1).as_bytes());
+    packer.add("[Content_Types].xml", types.as_bytes());
     packer.add("_rels/.rels", parts::ROOT_RELATIONS.as_bytes());
     packer.add("xl/workbook.xml", parts::workbook(&names, LISTS).as_bytes());
     packer.add("xl/_rels/workbook.xml.rels", parts::relations(names.len() + 1).as_bytes());
     packer.add("xl/styles.xml", parts::STYLES.as_bytes());
-    let mut first_list = 0;
+    let (mut first_list, mut first_chart) = (0, 1);
     for (at, sheet) in sheets.iter().enumerate() {
-        let part = cells::sheet(sheet, at == 0, first_list);
+        let part = cells::sheet(sheet, at == 0, first_list, &names);
         packer.add(&format!("xl/worksheets/sheet{}.xml", at + 1), part.as_bytes());
         first_list += sheet.columns.iter().filter(|column| !column.choices.is_empty()).count();
+        charts(&mut packer, (sheets, &names), (at, first_chart));
+        first_chart += sheet.charts.len();
     }
     let part = cells::plain(&lists);
     packer.add(&format!("xl/worksheets/sheet{}.xml", names.len() + 1), part.as_bytes());
     packer.finish()
+}
+
+/// The charts of a sheet, each a part of its own, and the drawing that says where they lie.
+fn charts(
+    packer: &mut Packer,
+    (sheets, names): (&[SheetSpec], &[String]),
+    (at, first): (usize, usize),
+) {
+    let charts = sheets.get(at).map_or(&[][..], |sheet| &sheet.charts);
+    if charts.is_empty() {
+        return;
+    }
+    let number = at + 1;
+    let mut add = |name: &str, part: String| packer.add(name, part.as_bytes());
+    add(&format!("xl/worksheets/_rels/sheet{number}.xml.rels"), drawing::of_sheet(number));
+    add(&format!("xl/drawings/drawing{number}.xml"), drawing::drawing(charts));
+    let relations = drawing::relations(charts.len(), first);
+    add(&format!("xl/drawings/_rels/drawing{number}.xml.rels"), relations);
+    for (chart, number) in charts.iter().zip(first..) {
+        add(&format!("xl/charts/chart{number}.xml"), chart::chart(chart, at, sheets, names));
+    }
 }
 
 /// Names that a workbook takes: short, without its special characters, each of them once.
@@ -72,28 +100,9 @@ fn lists(sheets: &[SheetSpec]) -> Vec<Vec<Cell>> {
     (0..longest).map(row).collect()
 }
 
-/// The letters of a column, counted from 0.
-fn letters(column: usize) -> String {
-    let mut rest = column + 1;
-    let mut letters = Vec::new();
-    while rest > 0 {
-        let digit = u8::try_from((rest - 1) % 26).unwrap_or_default();
-        letters.insert(0, char::from(b'A' + digit));
-        rest = (rest - 1) / 26;
-    }
-    letters.into_iter().collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn columns_have_letters() {
-        for (column, expected) in [(0, "A"), (25, "Z"), (26, "AA"), (701, "ZZ"), (702, "AAA")] {
-            assert_eq!(letters(column), expected);
-        }
-    }
 
     #[test]
     fn sheets_get_names_that_a_workbook_takes() {

@@ -61,6 +61,7 @@ fn spec(rows: &[Vec<Cell>]) -> SheetSpec {
         header_row: 5,
         columns: vec![column("Stakeholder"), column("Influence")],
         rows: rows.to_vec(),
+        ..SheetSpec::default()
     }
 }
 

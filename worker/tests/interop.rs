@@ -29,6 +29,7 @@ fn another_reader_finds_in_our_workbook_what_we_wrote() {
         header_row: 5,
         columns: vec![column],
         rows,
+        ..SheetSpec::default()
     };
     let bytes = write_xlsx(&[spec]);
     let mut book: calamine::Xlsx<_> =

@@ -2,40 +2,51 @@
 
 use std::fmt::Write as _;
 
-use super::parts::{HEAD, MAIN, Style};
-use super::{LISTS, letters};
+use super::LISTS;
+use super::drawing::DRAWING;
+use super::parts::{HEAD, MAIN, OFFICE, Style};
 use crate::sheets::book::{Cell, ColumnSpec, Look, SheetSpec};
+use crate::sheets::formula::{Formula, letters};
 use crate::sheets::limits::MAX_CELL_CHARS;
 use crate::sheets::safe;
 
 /// 1970-01-01 as workbooks count days.
-const EPOCH: i64 = 25_569;
+pub(super) const EPOCH: i64 = 25_569;
 
 /// Rows below the last that offer the choices too, for what people add.
 const ROOM: usize = 500;
 
 /// A sheet with its title, its header, which stays in sight, and its rows. `first_list` is the column
-/// of the first of its lists on the hidden sheet.
-pub(super) fn sheet(spec: &SheetSpec, is_first: bool, first_list: usize) -> String {
+/// of the first of its lists on the hidden sheet, `names` are those of all sheets.
+pub(super) fn sheet(
+    spec: &SheetSpec,
+    is_first: bool,
+    first_list: usize,
+    names: &[String],
+) -> String {
     let header = usize::try_from(spec.header_row).unwrap_or(1).max(1);
-    let mut xml = format!("{HEAD}<worksheet xmlns=\"{MAIN}\">");
+    let mut xml = format!("{HEAD}<worksheet xmlns=\"{MAIN}\" xmlns:r=\"{OFFICE}\">");
     xml.push_str(&view(header, is_first));
     xml.push_str(&columns(&spec.columns));
     xml.push_str("<sheetData>");
     if header > 2 {
-        row(&mut xml, header - 2, [(Cell::text(spec.title.as_str()), Style::Title)]);
+        row(&mut xml, header - 2, [(Cell::text(spec.title.as_str()), Style::Title)], names);
     }
     let titles = spec.columns.iter().map(|it| (Cell::text(it.title.as_str()), Style::Header));
-    row(&mut xml, header, titles);
+    row(&mut xml, header, titles, names);
     for (at, cells) in spec.rows.iter().enumerate() {
+        let own = spec.row_looks.iter().find(|(row, _)| *row == at).map(|(_, look)| *look);
         let styled = cells.iter().enumerate().map(|(column, cell)| {
-            let look = spec.columns.get(column).map_or(Look::Words, |column| column.look);
-            (cell.clone(), style(cell, look))
+            let of_column = || spec.columns.get(column).map_or(Look::Words, |column| column.look);
+            (cell.clone(), style(cell, own.unwrap_or_else(of_column)))
         });
-        row(&mut xml, header + 1 + at, styled);
+        row(&mut xml, header + 1 + at, styled, names);
     }
     xml.push_str("</sheetData>");
     xml.push_str(&choices(spec, header, first_list));
+    if !spec.charts.is_empty() {
+        xml.push_str(DRAWING);
+    }
     xml.push_str("</worksheet>");
     xml
 }
@@ -44,7 +55,7 @@ pub(super) fn sheet(spec: &SheetSpec, is_first: bool, first_list: usize) -> Stri
 pub(super) fn plain(rows: &[Vec<Cell>]) -> String {
     let mut xml = format!("{HEAD}<worksheet xmlns=\"{MAIN}\"><sheetData>");
     for (at, cells) in rows.iter().enumerate() {
-        row(&mut xml, at + 1, cells.iter().map(|cell| (cell.clone(), Style::Plain)));
+        row(&mut xml, at + 1, cells.iter().map(|cell| (cell.clone(), Style::Plain)), &[]);
     }
     xml.push_str("</sheetData></worksheet>");
     xml
@@ -52,10 +63,19 @@ pub(super) fn plain(rows: &[Vec<Cell>]) -> String {
 
 fn style(cell: &Cell, look: Look) -> Style {
     match (cell, look) {
+        (Cell::Formula(formula), look) if formula.value != Cell::Empty => {
+            style(&formula.value, look)
+        }
         (Cell::Text(text), _) if safe::is_live(text) => Style::Marked,
-        (Cell::Day(_), _) => Style::Day,
+        (Cell::Text(_), Look::Sum) => Style::Header,
+        (Cell::Text(_), _) if look != Look::Symbol => Style::Words,
+        (Cell::Day(_), _) | (_, Look::Day) => Style::Day,
         (_, Look::Symbol) => Style::Symbol,
         (_, Look::Words) => Style::Words,
+        (_, Look::Number) => Style::Number,
+        (_, Look::Whole) => Style::Whole,
+        (_, Look::Percent) => Style::Percent,
+        (_, Look::Sum) => Style::Sum,
     }
 }
 
@@ -81,22 +101,28 @@ fn columns(columns: &[ColumnSpec]) -> String {
     if all.is_empty() { all } else { format!("<cols>{all}</cols>") }
 }
 
-fn row(xml: &mut String, number: usize, cells: impl IntoIterator<Item = (Cell, Style)>) {
+fn row(
+    xml: &mut String,
+    number: usize,
+    cells: impl IntoIterator<Item = (Cell, Style)>,
+    names: &[String],
+) {
     let _infallible = write!(xml, "<row r=\"{number}\">");
     for (column, (cell, style)) in cells.into_iter().enumerate() {
         let place = format!("{}{number}", letters(column));
-        xml.push_str(&written(&place, &cell, style as u8));
+        xml.push_str(&written(&place, &cell, style as u8, names));
     }
     xml.push_str("</row>");
 }
 
-fn written(place: &str, cell: &Cell, style: u8) -> String {
+fn written(place: &str, cell: &Cell, style: u8, names: &[String]) -> String {
     let start = format!("<c r=\"{place}\" s=\"{style}\"");
     match cell {
         Cell::Number(number) if number.is_finite() => format!("{start}><v>{number}</v></c>"),
         Cell::Day(days) => format!("{start}><v>{}</v></c>", i64::from(*days) + EPOCH),
         Cell::Bool(is) => format!("{start} t=\"b\"><v>{}</v></c>", u8::from(*is)),
         Cell::Empty => format!("{start}/>"),
+        Cell::Formula(formula) => worked_out(&start, formula, names),
         Cell::Text(_) | Cell::Number(_) => {
             let text = escaped(&cell.words());
             format!("{start} t=\"inlineStr\"><is><t xml:space=\"preserve\">{text}</t></is></c>")
@@ -104,10 +130,25 @@ fn written(place: &str, cell: &Cell, style: u8) -> String {
     }
 }
 
+/// A formula and what it gives; what gives nothing is an empty text.
+fn worked_out(start: &str, formula: &Formula, names: &[String]) -> String {
+    let term = formula.term.text(names);
+    let term = quick_xml::escape::escape(&term);
+    match formula.value {
+        Cell::Number(number) if number.is_finite() => {
+            format!("{start}><f>{term}</f><v>{number}</v></c>")
+        }
+        Cell::Day(days) => {
+            format!("{start}><f>{term}</f><v>{}</v></c>", i64::from(days) + EPOCH)
+        }
+        _ => format!("{start} t=\"str\"><f>{term}</f><v></v></c>"),
+    }
+}
+
 /// A text as it stands in a cell: cut at what a cell holds, and with the characters that XML does not
 /// have, or would change, in the workbook's own writing.
 /// **Source** ECMA-376 part 1, 22.9.2.19 (`ST_Xstring`).
-fn escaped(text: &str) -> String {
+pub(super) fn escaped(text: &str) -> String {
     let text: String = text.chars().take(MAX_CELL_CHARS).collect();
     let mut marked = String::with_capacity(text.len());
     for (at, letter) in text.char_indices() {

@@ -2,13 +2,17 @@
 
 use quick_xml::escape::escape;
 
+use super::drawing;
+
 /// How every part begins.
 pub(super) const HEAD: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 
 /// The family of names of the sheets' own elements.
 pub(super) const MAIN: &str = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
-const OFFICE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+/// The family of names of what points from one part to another.
+pub(super) const OFFICE: &str =
+    "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
 /// Where the workbook begins.
 pub(super) const ROOT_RELATIONS: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n\
@@ -19,6 +23,7 @@ pub(super) const ROOT_RELATIONS: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\
 /// The formats of cells in the order of [`Style`].
 pub(super) const STYLES: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n\
 <styleSheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">\
+<numFmts count=\"1\"><numFmt numFmtId=\"164\" formatCode=\"0.0%\"/></numFmts>\
 <fonts count=\"3\"><font><sz val=\"11\"/><name val=\"Calibri\"/></font>\
 <font><b/><sz val=\"11\"/><name val=\"Calibri\"/></font>\
 <font><b/><sz val=\"14\"/><name val=\"Calibri\"/></font></fonts>\
@@ -29,7 +34,7 @@ pub(super) const STYLES: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standa
 <border><left style=\"thin\"><color rgb=\"FFB8C2C8\"/></left><right style=\"thin\"><color rgb=\"FFB8C2C8\"/></right>\
 <top style=\"thin\"><color rgb=\"FFB8C2C8\"/></top><bottom style=\"thin\"><color rgb=\"FFB8C2C8\"/></bottom><diagonal/></border></borders>\
 <cellStyleXfs count=\"1\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\"/></cellStyleXfs>\
-<cellXfs count=\"7\">\
+<cellXfs count=\"11\">\
 <xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\"/>\
 <xf numFmtId=\"0\" fontId=\"2\" fillId=\"0\" borderId=\"0\" xfId=\"0\" applyFont=\"1\"/>\
 <xf numFmtId=\"0\" fontId=\"1\" fillId=\"2\" borderId=\"1\" xfId=\"0\" applyFont=\"1\" applyFill=\"1\" applyBorder=\"1\" applyAlignment=\"1\"><alignment vertical=\"top\" wrapText=\"1\"/></xf>\
@@ -37,6 +42,10 @@ pub(super) const STYLES: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standa
 <xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"1\" xfId=\"0\" quotePrefix=\"1\" applyBorder=\"1\" applyAlignment=\"1\"><alignment vertical=\"top\" wrapText=\"1\"/></xf>\
 <xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"1\" xfId=\"0\" applyBorder=\"1\" applyAlignment=\"1\"><alignment horizontal=\"center\" vertical=\"top\"/></xf>\
 <xf numFmtId=\"14\" fontId=\"0\" fillId=\"0\" borderId=\"1\" xfId=\"0\" applyNumberFormat=\"1\" applyBorder=\"1\" applyAlignment=\"1\"><alignment horizontal=\"left\" vertical=\"top\"/></xf>\
+<xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"1\" xfId=\"0\" applyNumberFormat=\"1\" applyFont=\"1\" applyFill=\"1\" applyBorder=\"1\" applyAlignment=\"1\"><alignment vertical=\"top\"/></xf>\
+<xf numFmtId=\"3\" fontId=\"0\" fillId=\"0\" borderId=\"1\" xfId=\"0\" applyNumberFormat=\"1\" applyFont=\"1\" applyFill=\"1\" applyBorder=\"1\" applyAlignment=\"1\"><alignment vertical=\"top\"/></xf>\
+<xf numFmtId=\"164\" fontId=\"0\" fillId=\"0\" borderId=\"1\" xfId=\"0\" applyNumberFormat=\"1\" applyFont=\"1\" applyFill=\"1\" applyBorder=\"1\" applyAlignment=\"1\"><alignment vertical=\"top\"/></xf>\
+<xf numFmtId=\"3\" fontId=\"1\" fillId=\"2\" borderId=\"1\" xfId=\"0\" applyNumberFormat=\"1\" applyFont=\"1\" applyFill=\"1\" applyBorder=\"1\" applyAlignment=\"1\"><alignment vertical=\"top\"/></xf>\
 </cellXfs>\
 <cellStyles count=\"1\"><cellStyle name=\"Normal\" xfId=\"0\" builtinId=\"0\"/></cellStyles>\
 </styleSheet>";
@@ -58,9 +67,18 @@ pub(super) enum Style {
     Symbol = 5,
     /// A day, shown in the way of the reader's machine.
     Day = 6,
+    /// A number as it is.
+    Number = 7,
+    /// A number without decimals.
+    Whole = 8,
+    /// A share in percent.
+    Percent = 9,
+    /// A number without decimals that adds up others.
+    Sum = 10,
 }
 
-pub(super) fn content_types(n_sheets: usize) -> String {
+/// What every part is. `n_charts` are the charts of each sheet.
+pub(super) fn content_types(n_sheets: usize, n_charts: &[usize]) -> String {
     const KIND: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml";
     let sheet = |number: usize| {
         format!(
@@ -68,12 +86,13 @@ pub(super) fn content_types(n_sheets: usize) -> String {
         )
     };
     let sheets: String = (1..=n_sheets).map(sheet).collect();
+    let drawings = drawing::types(n_charts);
     format!(
         "{HEAD}<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">\
          <Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>\
          <Default Extension=\"xml\" ContentType=\"application/xml\"/>\
          <Override PartName=\"/xl/workbook.xml\" ContentType=\"{KIND}.sheet.main+xml\"/>\
-         <Override PartName=\"/xl/styles.xml\" ContentType=\"{KIND}.styles+xml\"/>{sheets}</Types>"
+         <Override PartName=\"/xl/styles.xml\" ContentType=\"{KIND}.styles+xml\"/>{sheets}{drawings}</Types>"
     )
 }
 
