@@ -38,11 +38,97 @@ pub enum Column {
     Responsible,
     /// Our id.
     Id,
+    /// A benefit.
+    Benefit,
+    /// Its type.
+    BenefitKind,
+    /// Who gets it.
+    Beneficiary,
+    /// What becomes of it in the accounts.
+    Class,
+    /// Whether nobody wants it.
+    Drawback,
+    /// How much it matters.
+    Importance,
+    /// How much of it there is.
+    Extent,
+    /// What it consists in.
+    Description,
+    /// What has to be in place first.
+    Prerequisites,
+    /// Who owns it.
+    Owner,
+    /// Who answers for it.
+    BenefitResponsible,
+    /// Who measures.
+    Measurer,
+    /// Who judges.
+    Assessor,
+    /// The goals it serves.
+    Goals,
+    /// An indicator.
+    Indicator,
+    /// The benefits it shows.
+    Shows,
+    /// What it is counted in.
+    Unit,
+    /// Which way is better.
+    Direction,
+    /// What counts as achieved.
+    Rule,
+    /// How much worse is still the same.
+    Tolerance,
+    /// Where it starts.
+    Baseline,
+    /// The day of the baseline.
+    BaselineDay,
+    /// Where it is to go.
+    Target,
+    /// The day of the target.
+    TargetDay,
+    /// How often it is measured.
+    Frequency,
+    /// How it is measured.
+    Method,
+    /// Where the figures come from.
+    Source,
+    /// The day of a measurement.
+    Measured,
+    /// What was found.
+    Value,
+    /// How many were measured.
+    SampleSize,
+    /// What should be known about it.
+    Note,
+    /// In which part of the work it was measured.
+    Part,
 }
+
+/// Beginnings of headers with what their columns hold; a word with [`WHOLE`] behind it is the whole
+/// header.
+pub(super) type Words = &'static [(&'static str, Column)];
+
+/// Behind a word that is a whole header.
+const WHOLE: char = '$';
+
+/// What a table is about, and how it is known.
+#[derive(Debug)]
+pub(super) struct Subject {
+    /// The words in its header.
+    pub(super) words: Words,
+    /// The columns that it must have.
+    pub(super) needs: &'static [Column],
+    /// A column that says it is about something else.
+    pub(super) never: Option<Column>,
+}
+
+/// A table of stakeholders.
+pub(super) const STAKEHOLDERS: Subject =
+    Subject { words: STAKEHOLDER_WORDS, needs: &[Column::Name], never: None };
 
 /// Beginnings of headers in bokmål, nynorsk, Swedish and English, folded as [`fold`] does. The first
 /// that fits counts: "Hvordan de berøres av og påvirker" is no influence.
-const WORDS: &[(&str, Column)] = &[
+const STAKEHOLDER_WORDS: Words = &[
     ("interessent", Column::Name),
     ("intressent", Column::Name),
     ("stakeholder", Column::Name),
@@ -114,16 +200,21 @@ pub struct Columns {
 
 impl Columns {
     /// The columns that a row names, each by its first header.
-    fn of(row: &Row) -> Self {
+    fn of(row: &Row, words: Words) -> Self {
         let mut columns = Self::default();
         for (at, cell) in row.cells.iter().enumerate() {
-            if let Some(column) = named(&cell.words())
+            if let Some(column) = named(&cell.words(), words)
                 && !columns.has(column)
             {
                 columns.at.push((column, at));
             }
         }
         columns
+    }
+
+    /// Columns in the order of a list, where no header says which they are.
+    pub(super) fn in_order(columns: &[Column]) -> Self {
+        Self { at: columns.iter().copied().zip(0..).collect() }
     }
 
     /// Whether the sheet has a column.
@@ -145,9 +236,13 @@ impl Columns {
 }
 
 /// The column of a header.
-fn named(header: &str) -> Option<Column> {
+fn named(header: &str, words: Words) -> Option<Column> {
     let header = fold(header.trim());
-    WORDS.iter().find(|(word, _)| header.starts_with(&fold(word))).map(|&(_, column)| column)
+    let is_it = |word: &str| match word.strip_suffix(WHOLE) {
+        Some(whole) => header == fold(whole),
+        None => header.starts_with(&fold(word)),
+    };
+    words.iter().find(|(word, _)| is_it(word)).map(|&(_, column)| column)
 }
 
 /// A table in a workbook: its sheet, its columns and the rows under its header.
@@ -158,15 +253,17 @@ pub(super) struct Table<'a> {
     pub(super) rows: &'a [Row],
 }
 
-/// The table of stakeholders: of all rows near the top of a sheet that can be seen, the one that names
+/// The table about a subject: of all rows near the top of a sheet that can be seen, the one that names
 /// most of the columns is its header.
-pub(super) fn find(book: &Workbook) -> Option<Table<'_>> {
-    let mut best: Option<Table<'_>> = None;
+pub(super) fn find<'a>(book: &'a Workbook, subject: &Subject) -> Option<Table<'a>> {
+    let mut best: Option<Table<'a>> = None;
     for sheet in book.sheets.iter().filter(|sheet| !sheet.is_hidden) {
         for (at, row) in sheet.rows.iter().take(LOOKED_AT).enumerate() {
-            let columns = Columns::of(row);
+            let columns = Columns::of(row, subject.words);
             let most = best.as_ref().map_or(FEWEST - 1, |best| best.columns.at.len());
-            if columns.has(Column::Name) && columns.at.len() > most {
+            let is_it = subject.needs.iter().all(|&column| columns.has(column))
+                && !subject.never.is_some_and(|column| columns.has(column));
+            if is_it && columns.at.len() > most {
                 let rows = sheet.rows.get(at + 1..).unwrap_or_default();
                 best = Some(Table { sheet, columns, rows });
             }
@@ -195,7 +292,7 @@ mod tests {
             ("Ansvarlig", None),
             ("", None),
         ] {
-            assert_eq!(named(header), expected, "{header}");
+            assert_eq!(named(header, STAKEHOLDER_WORDS), expected, "{header}");
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Several values in one cell: a line each, since a name may hold any other sign.
 
-use crate::domain::{BenefitId, Project};
+use crate::domain::{BenefitId, Entity, Project, Roster};
 use crate::i18n::find::fold;
 
 /// What some people put between values instead.
@@ -16,7 +16,15 @@ pub(super) fn benefit_names<'a>(
     project: &'a Project,
     ids: &'a [BenefitId],
 ) -> impl Iterator<Item = &'a str> {
-    ids.iter().filter_map(|&id| project.benefits.get(id)).map(|it| it.title.as_str())
+    names(&project.benefits, ids)
+}
+
+/// What things of a kind are called.
+pub(super) fn names<'a, T: Entity>(
+    roster: &'a Roster<T>,
+    ids: &'a [T::Id],
+) -> impl Iterator<Item = &'a str> {
+    ids.iter().filter_map(|&id| roster.get(id)).map(|it| it.name().as_str())
 }
 
 /// The lines of a cell that say something.
@@ -35,19 +43,23 @@ pub(super) fn known<T: Ord>(text: &str, parse: fn(&str) -> Option<T>) -> Option<
     Some(values)
 }
 
-/// Benefits by their names. A cell that reads as it went out stands for what it was made of, however
+/// Things by their names. A cell that reads as it went out stands for what it was made of, however
 /// many have the same name; `None` when one is not there or could be several.
-pub(super) fn benefits(project: &Project, old: &[BenefitId], text: &str) -> Option<Vec<BenefitId>> {
-    if lines(text).eq(lines(&one_a_line(benefit_names(project, old)))) {
+pub(super) fn named<T: Entity>(
+    roster: &Roster<T>,
+    old: &[T::Id],
+    text: &str,
+) -> Option<Vec<T::Id>> {
+    if lines(text).eq(lines(&one_a_line(names(roster, old)))) {
         return Some(old.to_vec());
     }
-    let mut found: Vec<BenefitId> = Vec::new();
+    let mut found: Vec<T::Id> = Vec::new();
     for line in lines(text) {
-        let here = match called(project, line) {
+        let here = match called(roster, line) {
             Some(id) => vec![id],
             None => {
                 let parts = line.split(BETWEEN).map(str::trim).filter(|part| !part.is_empty());
-                parts.map(|part| called(project, part)).collect::<Option<Vec<_>>>()?
+                parts.map(|part| called(roster, part)).collect::<Option<Vec<_>>>()?
             }
         };
         for id in here {
@@ -59,9 +71,9 @@ pub(super) fn benefits(project: &Project, old: &[BenefitId], text: &str) -> Opti
     Some(found)
 }
 
-/// The one benefit that is called so.
-fn called(project: &Project, name: &str) -> Option<BenefitId> {
-    let mut all = project.benefits.iter().filter(|it| fold(it.title.as_str()) == fold(name));
+/// The one thing that is called so.
+fn called<T: Entity>(roster: &Roster<T>, name: &str) -> Option<T::Id> {
+    let mut all = roster.iter().filter(|it| fold(it.name().as_str()) == fold(name));
     let first = all.next()?;
-    all.next().is_none().then_some(first.id)
+    all.next().is_none().then_some(first.id())
 }

@@ -2,9 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use super::columns::{Table, find};
+use super::columns::{Column, STAKEHOLDERS, Table, find};
 use super::lists::benefit_names;
-use super::row::{Reason, RowReader, stands};
+use super::reader::{Reason, RowReader};
+use super::row::stands;
 use crate::domain::{
     Command, Day, Edit, Entity, Field, Kind, Line, Project, Shown, Stakeholder, StakeholderId,
 };
@@ -45,13 +46,13 @@ pub struct FieldChange {
 
 /// What would become of a row.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Verdict {
-    /// A stakeholder that is not there yet.
-    New(Box<Stakeholder>),
+pub enum Verdict<T = Stakeholder> {
+    /// Something that is not there yet.
+    New(Box<T>),
     /// One that is there, with other values.
     Changed {
         /// As it would be.
-        item: Box<Stakeholder>,
+        item: Box<T>,
         /// Its values that would change, at least one.
         changes: Vec<FieldChange>,
     },
@@ -63,30 +64,25 @@ pub enum Verdict {
 
 /// A row with what would become of it.
 #[derive(Debug, Clone, PartialEq)]
-pub struct PreviewRow {
+pub struct PreviewRow<T = Stakeholder> {
     /// Its number in the sheet.
     pub number: u32,
     /// The name in it, as it stands there.
     pub name: String,
     /// What would become of it.
-    pub verdict: Verdict,
+    pub verdict: Verdict<T>,
 }
 
 /// What a sheet would change.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Preview {
+pub struct Preview<T = Stakeholder> {
     /// The name on the tab.
     pub sheet: String,
     /// Its rows under the header, but for empty ones.
-    pub rows: Vec<PreviewRow>,
+    pub rows: Vec<PreviewRow<T>>,
 }
 
 impl Preview {
-    /// The rows of which something holds.
-    pub fn which(&self, holds: fn(&Verdict) -> bool) -> impl Iterator<Item = &PreviewRow> {
-        self.rows.iter().filter(move |row| holds(&row.verdict))
-    }
-
     /// All of it as one step; `None` when nothing would change.
     #[must_use]
     pub fn command(&self) -> Option<Command> {
@@ -116,7 +112,7 @@ pub fn preview(
     book: &Workbook,
     reading: &Reading<'_>,
 ) -> Result<Preview, NoTable> {
-    let table = find(book).ok_or(NoTable)?;
+    let table = find(book, &STAKEHOLDERS).ok_or(NoTable)?;
     let mut comparing = Comparing::new(project, &table, reading);
     let rows = table.rows.iter().filter(|row| table.columns.say(row));
     let rows = rows.map(|row| comparing.row(row)).collect();
@@ -152,9 +148,10 @@ impl<'a> Comparing<'a> {
     fn row(&mut self, row: &Row) -> PreviewRow {
         let columns = &self.table.columns;
         let (project, reading) = (self.project, self.reading);
-        let reader = RowReader { project, columns, row, reading, clears: false };
-        let name = columns.cell(row, super::Column::Name).words().trim().to_owned();
-        let verdict = reader.name().and_then(|line| self.verdict(reader, line));
+        let (t, today, mark) = (reading.t, reading.today, reading.t.locale().decimal_mark());
+        let reader = RowReader { project, columns, row, t, today, mark, clears: false };
+        let name = columns.cell(row, Column::Name).words().trim().to_owned();
+        let verdict = reader.name(Column::Name).and_then(|line| self.verdict(reader, line));
         let verdict = verdict.unwrap_or_else(Verdict::Rejected);
         PreviewRow { number: row.number, name, verdict }
     }
@@ -194,7 +191,7 @@ impl<'a> Comparing<'a> {
 }
 
 /// What makes two names the same: neither case nor spaces tell them apart.
-fn key(name: &Line) -> String {
+pub(super) fn key(name: &Line) -> String {
     fold(name.as_str()).split_whitespace().collect::<Vec<_>>().join(" ")
 }
 

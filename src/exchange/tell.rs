@@ -1,9 +1,9 @@
 //! What a preview says, as sentences.
 
 use super::columns::Column;
-use super::preview::FieldChange;
-use super::row::Reason;
-use crate::domain::{Shown, Stakeholder};
+use super::preview::{FieldChange, Preview, PreviewRow, Verdict};
+use super::reader::Reason;
+use crate::domain::{Field, Rule, Shown, Stakeholder};
 use crate::i18n::Texts;
 use crate::words;
 
@@ -18,11 +18,87 @@ pub fn reason(t: &Texts, reason: &Reason) -> String {
         Reason::SeveralSoCalled => t.sheet_several().to_owned(),
         Reason::Older { day } => t.sheet_older(&t.locale().date_short(day.date())),
         Reason::ReasonAlone => t.sheet_reason_alone().to_owned(),
+        Reason::Missing { column } => t.sheet_missing(title(t, *column)),
+        Reason::Unknown { column, text } => t.sheet_unknown(title(t, *column), text),
+        Reason::Refused(refusal) => {
+            words::refusal(t, refusal).unwrap_or_else(|| t.refusal_unknown().to_owned())
+        }
     }
 }
 
+/// What becomes of a row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fate {
+    /// It brings something new.
+    New,
+    /// It changes something.
+    Changed,
+    /// It says what is there.
+    Unchanged,
+    /// It is not used.
+    Rejected,
+}
+
+/// A row with what becomes of it, in words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ToldRow {
+    /// Its number in the sheet.
+    pub number: u32,
+    /// What it is about, as far as it says.
+    pub name: String,
+    /// What becomes of it.
+    pub fate: Fate,
+    /// What would change, or why it is not used.
+    pub facts: Vec<String>,
+}
+
+/// A table with what becomes of its rows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ToldTable {
+    /// What it is about.
+    pub title: String,
+    /// The name on its tab.
+    pub sheet: String,
+    /// Its rows.
+    pub rows: Vec<ToldRow>,
+}
+
+impl ToldTable {
+    /// The rows of a fate.
+    pub fn which(&self, fate: Fate) -> impl Iterator<Item = &ToldRow> {
+        self.rows.iter().filter(move |row| row.fate == fate)
+    }
+}
+
+/// A preview in words. On a shared screen it tells nothing of attitudes.
+pub(super) fn table<T>(
+    (t, is_discreet): (&Texts, bool),
+    preview: &Preview<T>,
+    title: &str,
+    found: impl Fn(&T) -> Vec<String>,
+) -> ToldTable {
+    let tells = |change: &&FieldChange| {
+        !is_discreet || !matches!(change.field, Field::Attitude | Field::Reason)
+    };
+    let row = |row: &PreviewRow<T>| {
+        let (fate, facts) = match &row.verdict {
+            Verdict::New(_) if is_discreet => (Fate::New, Vec::new()),
+            Verdict::New(item) => (Fate::New, found(item)),
+            Verdict::Changed { changes, .. } => {
+                (Fate::Changed, changes.iter().filter(tells).map(|it| change(t, it)).collect())
+            }
+            Verdict::Unchanged => (Fate::Unchanged, Vec::new()),
+            Verdict::Rejected(why) => (Fate::Rejected, vec![reason(t, why)]),
+        };
+        ToldRow { number: row.number, name: row.name.clone(), fate, facts }
+    };
+    let rows = preview.rows.iter().map(row).collect();
+    ToldTable { title: title.to_owned(), sheet: preview.sheet.clone(), rows }
+}
+
 /// What a column is called.
-fn title(t: &Texts, column: Column) -> &str {
+#[must_use]
+pub(super) fn title(t: &Texts, column: Column) -> &str {
     match column {
         Column::Name => t.stakeholder(),
         Column::Affected => t.stakeholder_affected(),
@@ -38,6 +114,38 @@ fn title(t: &Texts, column: Column) -> &str {
         Column::Stages => t.stakeholder_stages(),
         Column::Responsible => t.stakeholder_responsible(),
         Column::Id => super::columns::ID_TITLE,
+        Column::Benefit => t.benefit_title(),
+        Column::BenefitKind => t.benefit_kind(),
+        Column::Beneficiary => t.benefit_beneficiary(),
+        Column::Class => t.benefit_class(),
+        Column::Drawback => t.benefit_drawback(),
+        Column::Importance => t.benefit_importance(),
+        Column::Extent => t.benefit_extent(),
+        Column::Description => t.benefit_description(),
+        Column::Prerequisites => t.benefit_prerequisites(),
+        Column::Owner => t.benefit_owner(),
+        Column::BenefitResponsible => t.benefit_responsible(),
+        Column::Measurer => t.benefit_measurer(),
+        Column::Assessor => t.benefit_assessor(),
+        Column::Goals => t.benefit_goals(),
+        Column::Indicator => t.indicator(),
+        Column::Shows => t.indicator_benefits(),
+        Column::Unit => t.indicator_unit(),
+        Column::Direction => t.indicator_direction(),
+        Column::Rule => t.indicator_rule(),
+        Column::Tolerance => t.indicator_tolerance(),
+        Column::Baseline => t.indicator_baseline(),
+        Column::BaselineDay => t.indicator_baseline_day(),
+        Column::Target => t.indicator_target(),
+        Column::TargetDay => t.indicator_target_day(),
+        Column::Frequency => t.indicator_frequency(),
+        Column::Method => t.indicator_method(),
+        Column::Source => t.indicator_source(),
+        Column::Measured => t.measurement_day(),
+        Column::Value => t.measurement_value(),
+        Column::SampleSize => t.measurement_n(),
+        Column::Note => t.measurement_note(),
+        Column::Part => t.measurement_kind(),
     }
 }
 
@@ -60,6 +168,10 @@ fn said(t: &Texts, value: Option<&Shown>) -> String {
     match value {
         None => t.sheet_nothing().to_owned(),
         Some(Shown::Text(text)) => text.clone(),
+        Some(value @ Shown::Rule(Rule::Keep { tolerance })) => {
+            let tolerance = t.locale().decimal(tolerance.get(), 6);
+            format!("{} (± {tolerance})", words::shown(t, value))
+        }
         Some(value) => words::shown(t, value),
     }
 }

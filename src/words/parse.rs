@@ -1,6 +1,13 @@
 //! Understands the words for levels, attitudes and sorts that people paste from spreadsheets:
 //! Norwegian, Swedish and English, the symbols of the KS sheet, and numbers 1 to 3.
 
+mod benefits;
+
+pub use benefits::{
+    answer, beneficiary, benefit_class, benefit_kind, direction, frequency, is_kept,
+    measurement_kind, measuring_method,
+};
+
 use crate::domain::{Attitude, Effect, Interest, Level, Stage, StakeholderKind};
 
 /// Lower case, without outer space and trailing punctuation.
