@@ -26,6 +26,7 @@
 mod anchoring;
 mod benefit_documents;
 mod benefit_map;
+mod benefits_book;
 mod calculation;
 mod calendar;
 mod charts;
