@@ -56,7 +56,7 @@ pub use crate::app::library::{Backup, SetAside};
 pub use desk::{LinkedFile, OpenDoc};
 pub use files::{Admit, FileState, Incoming, IncomingProject};
 pub use rest::Rest;
-pub use sheets::{IncomingSheet, SheetForm};
+pub use sheets::{IncomingSheet, SheetAbout, SheetForm};
 pub use shelf::{RowState, Shelf, ShelfRow};
 pub use start::start;
 pub use width::width_of;

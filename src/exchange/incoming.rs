@@ -159,7 +159,8 @@ impl Incoming {
             }
             Self::Benefits(all) | Self::Measurements(all) => all,
         };
-        let how = (t, is_discreet);
+        // Nothing in these tells of attitudes.
+        let how = (t, false);
         let benefits = all.benefits.as_ref();
         let benefits = benefits.map(|it| tell::table(how, it, t.benefits(), |_| Vec::new()));
         let indicators = all.indicators.as_ref();

@@ -112,4 +112,84 @@ mod tests {
         let expected = ["A B  c", "a b  c 2", "1", "lists 2", &long[..31]];
         assert_eq!(names(&all), expected);
     }
+
+    /// All parts of a workbook with two sheets, a formula and a chart of hostile names.
+    fn parts() -> Vec<(String, String)> {
+        use std::io::Read as _;
+
+        use crate::sheets::book::{ChartForm, ChartSpec, SeriesLook, SeriesSpec};
+        use crate::sheets::formula::{Area, Place, Term};
+        let area = Area { sheet: Some(0), from: (0, 1), to: (0, 2) };
+        let series = |look| SeriesSpec {
+            name: "a < b & \"c\"".to_owned(),
+            values: area,
+            look,
+            colour: "112233".to_owned(),
+        };
+        let chart = |form, look| ChartSpec {
+            form,
+            title: "=1+1 <x>\u{1}".to_owned(),
+            unit: "'".to_owned(),
+            over: area,
+            series: vec![series(look), series(SeriesLook::Line)],
+            at: (1, 1),
+            size: (9, 9),
+        };
+        let at = Term::At(Place { sheet: Some(0), column: 0, row: 1 });
+        let sheet = SheetSpec {
+            name: "Mål's & <mer>".to_owned(),
+            header_row: 1,
+            rows: vec![vec![Cell::Day(20_000)], vec![Cell::formula(at, Cell::Day(20_000))]],
+            charts: vec![
+                chart(ChartForm::Days, SeriesLook::Dots),
+                chart(ChartForm::Names, SeriesLook::Columns),
+            ],
+            ..SheetSpec::default()
+        };
+        let mut other = sheet.clone();
+        other.charts.truncate(1);
+        let bytes = write_xlsx(&[sheet, SheetSpec::default(), other]);
+        let mut archive = crate::sheets::zip::Archive::open(&bytes).unwrap();
+        let mut text = |name: &str| {
+            let mut text = String::new();
+            archive.part(name).unwrap().unwrap().read_to_string(&mut text).unwrap();
+            text
+        };
+        let types = text("[Content_Types].xml");
+        let names = types.split("PartName=\"/").skip(1).map(|rest| rest.split('"').next().unwrap());
+        names.map(|name| (name.to_owned(), text(name))).collect()
+    }
+
+    #[test]
+    fn every_part_is_whole_and_told_of() {
+        let parts = parts();
+        let count = |what: &str| parts.iter().filter(|(name, _)| name.contains(what)).count();
+        assert_eq!((count("/worksheets/"), count("/drawings/"), count("/charts/")), (4, 2, 3));
+        for (name, text) in &parts {
+            let mut reader = quick_xml::Reader::from_str(text);
+            let mut depth = 0_i32;
+            loop {
+                match reader.read_event().unwrap_or_else(|why| panic!("{name}: {why}")) {
+                    quick_xml::events::Event::Start(_) => depth += 1,
+                    quick_xml::events::Event::End(_) => depth -= 1,
+                    quick_xml::events::Event::Eof => break,
+                    _ => {}
+                }
+            }
+            assert_eq!(depth, 0, "{name}");
+        }
+    }
+
+    #[test]
+    fn a_chart_points_to_cells_and_holds_what_they_hold() {
+        let parts = parts();
+        let (_, chart) = parts.iter().find(|(name, _)| name.ends_with("chart1.xml")).unwrap();
+        let points = "<c:f>&apos;Mål&apos;&apos;s &amp; &lt;mer&gt;&apos;!$A$2:$A$3</c:f>";
+        assert!(chart.contains(points), "{chart}");
+        assert!(chart.contains("<c:v>45569</c:v>"), "{chart}");
+        let (_, third) = parts.iter().find(|(name, _)| name.ends_with("sheet3.xml")).unwrap();
+        let formula = "<f>&apos;Mål&apos;&apos;s &amp; &lt;mer&gt;&apos;!A2</f><v>45569</v>";
+        assert!(third.contains(formula), "{third}");
+        assert_eq!(third.matches("<f>").count(), 1, "no text is a formula");
+    }
 }

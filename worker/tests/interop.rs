@@ -78,3 +78,58 @@ fn what_another_writer_wrote_is_read() {
     assert_eq!(book.sheets[0].name, "Ark 1");
     assert!(book.sheets[1].is_hidden);
 }
+
+#[test]
+fn another_reader_finds_formulas_with_what_they_give_and_skips_charts() {
+    use stifinner::sheets::{
+        Area, ChartForm, ChartSpec, Look, Place, SeriesLook, SeriesSpec, Sign, Term,
+    };
+    let column = |title: &str, look| ColumnSpec {
+        title: title.to_owned(),
+        width: 9,
+        look,
+        ..ColumnSpec::default()
+    };
+    let at = |row| Term::At(Place { sheet: Some(0), column: 1, row });
+    let area = |column| Area { sheet: None, from: (column, 3), to: (column, 4) };
+    let half = at(3).with(Sign::Over, at(4));
+    let spec = SheetSpec {
+        name: "Det's it".to_owned(),
+        header_row: 3,
+        columns: vec![column("Day", Look::Day), column("Value", Look::Number)],
+        rows: vec![
+            vec![Cell::Day(20_779), Cell::Number(2.0), Cell::formula(half, Cell::Number(0.5))],
+            vec![Cell::Day(20_780), Cell::Number(4.0)],
+            vec![Cell::Empty, Cell::formula(Term::Sum(area(1)), Cell::Number(6.0))],
+        ],
+        charts: vec![ChartSpec {
+            form: ChartForm::Days,
+            title: "Visits".to_owned(),
+            unit: String::new(),
+            over: area(0),
+            series: vec![SeriesSpec {
+                name: "Value".to_owned(),
+                values: area(1),
+                look: SeriesLook::Dots,
+                colour: "1F5C8B".to_owned(),
+            }],
+            at: (4, 1),
+            size: (8, 15),
+        }],
+        ..SheetSpec::default()
+    };
+    let bytes = write_xlsx(&[spec]);
+    let mut book: calamine::Xlsx<_> =
+        calamine::open_workbook_from_rs(std::io::Cursor::new(bytes.as_slice())).unwrap();
+    let range = book.worksheet_range("Det's it").unwrap();
+    let at = |row, column| range.get_value((row, column)).unwrap();
+    assert!(matches!(at(3, 0), calamine::Data::DateTime(day) if day.as_f64() == 46_348.0));
+    assert_eq!(at(3, 2), &calamine::Data::Float(0.5));
+    assert_eq!(at(5, 1), &calamine::Data::Float(6.0));
+    let formulas = book.worksheet_formula("Det's it").unwrap();
+    assert_eq!(formulas.get_value((3, 2)).unwrap(), "('Det''s it'!B4/'Det''s it'!B5)");
+    assert_eq!(formulas.get_value((5, 1)).unwrap(), "SUM($B$4:$B$5)");
+    // We read what was worked out last, as any other number.
+    let own = read(&bytes, "a.xlsx").unwrap();
+    assert_eq!(own.sheets[0].rows.last().unwrap().cells[1], Cell::Number(6.0));
+}

@@ -9,7 +9,7 @@ use leptos::task::spawn_local;
 
 use super::AppHandle;
 use super::desk::LinkedFile;
-use super::sheets::is_sheet;
+use super::sheets::{SheetAbout, is_sheet};
 use super::shelf::Base;
 use crate::app::notice::Topic;
 use crate::app::ports::file_name::file_name;
@@ -44,7 +44,11 @@ impl AppHandle {
 
     /// Takes a file that was dropped: a spreadsheet into the open project, anything else as a project.
     pub(super) fn take_dropped(self, picked: PickedFile) {
-        if is_sheet(&picked.name) { self.take_sheet(picked) } else { self.take_file(&picked) }
+        if is_sheet(&picked.name) {
+            self.take_sheet(picked, SheetAbout::Stakeholders);
+        } else {
+            self.take_file(&picked);
+        }
     }
 
     /// Saves the open project to its file, or to one that the person chooses.

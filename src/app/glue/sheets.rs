@@ -9,8 +9,9 @@ use super::AppHandle;
 use crate::app::notice::{Notice, Tone, Topic};
 use crate::app::ports::file_name::file_name;
 use crate::app::ports::{PickedFile, WorkerError};
-use crate::domain::Project;
-use crate::exchange::{self, Preview, Reading};
+use crate::domain::{IndicatorId, Project};
+use crate::exchange::{self, Incoming, NewIds, NoTable, Wanted};
+use crate::i18n::Texts;
 use crate::platform::worker;
 use crate::sheets::{SheetError, Task, limits};
 
@@ -26,13 +27,28 @@ pub enum SheetForm {
     Csv,
 }
 
+/// What workbooks are called in a download.
+const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+/// What the person was about when choosing a spreadsheet. A file may hold something else; what it is
+/// about is seen by its headers, unless it is measurements that are wanted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SheetAbout {
+    /// Stakeholders.
+    Stakeholders,
+    /// The benefits work.
+    Benefits,
+    /// Measurements of one indicator.
+    Measurements(IndicatorId),
+}
+
 /// A spreadsheet that was read and waits for the person's word.
 #[derive(Debug, Clone)]
 pub struct IncomingSheet {
     /// What the file is called.
     pub name: String,
     /// What it would change.
-    pub preview: Arc<Preview>,
+    pub incoming: Arc<Incoming>,
     /// The project it was compared with.
     project: Arc<Project>,
 }
@@ -51,11 +67,11 @@ impl AppHandle {
     }
 
     /// Lets the person choose a spreadsheet.
-    pub fn choose_sheet(self) {
+    pub fn choose_sheet(self, about: SheetAbout) {
         let files = self.desk.with_value(|desk| desk.platform.files.clone());
         spawn_local(async move {
             match files.choose_sheet(limits::MAX_FILE_BYTES as u64).await {
-                Ok(picked) => self.take_sheet(picked),
+                Ok(picked) => self.take_sheet(picked, about),
                 Err(crate::app::ports::FileError::TooLarge { .. }) => {
                     self.tell_sheet(self.sheet_error(SheetError::FileTooLarge));
                 }
@@ -65,7 +81,7 @@ impl AppHandle {
     }
 
     /// Reads a spreadsheet and shows what it would change.
-    pub(super) fn take_sheet(self, picked: PickedFile) {
+    pub(super) fn take_sheet(self, picked: PickedFile, about: SheetAbout) {
         self.flush_drafts();
         self.refuse_sheet();
         let t = self.t();
@@ -77,11 +93,11 @@ impl AppHandle {
         }
         spawn_local(async move {
             let PickedFile { name, bytes, .. } = picked;
-            match self.read_sheet(&name, &bytes, &project).await {
-                Ok(preview) => {
+            match self.read_sheet((&name, &bytes), &project, about).await {
+                Ok(incoming) => {
                     self.dismiss(Topic::File);
-                    let preview = Arc::new(preview);
-                    self.sheet.set(Some(IncomingSheet { name, preview, project }));
+                    let incoming = Arc::new(incoming);
+                    self.sheet.set(Some(IncomingSheet { name, incoming, project }));
                 }
                 Err(body) => self.tell_sheet(body),
             }
@@ -90,10 +106,10 @@ impl AppHandle {
 
     async fn read_sheet(
         self,
-        name: &str,
-        bytes: &[u8],
+        (name, bytes): (&str, &[u8]),
         project: &Project,
-    ) -> Result<Preview, String> {
+        about: SheetAbout,
+    ) -> Result<Incoming, String> {
         let t = self.t();
         let not_understood = |_| self.worker_error(WorkerError::Stopped);
         let question = Task::Read { name: name.to_owned() }.words().map_err(not_understood)?;
@@ -101,9 +117,16 @@ impl AppHandle {
         let answer = answer.map_err(|error| self.worker_error(error))?;
         let read = Task::what_was_read(&answer).map_err(not_understood)?;
         let book = read.map_err(|error| self.sheet_error(error))?;
-        let reading = Reading { t, today: self.today(), new_id: &|| self.new_id() };
-        exchange::preview(project, &book, &reading)
-            .map_err(|exchange::NoTable| t.sheet_no_table().to_owned())
+        let (stakeholder, benefit) = (|| self.new_id(), || self.new_id());
+        let indicator = || self.new_id();
+        let new = NewIds { stakeholder: &stakeholder, benefit: &benefit, indicator: &indicator };
+        let (wanted, missing) = match about {
+            SheetAbout::Stakeholders => (Wanted::Anything, t.sheet_no_table()),
+            SheetAbout::Benefits => (Wanted::Anything, t.book_no_table()),
+            SheetAbout::Measurements(id) => (Wanted::Measurements(id), t.measured_no_table()),
+        };
+        exchange::incoming(project, &book, wanted, (t, self.today(), new))
+            .map_err(|NoTable| missing.to_owned())
     }
 
     /// Turns the waiting spreadsheet away.
@@ -119,7 +142,7 @@ impl AppHandle {
         self.sheet.set(None);
         let is_same = self.project().is_some_and(|now| Arc::ptr_eq(&now, &sheet.project));
         let t = self.t();
-        match sheet.preview.command() {
+        match sheet.incoming.command() {
             Some(command) if is_same => self.act(command),
             Some(_) => self.tell_file(t.sheet_overtaken_title(), t.sheet_overtaken_body()),
             None => {}
@@ -128,31 +151,43 @@ impl AppHandle {
 
     /// Hands the stakeholders over as a spreadsheet.
     pub fn save_sheet(self, form: SheetForm) {
+        self.write_sheet(self.t().stakeholders(), move |project, t| match form {
+            SheetForm::Xlsx => {
+                let sheet = exchange::stakeholders_sheet(project, t);
+                (Task::WriteXlsx(vec![sheet]), ".xlsx", XLSX)
+            }
+            SheetForm::Csv => {
+                (Task::WriteCsv(exchange::stakeholders_csv(project, t)), ".csv", "text/csv")
+            }
+        });
+    }
+
+    /// Hands the benefits work over as a workbook.
+    pub fn save_benefits_book(self) {
+        self.write_sheet(self.t().benefits(), |project, t| {
+            (Task::WriteXlsx(exchange::benefits_book(project, t)), ".xlsx", XLSX)
+        });
+    }
+
+    /// Writes a spreadsheet of the open project and hands it over. What is made is a task for the
+    /// worker, an ending and the kind of file.
+    fn write_sheet(
+        self,
+        about: &'static str,
+        make: impl FnOnce(&Project, &Texts) -> (Task, &'static str, &'static str) + 'static,
+    ) {
         self.flush_drafts();
         let Some(project) = self.project() else { return };
         spawn_local(async move {
             let t = self.t();
-            let stem = format!("{} {}", project.details.name, t.stakeholders());
-            let (task, ending, mime) = match form {
-                SheetForm::Xlsx => {
-                    let sheet = exchange::stakeholders_sheet(&project, t);
-                    let mime = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-                    (Task::WriteXlsx(vec![sheet]), ".xlsx", mime)
-                }
-                SheetForm::Csv => {
-                    let rows = exchange::stakeholders_csv(&project, t);
-                    (Task::WriteCsv(rows), ".csv", "text/csv")
-                }
-            };
+            let stem = format!("{} {about}", project.details.name);
+            let (task, ending, mime) = make(&project, t);
             let written = match task.words() {
                 Ok(question) => worker::ask(&question, &[]).await,
                 Err(_) => Err(WorkerError::Stopped),
             };
             match written {
-                Ok(bytes) => {
-                    let name = file_name(&stem, t.stakeholders(), ending);
-                    self.download(&name, mime, &bytes);
-                }
+                Ok(bytes) => self.download(&file_name(&stem, about, ending), mime, &bytes),
                 Err(error) => self.tell_file(t.sheet_unwritten_title(), &self.worker_error(error)),
             }
         });

@@ -15,6 +15,7 @@ mod measuring;
 mod milestones;
 mod new_indicator;
 mod overall;
+mod spreadsheet;
 mod steady;
 mod stretch;
 mod views;
@@ -40,6 +41,7 @@ pub use measures::MeasuresPage;
 pub use measuring::MeasuringPage;
 use new_indicator::NewIndicator;
 pub use overall::OverallPage;
+use spreadsheet::BookMenu;
 pub use views::BenefitDocumentPage;
 use views::Views;
 
@@ -79,6 +81,9 @@ pub fn BenefitsPage() -> impl IntoView {
                 <div class="view-head-text">
                     <h1 tabindex="-1" id="view-title">{t.benefits()}</h1>
                     <p class="lead">{lead}</p>
+                </div>
+                <div class="view-head-actions">
+                    <BookMenu/>
                 </div>
             </div>
             <Views/>

@@ -12,7 +12,7 @@ mod suggestion;
 
 use leptos::prelude::*;
 
-use crate::app::glue::{AppHandle, SheetForm};
+use crate::app::glue::{AppHandle, SheetAbout, SheetForm};
 use crate::app::route::Place;
 use crate::domain::select::interest::{Involvement, interest_view};
 use crate::domain::select::stakeholders::grid_view_at;
@@ -96,7 +96,7 @@ fn SheetMenu() -> impl IntoView {
         <span class="edit-only">
             <Menu label=t.sheet_menu().to_owned() icon=Icon::Table>
                 <MenuItem icon=Icon::Folder label=t.sheet_open()
-                    on_press=Callback::new(move |()| app.choose_sheet())/>
+                    on_press=Callback::new(move |()| app.choose_sheet(SheetAbout::Stakeholders))/>
                 <Divider/>
                 <MenuItem icon=Icon::Download label=t.sheet_save_xlsx() on_press=save(SheetForm::Xlsx)/>
                 <MenuItem icon=Icon::Download label=t.sheet_save_csv() on_press=save(SheetForm::Csv)/>

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::spreadsheet::BringMeasurements;
 use crate::app::glue::AppHandle;
 use crate::app::notice::{Notice, Tone, Topic};
 use crate::domain::{Command, Indicator, IndicatorId, Kind, MeasurementKind, Point, SeriesEdit};
@@ -53,6 +54,7 @@ pub(super) fn Measurements(indicator: Memo<Arc<Indicator>>, id: IndicatorId) -> 
                     {t.measurements()}" "
                     <span class="section-count">{move || n_points.get()}</span>
                 </h3>
+                <BringMeasurements id=id/>
             </div>
             {register}
         </section>
