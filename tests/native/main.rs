@@ -44,6 +44,7 @@ mod messages;
 mod method;
 mod nameless;
 mod path;
+mod per_user;
 mod persistence;
 mod plan;
 mod props;
