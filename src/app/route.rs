@@ -55,6 +55,10 @@ pub enum Place {
     BenefitStatus,
     /// What is handed over to the line, as a document.
     Handover,
+    /// The users who are followed up one by one.
+    UserRecords,
+    /// The groups that could get the service.
+    UserGroups,
     /// All indicators side by side.
     Measures,
     /// Stakeholders and anchoring as a document.
@@ -175,6 +179,8 @@ impl Place {
             | Self::BenefitReport
             | Self::BenefitStatus
             | Self::Handover
+            | Self::UserRecords
+            | Self::UserGroups
             | Self::Measures
             | Self::StakeholderReport
             | Self::Anchoring
@@ -218,6 +224,8 @@ impl Place {
             (Some("benefits"), Some("report")) => Self::BenefitReport,
             (Some("benefits"), Some("status")) => Self::BenefitStatus,
             (Some("benefits"), Some("handover")) => Self::Handover,
+            (Some("benefits"), Some("users")) => Self::UserRecords,
+            (Some("benefits"), Some("potential")) => Self::UserGroups,
             (Some("benefits"), Some("measures")) => Self::Measures,
             (Some("benefits"), Some(id)) => {
                 format!("benefit:{id}").parse().map_or(Self::Benefits, Self::Benefit)
@@ -267,6 +275,8 @@ impl Place {
             Self::BenefitReport => "/benefits/report".into(),
             Self::BenefitStatus => "/benefits/status".into(),
             Self::Handover => "/benefits/handover".into(),
+            Self::UserRecords => "/benefits/users".into(),
+            Self::UserGroups => "/benefits/potential".into(),
             Self::Measures => "/benefits/measures".into(),
             Self::Benefits => "/benefits".into(),
             Self::Benefit(id) => {
@@ -320,6 +330,8 @@ mod tests {
             Place::BenefitReport,
             Place::BenefitStatus,
             Place::Handover,
+            Place::UserRecords,
+            Place::UserGroups,
             Place::Measures,
             Place::StakeholderReport,
             Place::Anchoring,

@@ -54,6 +54,10 @@ pub enum Subject {
     Costs,
     /// What becomes of a gain.
     Conversions,
+    /// The users who are followed up one by one.
+    UserRecords,
+    /// The groups that could get the service.
+    UserGroups,
     /// The front page, where findings are.
     Overview,
 }
@@ -195,8 +199,8 @@ fn subject(project: &Project, entity: EntityRef) -> Option<Subject> {
         EntityRef::Conversion(id) => project.conversions.get(id).map(|_| Subject::Conversions),
         EntityRef::Expectation(id) => project.expectations.get(id).map(|_| Subject::Overview),
         EntityRef::Deviation(id) => project.deviations.get(id).map(|_| Subject::Overview),
-        EntityRef::UserRecord(id) => project.user_records.get(id).map(|_| Subject::Overview),
-        EntityRef::UserGroup(id) => project.user_groups.get(id).map(|_| Subject::Overview),
+        EntityRef::UserRecord(id) => project.user_records.get(id).map(|_| Subject::UserRecords),
+        EntityRef::UserGroup(id) => project.user_groups.get(id).map(|_| Subject::UserGroups),
         EntityRef::WorkStep(id) => project.work_steps.get(id).map(|_| Subject::Duties),
         EntityRef::SetAside(_) => Some(Subject::Overview),
     }

@@ -28,6 +28,15 @@ pub struct Share {
     pub n: usize,
 }
 
+impl Share {
+    /// **Formula** yes ÷ n; 0 where nobody was asked. **Range** 0 to 1.
+    #[must_use]
+    #[expect(clippy::cast_precision_loss, reason = "a few thousand users")]
+    pub fn share(self) -> f64 {
+        self.yes as f64 / self.n.max(1) as f64
+    }
+}
+
 /// What those who count come to.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Figures {
@@ -39,6 +48,8 @@ pub struct Figures {
     pub saved: Option<Spread>,
     /// Less time in an ordinary week now: of those who still have it. **Unit** hours a week.
     pub saved_a_week: f64,
+    /// Of how many that is.
+    pub n_saving: usize,
     /// Less time since they began. **Unit** hours.
     pub saved_so_far: f64,
     /// How decided hours have changed for one user. **Unit** hours a week.
@@ -97,6 +108,7 @@ fn figures(all: &[PerUser]) -> Figures {
         n_active: active().count(),
         saved: spread(all.iter().filter_map(|it| it.saved)),
         saved_a_week: sum(active().filter_map(|it| it.saved)),
+        n_saving: active().filter(|it| it.saved.is_some()).count(),
         saved_so_far: sum(all.iter().filter_map(|it| it.so_far)),
         decided: spread(all.iter().filter_map(|it| it.decided)),
         decided_a_week: sum(active().filter_map(|it| it.decided)),

@@ -61,6 +61,8 @@ pub(super) fn Line(line: ChangeLine, when: String) -> impl IntoView {
         Subject::Gathering(id) => Place::Gathering(id),
         Subject::Logbook => Place::Logbook,
         Subject::Plan => Place::Plan,
+        Subject::UserRecords => Place::UserRecords,
+        Subject::UserGroups => Place::UserGroups,
         Subject::Overview => Place::Overview,
     });
     let words = match place {
