@@ -16,6 +16,7 @@ pub mod changes;
 pub mod checklist;
 mod decided;
 mod describe;
+pub mod deviations;
 pub mod document;
 pub mod economy;
 pub mod finding;
@@ -40,6 +41,7 @@ pub mod stages;
 pub mod stakeholder_grid;
 mod title;
 pub mod trend;
+pub mod unpriced;
 pub mod users;
 
 pub use decided::{Decided, decided, with_decisions};

@@ -17,7 +17,9 @@ pub mod templates;
 
 pub use choices::{Choice, beneficiary, benefit_kind, currency, direction, field, frequency, kind};
 pub use choices::{action_status, framework, gathering_theme, outcome, progress, stage, task_kind};
-pub use choices::{attitude, language, level, locale as locale_of, stakeholder_kind};
+pub use choices::{
+    attitude, language, level, locale as locale_of, matrix_column, stakeholder_kind,
+};
 pub use duties::{Letters, duty, duty_letter, step_fault};
 pub use economy::{assumption_error, input_label};
 pub use findings::{FindingWords, finding};

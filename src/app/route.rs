@@ -61,6 +61,12 @@ pub enum Place {
     UserGroups,
     /// All indicators side by side.
     Measures,
+    /// Indicators of the service as a whole.
+    Overall,
+    /// What is expected, by area and group.
+    Matrix,
+    /// What is not as planned, and what is done about it.
+    Deviations,
     /// Stakeholders and anchoring as a document.
     StakeholderReport,
     /// What is done to anchor the change.
@@ -182,6 +188,9 @@ impl Place {
             | Self::UserRecords
             | Self::UserGroups
             | Self::Measures
+            | Self::Overall
+            | Self::Matrix
+            | Self::Deviations
             | Self::StakeholderReport
             | Self::Anchoring
             | Self::Participants
@@ -227,6 +236,9 @@ impl Place {
             (Some("benefits"), Some("users")) => Self::UserRecords,
             (Some("benefits"), Some("potential")) => Self::UserGroups,
             (Some("benefits"), Some("measures")) => Self::Measures,
+            (Some("benefits"), Some("overall")) => Self::Overall,
+            (Some("benefits"), Some("matrix")) => Self::Matrix,
+            (Some("benefits"), Some("deviations")) => Self::Deviations,
             (Some("benefits"), Some(id)) => {
                 format!("benefit:{id}").parse().map_or(Self::Benefits, Self::Benefit)
             }
@@ -278,6 +290,9 @@ impl Place {
             Self::UserRecords => "/benefits/users".into(),
             Self::UserGroups => "/benefits/potential".into(),
             Self::Measures => "/benefits/measures".into(),
+            Self::Overall => "/benefits/overall".into(),
+            Self::Matrix => "/benefits/matrix".into(),
+            Self::Deviations => "/benefits/deviations".into(),
             Self::Benefits => "/benefits".into(),
             Self::Benefit(id) => {
                 format!("/benefits/{}", id.to_string().trim_start_matches("benefit:"))
@@ -333,6 +348,9 @@ mod tests {
             Place::UserRecords,
             Place::UserGroups,
             Place::Measures,
+            Place::Overall,
+            Place::Matrix,
+            Place::Deviations,
             Place::StakeholderReport,
             Place::Anchoring,
             Place::Participants,

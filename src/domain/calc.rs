@@ -11,6 +11,7 @@
 pub mod avoided_cost;
 pub mod per_user;
 pub mod perspective;
+pub mod planned;
 pub mod present_value;
 pub mod realized;
 pub mod saved_time;

@@ -83,6 +83,15 @@ impl Evidence {
     }
 }
 
+impl Evidence {
+    /// Whether it may stand in what is handed on: somebody has said so, and nobody it is about has
+    /// said no or is still to answer.
+    #[must_use]
+    pub fn may_be_told(&self) -> bool {
+        self.may_be_shown && matches!(self.consent, None | Some(Consent::Given))
+    }
+}
+
 impl Entity for Evidence {
     type Id = EvidenceId;
     const KIND: Kind = Kind::Evidence;

@@ -1,9 +1,11 @@
 //! Read models: what a view shows of a project, as plain values that can be compared.
 
 pub mod anchoring;
+pub mod deviations;
 pub mod discreet;
 pub mod duties;
 pub mod economy;
+pub mod expectations;
 pub mod findings;
 pub mod interest;
 pub mod linked;

@@ -4,7 +4,11 @@
 //! **Source** the benefit map and overview of DFØ; ends, ways and means of the benefits dependency
 //! network.
 
+use std::collections::BTreeMap;
+
+use super::signals::steadiness;
 use crate::charts::map::{MapColumn, MapLink, MapNode, MapSpec};
+use crate::domain::calc::spc::Meaning;
 use crate::domain::{Benefit, Goal, Project};
 use crate::figures::realized::benefit_cell;
 use crate::i18n::Texts;
@@ -17,7 +21,8 @@ const BETWEEN: &str = " · ";
 #[must_use]
 pub fn benefit_map(project: &Project, t: &Texts) -> MapSpec {
     let columns = [changes(project, t), benefits(project, t), goals(project, t)];
-    let columns: Vec<_> = columns.into_iter().filter(|column| !column.nodes.is_empty()).collect();
+    let columns = columns.into_iter().filter(|column| !column.nodes.is_empty());
+    let columns: Vec<_> = columns.map(|column| told_twice(column, t)).collect();
     let gaps = columns.iter().flat_map(|it| &it.nodes).filter(|it| it.is_gap).count();
     let has = |key: &str| columns.iter().flat_map(|it| &it.nodes).any(|it| it.key == key);
     let links: Vec<_> = links(project).filter(|it| has(&it.from) && has(&it.to)).collect();
@@ -38,6 +43,39 @@ pub fn benefit_map(project: &Project, t: &Texts) -> MapSpec {
         columns,
         links,
     }
+}
+
+/// Marks what stands in a column more than once, however it is written.
+fn told_twice(column: MapColumn, t: &Texts) -> MapColumn {
+    let alike = |node: &MapNode| node.label.trim().to_lowercase();
+    let mut times: BTreeMap<String, usize> = BTreeMap::new();
+    for node in &column.nodes {
+        *times.entry(alike(node)).or_default() += 1;
+    }
+    let marked = |node: MapNode| match times.get(&alike(&node)) {
+        Some(2..) => {
+            let notes = [t.benefit_map_twice(), &node.note];
+            let notes: Vec<&str> = notes.into_iter().filter(|it| !it.is_empty()).collect();
+            MapNode { note: notes.join(BETWEEN), is_gap: true, ..node }
+        }
+        _ => node,
+    };
+    MapColumn { nodes: column.nodes.into_iter().map(marked).collect(), ..column }
+}
+
+/// How far the indicators of a benefit have come, and whether one signals a change.
+fn measured(project: &Project, benefit: &Benefit, t: &Texts) -> String {
+    let own = project.indicators.iter().filter(|it| it.shows(benefit.id));
+    let meanings: Vec<_> = own.filter_map(|it| steadiness(it, t).meaning).collect();
+    let signals = [
+        (Meaning::Improvement, t.news_improvement()),
+        (Meaning::Concern, t.news_concern()),
+        (Meaning::Neutral, t.news_change()),
+    ];
+    let told = signals.into_iter().filter(|(meaning, _)| meanings.contains(meaning));
+    let cell = benefit_cell(project, benefit, t);
+    let parts = std::iter::once(cell).chain(told.map(|(_, word)| word.to_owned()));
+    parts.filter(|it| !it.is_empty()).collect::<Vec<_>>().join(BETWEEN)
 }
 
 fn changes(project: &Project, t: &Texts) -> MapColumn {
@@ -64,7 +102,7 @@ fn benefits(project: &Project, t: &Texts) -> MapColumn {
         let no_goal = (has_goals && benefit.goals.is_empty()).then(|| t.benefit_map_no_goal());
         let gaps: Vec<&str> = no_cause.into_iter().chain(no_goal).collect();
         let is_gap = !gaps.is_empty();
-        let note = if is_gap { gaps.join(BETWEEN) } else { benefit_cell(project, benefit, t) };
+        let note = if is_gap { gaps.join(BETWEEN) } else { measured(project, benefit, t) };
         MapNode { key: benefit.id.to_string(), label: benefit.title.to_string(), note, is_gap }
     };
     MapColumn {

@@ -54,6 +54,12 @@ pub enum Subject {
     Costs,
     /// What becomes of a gain.
     Conversions,
+    /// What is expected.
+    Matrix,
+    /// What is not as planned.
+    Deviations,
+    /// The indicators of the service as a whole.
+    Overall,
     /// The users who are followed up one by one.
     UserRecords,
     /// The groups that could get the service.
@@ -174,7 +180,7 @@ fn subject(project: &Project, entity: EntityRef) -> Option<Subject> {
         EntityRef::Benefit(id) => project.benefits.get(id).map(|_| Subject::Benefit(id)),
         EntityRef::Indicator(id) => {
             let it = project.indicators.get(id)?;
-            Some(it.main_benefit().map_or(Subject::Overview, Subject::Benefit))
+            Some(it.main_benefit().map_or(Subject::Overall, Subject::Benefit))
         }
         EntityRef::Step(id) => project.steps.get(id).map(|_| Subject::Step(id)),
         EntityRef::Action(id) => project.actions.get(id).map(|_| Subject::Actions),
@@ -197,8 +203,8 @@ fn subject(project: &Project, entity: EntityRef) -> Option<Subject> {
         EntityRef::ValueLine(id) => project.value_lines.get(id).map(|_| Subject::Values),
         EntityRef::CostLine(id) => project.cost_lines.get(id).map(|_| Subject::Costs),
         EntityRef::Conversion(id) => project.conversions.get(id).map(|_| Subject::Conversions),
-        EntityRef::Expectation(id) => project.expectations.get(id).map(|_| Subject::Overview),
-        EntityRef::Deviation(id) => project.deviations.get(id).map(|_| Subject::Overview),
+        EntityRef::Expectation(id) => project.expectations.get(id).map(|_| Subject::Matrix),
+        EntityRef::Deviation(id) => project.deviations.get(id).map(|_| Subject::Deviations),
         EntityRef::UserRecord(id) => project.user_records.get(id).map(|_| Subject::UserRecords),
         EntityRef::UserGroup(id) => project.user_groups.get(id).map(|_| Subject::UserGroups),
         EntityRef::WorkStep(id) => project.work_steps.get(id).map(|_| Subject::Duties),

@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 
 use super::amount::short_unit;
-use crate::domain::{Day, Line, Point, Series, Value};
+use crate::domain::{Day, Line, MeasurementKind, Point, Series, Value};
 use crate::i18n::{DecimalMark, Texts, likely_decimal_mark, parse_date, parse_number_as};
-use crate::words;
+use crate::words::{self, Choice};
 
 /// How texts are read: in which language, on which day, and with which decimal mark.
 #[derive(Debug, Clone, Copy)]
@@ -55,7 +55,7 @@ impl<'a> Reader<'a> {
         Ok(Point { n, note: self.note(note)?, ..Point::new(day, value) })
     }
 
-    /// Reads the cells day, value, n and note; the last two may be missing.
+    /// Reads the cells day, value, n, note and kind; the last three may be missing.
     ///
     /// # Errors
     /// A sentence that says what was not understood.
@@ -71,7 +71,7 @@ impl<'a> Reader<'a> {
             value: self.value(cell(1))?,
             n: self.n(cell(2))?,
             note: self.note(cell(3))?,
-            kind: None,
+            kind: self.kind(cell(4))?,
         })
     }
 
@@ -114,6 +114,24 @@ impl<'a> Reader<'a> {
     /// A sentence when it is too long.
     pub fn note(&self, text: &str) -> Result<Option<Line>, String> {
         Line::optional(text).map_err(|error| words::text_error(self.t, error))
+    }
+
+    /// Reads in which part of the work it was made; nothing written means that nobody has said.
+    ///
+    /// # Errors
+    /// A sentence that names the parts there are.
+    pub fn kind(&self, text: &str) -> Result<Option<MeasurementKind>, String> {
+        let text = text.trim();
+        let word = |kind: &MeasurementKind| kind.word(self.t);
+        let is_it = |kind: &&MeasurementKind| word(kind).to_lowercase() == text.to_lowercase();
+        match MeasurementKind::ALL.iter().find(is_it) {
+            _ if text.is_empty() => Ok(None),
+            Some(kind) => Ok(Some(*kind)),
+            None => {
+                let known: Vec<_> = MeasurementKind::ALL.iter().map(word).collect();
+                Err(self.t.choice_unknown(text, &known.join(", ")))
+            }
+        }
     }
 
     /// What stands after a value, without the unit, which says nothing new.

@@ -3,8 +3,8 @@
 use super::amount::{Amounts, share_percent};
 use super::finding::Finding;
 use super::signals::headline;
+use crate::domain::Indicator;
 use crate::domain::calc::spc::Analysis;
-use crate::domain::{Indicator, Value};
 use crate::i18n::Texts;
 
 /// The title of an indicator's chart.
@@ -101,7 +101,7 @@ fn is_same(a: f64, b: f64) -> bool {
     a.total_cmp(&b).is_eq()
 }
 
-/// The plan's values, for callers that draw it.
-pub(super) fn is_plan(baseline: Value, target: Value) -> bool {
-    !is_same(baseline.get(), target.get())
+/// Whether two values of a plan differ, for callers that draw it.
+pub(super) fn is_other(a: f64, b: f64) -> bool {
+    !is_same(a, b)
 }

@@ -7,11 +7,12 @@ use super::describe::description;
 use super::finding::{finding, tolerance};
 use super::formats;
 use super::signals::signals;
-use super::title::{is_plan, title};
+use super::title::{is_other, title};
 use crate::charts::ticks::ZeroBase;
 use crate::charts::trend::{PlannedLine, Reference, TrendNote, TrendPoint, TrendSpec};
+use crate::domain::calc::planned::marks;
 use crate::domain::calc::spc::analysis;
-use crate::domain::{Day, Direction, Frequency, Indicator, Mark, Rule};
+use crate::domain::{Between, Day, Direction, Frequency, Indicator, Mark, Rule};
 use crate::i18n::Texts;
 
 /// Most notes drawn: the newest. All of them stand in the table.
@@ -133,14 +134,27 @@ fn limit(indicator: &Indicator) -> Option<f64> {
     }
 }
 
-/// The straight way from baseline to target, when both have a day and there is a way to go.
+/// The way from baseline over the intermediate targets to the target, when there is a way to go.
 fn planned(t: &Texts, indicator: &Indicator) -> Option<PlannedLine> {
-    let (from, to) = (indicator.baseline, indicator.target);
-    let (start, end) = (from.day?.days(), to.day?.days());
-    let (first, last) = (from.value?, to.value?);
-    let is_way = indicator.rule == Rule::Reach && end > start && is_plan(first, last);
-    is_way.then(|| PlannedLine {
-        points: vec![(start, first.get()), (end, last.get())],
+    let marks = marks(indicator);
+    let first = marks.first()?.1;
+    let is_way = marks.iter().any(|&(_, value)| is_other(first, value));
+    (indicator.rule == Rule::Reach && is_way).then(|| PlannedLine {
+        points: way(&marks, indicator.between),
         label: t.chart_planned().to_owned(),
     })
+}
+
+/// The corners of the way; in steps each mark is reached at once, on its day.
+fn way(marks: &[(Day, f64)], between: Between) -> Vec<(i32, f64)> {
+    let mut before: Option<f64> = None;
+    let mut corners = Vec::with_capacity(2 * marks.len());
+    for &(day, value) in marks {
+        if let (Between::AtOnce, Some(before)) = (between, before) {
+            corners.push((day.days(), before));
+        }
+        corners.push((day.days(), value));
+        before = Some(value);
+    }
+    corners
 }

@@ -5,6 +5,7 @@ pub mod field;
 pub mod figure;
 pub mod grid;
 pub mod icon;
+pub mod line_form;
 pub mod many;
 pub mod map;
 pub mod matrix;

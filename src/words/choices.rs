@@ -13,6 +13,7 @@ use crate::domain::{
     ProjectRole, Scale, Stage, StakeholderKind, TaskKind, ValueFormula,
 };
 use crate::i18n::{Locale, Texts};
+pub use benefits::matrix_column;
 use benefits::{benefit_area, between, consent, measurement_kind, measuring_method};
 use economy::{conversion_use, cost_driver, cost_kind, input, party, period, scale, value_formula};
 use people::{circle, effect, interest, organization_level, project_role};

@@ -58,5 +58,6 @@ mod signals;
 mod spc;
 mod strategies;
 mod tidy;
+mod users;
 #[cfg(feature = "schema")]
 mod wording;

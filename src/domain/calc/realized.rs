@@ -5,8 +5,7 @@
 //! ```text
 //! realized share = (M − B) ÷ (T − B)          1 = the target, above 1 = beyond it, below 0 = worse
 //! change         = (M − B) ÷ B                B ≠ 0
-//! planned value  = B + (T − B) × (d − dB) ÷ (dT − dB)     between the two days, linear
-//! on plan        = (M − B) ÷ (planned value − B)
+//! //! on plan        = (M − B) ÷ (planned value − B)
 //! ```
 //!
 //! The direction follows from the sign of T − B, so lower-is-better needs no rule of its own. Where
@@ -17,8 +16,8 @@
 //! used in Norwegian benefits realization; DFØ, *Gevinstrealisering*: the baseline is what all
 //! later measurements are compared with.
 
-use crate::domain::indicator::{Direction, Indicator, Mark, Rule};
-use crate::domain::time::Day;
+use super::planned::planned_value;
+use crate::domain::indicator::{Direction, Indicator, Rule};
 
 /// Where an indicator stands.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -76,20 +75,6 @@ pub fn relative_change(baseline: f64, measured: f64) -> Option<f64> {
     (baseline != 0.0).then(|| (measured - baseline) / baseline.abs())
 }
 
-/// The value planned for a day: on the straight line from baseline to target, level before and
-/// after. `None` without both values and both days, or when the target's day is not after the
-/// baseline's.
-#[must_use]
-pub fn planned_value(baseline: Mark, target: Mark, day: Day) -> Option<f64> {
-    let (from, to) = (baseline.value?.get(), target.value?.get());
-    let (start, end) = (baseline.day?.days(), target.day?.days());
-    if end <= start {
-        return None;
-    }
-    let walked = f64::from(day.days() - start) / f64::from(end - start);
-    Some(from + (to - from) * walked.clamp(0.0, 1.0))
-}
-
 /// Whether a value is not worse than the baseline by more than the tolerance. Without a direction
 /// both ways count as worse.
 #[must_use]
@@ -127,8 +112,7 @@ pub fn standing(indicator: &Indicator) -> Standing {
     let latest = indicator.series.last();
     let baseline = indicator.baseline.value.map(super::super::Value::get);
     let measured = latest.map(|point| point.value.get());
-    let planned =
-        latest.and_then(|point| planned_value(indicator.baseline, indicator.target, point.day));
+    let planned = latest.and_then(|point| planned_value(indicator, point.day));
     let implied = implied_direction(indicator);
     Standing {
         realized: realized(indicator, measured),
@@ -167,7 +151,7 @@ fn realized(indicator: &Indicator, measured: Option<f64>) -> Realized {
 mod tests {
     use super::*;
     use crate::domain::ids::{BenefitId, Id, IndicatorId};
-    use crate::domain::{Line, Point, Series, Value};
+    use crate::domain::{Day, Line, Mark, Point, Series, Value};
     use std::sync::Arc;
 
     fn value(number: f64) -> Value {
@@ -246,19 +230,6 @@ mod tests {
         check(Some(1.0), Some(2.0), None, Realized::NotMeasured);
         check(None, Some(2.0), Some(1.0), Realized::NoBaseline);
         check(Some(1.0), None, Some(1.0), Realized::NoTarget);
-    }
-
-    #[test]
-    fn the_plan_is_a_straight_line_between_the_two_days() {
-        let of = |text: &str| {
-            let indicator = indicator(Some(12.0), Some(4.0), None);
-            planned_value(indicator.baseline, indicator.target, day(text))
-        };
-        assert_eq!(of("2026-01-01"), Some(12.0));
-        assert_eq!(of("2026-07-02"), Some(8.0));
-        assert_eq!(of("2026-12-31"), Some(4.0));
-        assert_eq!(of("2025-06-01"), Some(12.0));
-        assert_eq!(of("2027-06-01"), Some(4.0));
     }
 
     #[test]

@@ -6,14 +6,19 @@ use std::sync::Arc;
 use super::cells::{
     benefit_of, benefits as of_sort, line, mark, prose, target, who, word, written,
 };
+use super::money;
 use crate::charts::map::MapSpec;
+use crate::domain::select::expectations::in_cell;
 use crate::domain::select::findings::Rule;
-use crate::domain::{Benefit, Goal, Indicator, Line, Project, Prose, WorkChange};
+use crate::domain::{
+    Beneficiary, Benefit, BenefitArea, Goal, Indicator, Line, Project, Prose, WorkChange,
+};
 use crate::figures::benefit_map::benefit_map;
 use crate::figures::document::{
     Block, Fact, MOST_OF_A_RULE, Noted, Reader, list, table, worth_a_look,
 };
-use crate::words::frequency;
+use crate::figures::unpriced::{Unpriced, unpriced};
+use crate::words::{Choice, frequency, matrix_column};
 
 /// What a plan should have, in the order in which it is told.
 const RULES: [Rule; 15] = [
@@ -109,9 +114,10 @@ pub(super) fn changes(project: &Project, reader: Reader<'_>) -> Vec<Block> {
     table(t.work_changes(), &heads, &rows).into_iter().collect()
 }
 
-/// The benefits that are wanted.
+/// The benefits that are wanted, and what else is expected.
 pub(super) fn benefits(project: &Project, reader: Reader<'_>) -> Vec<Block> {
-    benefit_table(project, reader, false)
+    let all = benefit_table(project, reader, false).into_iter();
+    all.chain(expected(project, reader)).collect()
 }
 
 /// Those that nobody wants; that none is written where there are benefits.
@@ -145,6 +151,49 @@ fn benefit_table(project: &Project, reader: Reader<'_>, are_drawbacks: bool) -> 
     };
     let rows: Vec<_> = of_sort(project, are_drawbacks).into_iter().map(row).collect();
     table(caption, &heads, &rows).into_iter().collect()
+}
+
+/// What is expected, by what gets better and for whom.
+fn expected(project: &Project, reader: Reader<'_>) -> Vec<Block> {
+    let t = reader.t;
+    if project.expectations.is_empty() {
+        return Vec::new();
+    }
+    let whom = Beneficiary::ALL.map(|of| matrix_column(t, of));
+    let heads: Vec<&str> = std::iter::once(t.benefit_matrix_area()).chain(whom).collect();
+    let row = |area: BenefitArea| {
+        let cells = Beneficiary::ALL.map(|whom| {
+            let here = in_cell(project, area, whom);
+            let names: Vec<&str> = here.iter().map(|it| it.name.as_str()).collect();
+            Noted::plain(names.join("\n"))
+        });
+        std::iter::once(Noted::plain(area.word(t))).chain(cells).collect::<Vec<_>>()
+    };
+    let rows = BenefitArea::ALL.map(row);
+    table(t.benefit_matrix(), &heads, &rows).into_iter().collect()
+}
+
+/// What is gained and paid, and beside it what is not counted in money.
+pub(super) fn economy(project: &Project, reader: Reader<'_>) -> Vec<Block> {
+    money::economy(project, reader).into_iter().chain(not_in_money(project, reader)).collect()
+}
+
+/// What is not counted in money: how much it matters, and how much of it there is.
+fn not_in_money(project: &Project, reader: Reader<'_>) -> Vec<Block> {
+    let t = reader.t;
+    let heads =
+        [t.benefit_title(), t.benefit_importance(), t.benefit_extent(), t.unpriced_weight()];
+    let unset = |word: String| match word.is_empty() {
+        true => Noted::plain(t.document_unset()),
+        false => Noted::plain(word),
+    };
+    let row = |it: Unpriced| {
+        let named = Noted::new(it.title, it.whom);
+        vec![named, unset(it.importance), unset(it.extent), unset(it.weight)]
+    };
+    let rows: Vec<_> = unpriced(project, t).into_iter().map(row).collect();
+    let Some(table) = table(t.unpriced(), &heads, &rows) else { return Vec::new() };
+    vec![table, Block::Words(t.unpriced_lead().to_owned())]
 }
 
 /// Who answers for what.

@@ -5,18 +5,21 @@ use std::sync::Arc;
 
 use super::cells::{
     BETWEEN, benefit_of, benefits, deviation, indicators_of, latest, mark, results, target, word,
+    written,
 };
 use super::results::{decided, pictures, planned_next, tally};
 use super::tables::{action_table, actions};
 use crate::domain::select::findings::Rule;
 use crate::domain::select::work_changes::changes_for;
 use crate::domain::{
-    ActionStatus, Benefit, BenefitClass, BenefitKind, Evidence, EvidenceKind, Indicator, Project,
-    Prose,
+    ActionStatus, Benefit, BenefitClass, BenefitKind, Deviation, EntityRef, Evidence, EvidenceKind,
+    Indicator, Project, Prose,
 };
+use crate::figures::deviations::thread;
 use crate::figures::document::{
     Block, Fact, MOST_OF_A_RULE, Noted, Reader, list, table, worth_a_look,
 };
+use crate::figures::names::is_from;
 use crate::figures::realized::realized_words;
 use crate::i18n::Texts;
 use crate::words::{self, Choice};
@@ -116,9 +119,10 @@ pub(super) fn quality(project: &Project, reader: Reader<'_>) -> Vec<Block> {
     let all = of_kinds(project, &[BenefitKind::BetterQuality, BenefitKind::BetterReputation]);
     let rows: Vec<_> = all.into_iter().map(row).collect();
     let table = table(t.benefit_report_quality(), &heads, &rows);
-    let shown = project.evidence.iter().filter(|it| it.may_be_shown);
+    let is_shown = |it: &&Arc<Evidence>| it.may_be_told();
+    let shown = project.evidence.iter().filter(is_shown);
     let shown: Vec<Noted> = shown.map(|it| told(t, reader, it)).collect();
-    let n_hidden = project.evidence.iter().filter(|it| !it.may_be_shown).count() as u64;
+    let n_hidden = project.evidence.iter().filter(|it| !is_shown(it)).count() as u64;
     let hidden = (n_hidden > 0).then(|| Block::Words(t.benefit_report_hidden(n_hidden)));
     let heading = (!shown.is_empty()).then(|| Block::Heading(t.evidence().to_owned()));
     table.into_iter().chain(heading).chain(list(shown)).chain(hidden).collect()
@@ -128,7 +132,11 @@ fn told(t: &Texts, reader: Reader<'_>, it: &Evidence) -> Noted {
     let words = it.name.as_str();
     let is_quote = it.kind == Some(EvidenceKind::Quote) && !words.starts_with(['«', '”', '“', '"']);
     let words = if is_quote { t.slide_quote(words) } else { words.to_owned() };
-    let note = [it.source.as_ref().map(ToString::to_string), it.day.map(|day| reader.day(day))];
+    let note = [
+        it.source.as_ref().map(ToString::to_string),
+        it.technology.as_ref().map(ToString::to_string),
+        it.day.map(|day| reader.day(day)),
+    ];
     Noted::new(words, note.into_iter().flatten().collect::<Vec<_>>().join(BETWEEN))
 }
 
@@ -160,14 +168,45 @@ pub(super) fn drawbacks(project: &Project, reader: Reader<'_>) -> Vec<Block> {
     }
 }
 
-/// What was done and decided.
+/// What was done and decided, and what came of deviations.
 pub(super) fn done(project: &Project, reader: Reader<'_>) -> Vec<Block> {
     let t = reader.t;
     let done = project.actions.iter().filter(|it| it.status == ActionStatus::Done).collect();
     let decided = decided(project, reader, None);
     let heading = (!decided.is_empty()).then(|| Block::Heading(t.decisions().to_owned()));
     let actions = action_table(project, reader, done);
-    actions.into_iter().chain(heading).chain(list(decided)).collect()
+    let deviations = deviations(project, reader);
+    actions.into_iter().chain(deviations).chain(heading).chain(list(decided)).collect()
+}
+
+/// Where something was not as planned: why, what is done about it, and what came of it.
+fn deviations(project: &Project, reader: Reader<'_>) -> Vec<Block> {
+    let t = reader.t;
+    let heads = [
+        t.deviation_what(),
+        t.deviation_why(),
+        t.deviation_action(),
+        t.deviation_next(),
+        t.deviation_outcome(),
+    ];
+    let row = |it: &Arc<Deviation>| {
+        let thread = thread(project, t, it)?;
+        let origin = EntityRef::Deviation(it.id);
+        let actions = project.actions.iter().filter(|action| is_from(action, origin));
+        let actions: Vec<&str> = actions.map(|action| action.name.as_str()).collect();
+        let actions =
+            if actions.is_empty() { t.document_none().to_owned() } else { actions.join("\n") };
+        let next = if it.is_closed { t.deviation_closed().to_owned() } else { thread.next };
+        Some(vec![
+            Noted::new(it.name.as_str(), thread.standing),
+            written(t, it.cause.as_ref()),
+            Noted::plain(actions),
+            Noted::plain(next),
+            written(t, it.outcome.as_ref()),
+        ])
+    };
+    let rows: Vec<_> = project.deviations.iter().filter_map(row).collect();
+    table(t.deviations(), &heads, &rows).into_iter().collect()
 }
 
 /// What is still to be done, decided and reached.

@@ -62,7 +62,7 @@ fn evidence(project: &Project, t: &Texts) -> Vec<Block> {
         words: it.name.to_string(),
         note: it.source.as_ref().map(ToString::to_string).unwrap_or_default(),
     };
-    let shown = || project.evidence.iter().filter(|it| it.may_be_shown);
+    let shown = || project.evidence.iter().filter(|it| it.may_be_told());
     let is_quote = |it: &Evidence| it.kind == Some(EvidenceKind::Quote);
     let quote = |it: &Evidence| Line { words: quoted(it.name.as_str(), t), ..line(it) };
     let quotes: Vec<Line> = shown().filter(|it| is_quote(it)).map(|it| quote(it)).collect();

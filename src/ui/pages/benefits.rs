@@ -1,6 +1,7 @@
 //! Benefits: the register of all, and the page of one with its indicators and measurements.
 
 mod about;
+mod baseline;
 mod fields;
 mod goals;
 mod head;
@@ -11,7 +12,9 @@ mod map;
 mod measurements;
 mod measures;
 mod measuring;
+mod milestones;
 mod new_indicator;
+mod overall;
 mod steady;
 mod stretch;
 mod views;
@@ -36,6 +39,7 @@ pub use map::BenefitMapPage;
 pub use measures::MeasuresPage;
 pub use measuring::MeasuringPage;
 use new_indicator::NewIndicator;
+pub use overall::OverallPage;
 pub use views::BenefitDocumentPage;
 use views::Views;
 
@@ -127,7 +131,7 @@ fn Whole(id: BenefitId) -> impl IntoView {
             <For each=move || indicators.get() key=|id| id.bits() let:id>
                 <IndicatorSection id=id/>
             </For>
-            <NewIndicator benefit=id/>
+            <NewIndicator benefit=Some(id)/>
             <ActionsHere from=EntityRef::Benefit(id)/>
             <About id=id/>
         </main>

@@ -7,6 +7,7 @@ mod costs;
 mod lines;
 mod outlook;
 mod settings;
+mod unpriced;
 mod values;
 
 use leptos::prelude::*;
@@ -26,6 +27,7 @@ pub use conversions::ConversionsPage;
 pub use costs::CostsPage;
 use outlook::Outlook;
 use settings::Settings;
+use unpriced::NotInMoney;
 pub use values::ValuesPage;
 
 /// How the files with all figures end.
@@ -72,6 +74,7 @@ pub fn EconomyPage() -> impl IntoView {
             <Perspectives perspective=perspective/>
             <Cautions perspective=perspective/>
             <Answer economics=economics/>
+            <NotInMoney/>
             <Outlook economics=economics/>
             <Settings/>
         </main>

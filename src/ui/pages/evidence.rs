@@ -3,11 +3,13 @@
 use leptos::prelude::*;
 
 use crate::app::glue::AppHandle;
-use crate::domain::{Evidence, EvidenceKind, Field};
+use crate::domain::{Benefit, Consent, Evidence, EvidenceKind, Field};
 use crate::i18n::Texts;
-use crate::ui::parts::field::{FieldKind, FieldSpec};
+use crate::ui::parts::field::{ChoiceOption, FieldKind, FieldSpec};
 use crate::ui::parts::register::{Column, Width};
-use crate::ui::roster::values::{choice, day, day_text, key, line, name, options, prose};
+use crate::ui::roster::values::{
+    choice, day, day_text, key, line, name, options, prose, thing, thing_key, thing_options,
+};
 use crate::ui::roster::{EntityField, EntityFields, RosterPage, RosterWords};
 
 /// The register of quotes and figures.
@@ -33,19 +35,26 @@ pub fn EvidencePage() -> impl IntoView {
         add_prompt: t.evidence_add_prompt().to_owned(),
         remove: t.evidence_remove().to_owned(),
     };
-    let fields = evidence_fields(t).stored();
-    view! { <RosterPage scope="evidence" title=title lead=lead words=words fields=fields/> }
+    let benefits = thing_options::<Benefit>(app);
+    move || {
+        let fields = evidence_fields(t, benefits.get()).stored();
+        let words = words.clone();
+        view! { <RosterPage scope="evidence" title=title lead=lead words=words fields=fields/> }
+    }
 }
 
-fn evidence_fields(t: &'static Texts) -> EntityFields<Evidence> {
-    let fields = vec![
+fn evidence_fields(t: &'static Texts, benefits: Vec<ChoiceOption>) -> EntityFields<Evidence> {
+    let mut fields = vec![
         name_field(t),
         kind_field(t),
         source_field(t),
         may_be_shown_field(t),
+        consent_field(t),
+        technology_field(t),
         day_field(t),
         notes_field(t),
     ];
+    fields.extend((!benefits.is_empty()).then(|| benefit_field(t, benefits)));
     EntityFields { fields, new: Evidence::new }
 }
 
@@ -100,6 +109,43 @@ fn may_be_shown_field(t: &'static Texts) -> EntityField<Evidence> {
             let may_be_shown = choice(setting.t, text, |_| None)?.unwrap_or(false);
             Ok(Evidence { may_be_shown, ..it.clone() })
         },
+    }
+}
+
+fn consent_field(t: &'static Texts) -> EntityField<Evidence> {
+    let answers = options::<Consent>(t, |_| None);
+    let spec = FieldSpec::new("consent", t.evidence_consent(), FieldKind::Choice(answers))
+        .hint(t.evidence_consent_hint());
+    EntityField {
+        field: Field::Consent,
+        column: Column::new(Width::Word, spec),
+        in_table: false,
+        get: |it, _| key(it.consent),
+        set: |it, text, setting| {
+            Ok(Evidence { consent: choice(setting.t, text, |_| None)?, ..it.clone() })
+        },
+    }
+}
+
+fn technology_field(t: &'static Texts) -> EntityField<Evidence> {
+    let spec = FieldSpec::new("technology", t.evidence_technology(), FieldKind::Line);
+    EntityField {
+        field: Field::Technology,
+        column: Column::new(Width::Text, spec),
+        in_table: false,
+        get: |it, _| it.technology.as_ref().map(ToString::to_string).unwrap_or_default(),
+        set: |it, text, setting| Ok(Evidence { technology: line(setting.t, text)?, ..it.clone() }),
+    }
+}
+
+fn benefit_field(t: &'static Texts, benefits: Vec<ChoiceOption>) -> EntityField<Evidence> {
+    let spec = FieldSpec::new("benefit", t.evidence_benefit(), FieldKind::Choice(benefits));
+    EntityField {
+        field: Field::Benefit,
+        column: Column::new(Width::Text, spec),
+        in_table: false,
+        get: |it, _| thing_key(it.benefit),
+        set: |it, text, setting| Ok(Evidence { benefit: thing(setting.t, text)?, ..it.clone() }),
     }
 }
 

@@ -61,7 +61,7 @@ pub(super) fn place_of(project: &Project, about: EntityRef) -> Option<Place> {
         EntityRef::Stakeholder(_) => Place::Stakeholders,
         EntityRef::Benefit(id) => Place::Benefit(id),
         EntityRef::Indicator(id) => {
-            project.indicators.get(id)?.main_benefit().map_or(Place::Measures, Place::Benefit)
+            project.indicators.get(id)?.main_benefit().map_or(Place::Overall, Place::Benefit)
         }
         EntityRef::Step(id) => Place::Step(id),
         EntityRef::Action(_) => Place::Actions,
@@ -80,8 +80,8 @@ pub(super) fn place_of(project: &Project, about: EntityRef) -> Option<Place> {
         EntityRef::ValueLine(_) => Place::Values,
         EntityRef::CostLine(_) => Place::Costs,
         EntityRef::Conversion(_) => Place::Conversions,
-        EntityRef::Expectation(_) => Place::Benefits,
-        EntityRef::Deviation(_) => Place::Benefits,
+        EntityRef::Expectation(_) => Place::Matrix,
+        EntityRef::Deviation(_) => Place::Deviations,
         EntityRef::UserRecord(_) => Place::UserRecords,
         EntityRef::UserGroup(_) => Place::UserGroups,
         EntityRef::SetAside(_) => Place::Overview,

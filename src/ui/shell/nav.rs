@@ -82,6 +82,9 @@ pub fn Nav() -> impl IntoView {
             Place::UserGroups,
             Place::UserRecords,
             Place::Measures,
+            Place::Overall,
+            Place::Matrix,
+            Place::Deviations,
         ];
         let is_inside = |place: &Place| {
             matches!(place, Place::Benefit(_))
@@ -146,6 +149,7 @@ pub fn Nav() -> impl IntoView {
                 <li class="path-nav-station" data-state=move || here(in_benefits())>
                     <a class="path-nav-link" href=app.href(Place::Benefits) aria-current=move || current(Place::Benefits)>{t.benefits()}</a>
                     <ul class="path-nav-tools" role="list">
+                        <li><a class="path-nav-tool" href=app.href(Place::Matrix) aria-current=move || current(Place::Matrix)>{t.benefit_matrix()}</a></li>
                         <li><a class="path-nav-tool" href=app.href(Place::WorkChanges) aria-current=move || current(Place::WorkChanges)>{t.work_changes()}</a></li>
                         <li><a class="path-nav-tool" href=app.href(Place::BenefitMap) aria-current=move || current(Place::BenefitMap)>{t.benefit_map()}</a></li>
                         <li><a class="path-nav-tool" href=app.href(Place::Economy) aria-current=move || current(Place::Economy)>{t.economy()}</a></li>
@@ -154,6 +158,8 @@ pub fn Nav() -> impl IntoView {
                         <li><a class="path-nav-tool" href=app.href(Place::UserRecords) aria-current=move || current(Place::UserRecords)>{t.user_records()}</a></li>
                         <li><a class="path-nav-tool" href=app.href(Place::BenefitPlan) aria-current=on_document>{t.benefit_documents()}</a></li>
                         <li><a class="path-nav-tool" href=app.href(Place::Measures) aria-current=move || current(Place::Measures)>{t.measures()}</a></li>
+                        <li><a class="path-nav-tool" href=app.href(Place::Deviations) aria-current=move || current(Place::Deviations)>{t.deviations()}</a></li>
+                        <li><a class="path-nav-tool" href=app.href(Place::Overall) aria-current=move || current(Place::Overall)>{t.overall()}</a></li>
                         {move || benefits.get().into_iter().map(named).collect::<Vec<_>>()}
                     </ul>
                 </li>

@@ -1,6 +1,6 @@
 //! Names of the values that are about benefits and how they are followed.
 
-use crate::domain::{BenefitArea, Between, Consent, MeasurementKind, MeasuringMethod};
+use crate::domain::{Beneficiary, BenefitArea, Between, Consent, MeasurementKind, MeasuringMethod};
 use crate::i18n::Texts;
 
 /// How an indicator is measured.
@@ -48,5 +48,16 @@ pub(super) fn consent(t: &Texts, consent: Consent) -> &str {
         Consent::Asked => t.consent_asked(),
         Consent::Given => t.consent_given(),
         Consent::Refused => t.consent_refused(),
+    }
+}
+
+/// A group as the head of a column of the benefit matrix, which counts the whole unit as one.
+/// **Source** the columns of SINTEF's benefit matrix.
+#[must_use]
+pub fn matrix_column(t: &Texts, group: Beneficiary) -> &str {
+    match group {
+        Beneficiary::UsersAndNextOfKin => t.benefit_matrix_users(),
+        Beneficiary::Employees => t.benefit_matrix_employees(),
+        Beneficiary::Organization => t.benefit_matrix_unit(),
     }
 }

@@ -54,19 +54,22 @@ pub fn ActionsHere(
             </li>
         }
     };
-    let heading = if level == 2 {
-        view! { <h2 id="actions-here">{t.actions()}</h2> }.into_any()
-    } else {
-        view! { <h3 id="actions-here">{t.actions()}</h3> }.into_any()
+    // Several things with actions may stand on one page.
+    let (title_id, input_id) = (format!("actions-{from}"), format!("action-of-{from}"));
+    let (labelled_by, for_id) = (title_id.clone(), input_id.clone());
+    let heading = match level {
+        2 => view! { <h2 id=title_id>{t.actions()}</h2> }.into_any(),
+        3 => view! { <h3 id=title_id>{t.actions()}</h3> }.into_any(),
+        _ => view! { <h4 id=title_id>{t.actions()}</h4> }.into_any(),
     };
     view! {
-        <section class="card" aria-labelledby="actions-here">
+        <section class="card" aria-labelledby=labelled_by>
             {heading}
             <ul class="step-actions" role="list">{move || lines.get().into_iter().map(shown).collect::<Vec<_>>()}</ul>
             <form class="path-own-form edit-only screen-only" on:submit=add>
-                <label class="ds-label" for="action-here">{t.action_new()}</label>
+                <label class="ds-label" for=for_id>{t.action_new()}</label>
                 <div class="button-row">
-                    <input class="ds-input" id="action-here" type="text" autocomplete="off" dir="auto"
+                    <input class="ds-input" id=input_id type="text" autocomplete="off" dir="auto"
                         prop:value=move || draft.get() on:input=move |event| draft.set(event_target_value(&event))/>
                     <button type="submit" class="ds-button" data-variant="secondary" data-size="sm">{t.path_own_add()}</button>
                 </div>

@@ -1,6 +1,6 @@
 //! The fields of a benefit.
 
-use crate::domain::{Beneficiary, Benefit, BenefitClass, BenefitKind, Field};
+use crate::domain::{Beneficiary, Benefit, BenefitClass, BenefitKind, Field, Level};
 use crate::i18n::Texts;
 use crate::ui::parts::field::{FieldKind, FieldSpec};
 use crate::ui::parts::register::{Column, Width};
@@ -16,6 +16,8 @@ pub(super) fn benefit_fields(t: &'static Texts) -> EntityFields<Benefit> {
         responsible_field(t),
         class_field(t),
         drawback_field(t),
+        importance_field(t),
+        extent_field(t),
         measurer_field(t),
         assessor_field(t),
         description_field(t),
@@ -114,6 +116,35 @@ fn drawback_field(t: &'static Texts) -> EntityField<Benefit> {
         set: |it, text, setting| {
             let is_drawback = choice(setting.t, text, |_| None)?.unwrap_or(it.is_drawback);
             Ok(Benefit { is_drawback, ..it.clone() })
+        },
+    }
+}
+
+fn importance_field(t: &'static Texts) -> EntityField<Benefit> {
+    let levels = options::<Level>(t, |_| None);
+    let spec = FieldSpec::new("importance", t.benefit_importance(), FieldKind::Choice(levels))
+        .help(t.benefit_importance_help());
+    EntityField {
+        field: Field::Importance,
+        column: Column::new(Width::Word, spec),
+        in_table: false,
+        get: |it, _| key(it.importance),
+        set: |it, text, setting| {
+            Ok(Benefit { importance: choice(setting.t, text, |_| None)?, ..it.clone() })
+        },
+    }
+}
+
+fn extent_field(t: &'static Texts) -> EntityField<Benefit> {
+    let levels = options::<Level>(t, |_| None);
+    let spec = FieldSpec::new("extent", t.benefit_extent(), FieldKind::Choice(levels));
+    EntityField {
+        field: Field::Extent,
+        column: Column::new(Width::Word, spec),
+        in_table: false,
+        get: |it, _| key(it.extent),
+        set: |it, text, setting| {
+            Ok(Benefit { extent: choice(setting.t, text, |_| None)?, ..it.clone() })
         },
     }
 }

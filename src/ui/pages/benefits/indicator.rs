@@ -5,20 +5,23 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::indicator_fields::{Group, groups};
+use super::baseline::LockedBaseline;
+use super::indicator_fields::{Group, benefits_field, groups};
 use super::looked_at::LookedAt;
 use super::measurements::Measurements;
+use super::milestones::Milestones;
 use super::steady::Steady;
 use super::stretch::Stretch;
 use super::tell_removed;
 use crate::app::glue::AppHandle;
-use crate::domain::{Edit, Indicator, IndicatorId, Rule};
+use crate::domain::{Benefit, Edit, Indicator, IndicatorId, Rule};
 use crate::figures;
 use crate::figures::realized::direction_warning;
 use crate::ui::parts::field::Help;
 use crate::ui::parts::figure::TrendFigure;
 use crate::ui::parts::icon::{Drawn, Icon};
 use crate::ui::roster::entity_input;
+use crate::ui::roster::values::thing_options;
 
 /// The element id of the field for the unit.
 pub(super) fn unit_id(id: IndicatorId) -> String {
@@ -81,6 +84,10 @@ fn How(indicator: Memo<Arc<Indicator>>, id: IndicatorId) -> impl IntoView {
     let labelled_by = title_id.clone();
     let is_kept = Memo::new(move |_| indicator.with(|it| matches!(it.rule, Rule::Keep { .. })));
     let warning = Memo::new(move |_| indicator.with(|it| direction_warning(it, t)));
+    let is_locked = Memo::new(move |_| indicator.with(|it| it.is_baseline_locked()));
+    let benefits = thing_options::<Benefit>(app);
+    let row = StoredValue::new(id.to_string());
+    let shows = move || entity_input(benefits_field(t, benefits.get()), row, &id.to_string());
     let remove = move |_| {
         app.flush_drafts();
         app.act(Edit::<Indicator>::Remove { id });
@@ -93,7 +100,10 @@ fn How(indicator: Memo<Arc<Indicator>>, id: IndicatorId) -> impl IntoView {
                 <h3 id=title_id>{t.indicator_how()}</h3>
                 <Help about=t.indicator_how().to_owned() text=t.indicator_how_help().to_owned()/>
             </div>
-            {move || fields(id, is_kept.get())}
+            {move || fields(id, is_kept.get(), is_locked.get())}
+            {move || is_locked.get().then(|| view! { <LockedBaseline indicator=indicator id=id/> })}
+            {move || (!is_kept.get()).then(|| view! { <Milestones indicator=indicator id=id/> })}
+            {shows}
             <div role="status">{move || warning.get().map(|text| view! {
                 <div class="notice" data-tone="warning" data-place="inline">
                     <div class="notice-text"><p>{text}</p></div>
@@ -111,7 +121,7 @@ fn How(indicator: Memo<Arc<Indicator>>, id: IndicatorId) -> impl IntoView {
 }
 
 /// The fields that the rule asks for, a few of them side by side.
-fn fields(id: IndicatorId, is_kept: bool) -> Vec<AnyView> {
+fn fields(id: IndicatorId, is_kept: bool, is_locked: bool) -> Vec<AnyView> {
     let app = AppHandle::get();
     let row = StoredValue::new(id.to_string());
     let of = |group: Group| {
@@ -123,5 +133,5 @@ fn fields(id: IndicatorId, is_kept: bool) -> Vec<AnyView> {
             inputs.into_any()
         }
     };
-    groups(app.t(), is_kept).into_iter().map(of).collect()
+    groups(app.t(), is_kept, is_locked).into_iter().map(of).collect()
 }

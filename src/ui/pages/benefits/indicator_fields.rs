@@ -1,11 +1,14 @@
 //! The fields of an indicator, in the groups in which they stand side by side.
 
-use crate::domain::{ChartKind, Direction, Field, Frequency, Indicator, Mark, Rule, Value};
+use crate::domain::{
+    BenefitId, Between, ChartKind, Direction, Field, Frequency, Indicator, Mark, MeasuringMethod,
+    Rule, Value,
+};
 use crate::i18n::Texts;
 use crate::ui::parts::field::{ChoiceOption, FieldKind, FieldSpec};
 use crate::ui::parts::register::{Column, Width};
 use crate::ui::roster::values::{
-    choice, day, day_text, key, line, name, number, number_text, options,
+    choice, day, day_text, key, line, name, number, number_text, options, thing_keys, things,
 };
 use crate::ui::roster::{EntityField, Setting};
 
@@ -18,16 +21,19 @@ const KEEP: &str = "keep";
 /// Key of the choice that leaves the chart to the number of measurements.
 const BY_NUMBER: &str = "by-number";
 
-/// The fields in order; a level to be kept has a tolerance, any other a target.
-pub(super) fn groups(t: &'static Texts, is_kept: bool) -> Vec<Group> {
+/// The fields in order; a level to be kept has a tolerance, any other a target. A baseline that is
+/// compared with already is no field.
+pub(super) fn groups(t: &'static Texts, is_kept: bool, is_locked: bool) -> Vec<Group> {
     let goal = if is_kept { vec![tolerance(t)] } else { vec![target(t), target_day(t)] };
+    let start = if is_locked { vec![] } else { vec![baseline(t), baseline_day(t)] };
     vec![
         vec![name_field(t)],
         vec![unit(t)],
         vec![rule(t), direction(t)],
-        vec![baseline(t), baseline_day(t)],
+        start,
         goal,
         vec![source(t), frequency(t)],
+        vec![method(t)],
     ]
 }
 
@@ -197,6 +203,54 @@ fn source(t: &'static Texts) -> EntityField<Indicator> {
         FieldSpec::new("source", t.indicator_source(), FieldKind::Line),
         |it, _| it.source.as_ref().map(ToString::to_string).unwrap_or_default(),
         |it, text, setting| Ok(Indicator { source: line(setting.t, text)?, ..it.clone() }),
+    )
+}
+
+fn method(t: &'static Texts) -> EntityField<Indicator> {
+    let methods = options::<MeasuringMethod>(t, |_| None);
+    field(
+        Field::Method,
+        FieldSpec::new("method", t.indicator_method(), FieldKind::Choice(methods)),
+        |it, _| key(it.method),
+        |it, text, setting| {
+            Ok(Indicator { method: choice(setting.t, text, |_| None)?, ..it.clone() })
+        },
+    )
+}
+
+/// How it goes from one planned value to the next.
+pub(super) fn between_field(t: &'static Texts) -> EntityField<Indicator> {
+    let ways = options::<Between>(t, |_| None);
+    field(
+        Field::Between,
+        FieldSpec::new("between", t.indicator_between(), FieldKind::Must(ways)),
+        |it, _| key(Some(it.between)),
+        |it, text, setting| {
+            let between = choice(setting.t, text, |_| None)?.unwrap_or_default();
+            Ok(Indicator { between, ..it.clone() })
+        },
+    )
+}
+
+/// The benefits it shows; with none chosen it tells of the service as a whole.
+pub(super) fn benefits_field(
+    t: &'static Texts,
+    benefits: Vec<ChoiceOption>,
+) -> EntityField<Indicator> {
+    field(
+        Field::Benefits,
+        FieldSpec::new("benefits", t.indicator_benefits(), FieldKind::Many(benefits))
+            .hint(t.indicator_benefits_help()),
+        |it, _| thing_keys(&it.benefits),
+        |it, text, setting| {
+            let chosen: Vec<BenefitId> = things(setting.t, text)?;
+            // Those that were there keep their order: the first is the one it belongs to.
+            let mut benefits = it.benefits.clone();
+            benefits.retain(|id| chosen.contains(id));
+            let added = chosen.into_iter().filter(|id| !it.benefits.contains(id));
+            benefits.extend(added);
+            Ok(Indicator { benefits, ..it.clone() })
+        },
     )
 }
 

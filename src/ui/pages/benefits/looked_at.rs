@@ -10,6 +10,7 @@ use crate::app::glue::AppHandle;
 use crate::domain::{Edit, Field, Indicator, IndicatorId, Segment};
 use crate::figures::signals::chart_why;
 use crate::ui::parts::icon::{Drawn, Icon};
+use crate::ui::parts::line_form::{LineForm, field_id};
 use crate::ui::roster::{Setting, entity_input, values};
 
 #[component]
@@ -51,7 +52,7 @@ fn listed(indicator: Memo<Arc<Indicator>>, id: IndicatorId, segment: Segment) ->
     let remove = move |_| {
         let all = indicator.with_untracked(|it| it.segments.clone());
         let kept = all.into_iter().filter(|it| it.start != start).collect();
-        app.focus(&day_id(id));
+        app.focus(&field_id(&scope(id), 0));
         app.act(changed(indicator, kept));
     };
     view! {
@@ -72,8 +73,8 @@ fn changed(indicator: Memo<Arc<Indicator>>, segments: Vec<Segment>) -> Edit<Indi
     Edit::Change { item, field: Field::Segments }
 }
 
-fn day_id(id: IndicatorId) -> String {
-    format!("{id}-segment-day")
+fn scope(id: IndicatorId) -> String {
+    format!("{id}-segment")
 }
 
 /// Where a new start is written, with the question that comes first.
@@ -81,51 +82,15 @@ fn day_id(id: IndicatorId) -> String {
 fn NewSegment(indicator: Memo<Arc<Indicator>>, id: IndicatorId) -> impl IntoView {
     let app = AppHandle::get();
     let t = app.t();
-    let (day, reason) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
-    let error = RwSignal::new(None::<String>);
-    let add = move |event: leptos::ev::SubmitEvent| {
-        event.prevent_default();
-        match added(app, indicator, &day.get_untracked(), &reason.get_untracked()) {
-            Ok(()) => {
-                day.set(String::new());
-                reason.set(String::new());
-                error.set(None);
-                app.mark();
-            }
-            Err(fault) => error.set(Some(fault)),
-        }
-    };
-    let (day_id, reason_id) = (day_id(id), format!("{id}-segment-reason"));
-    let lines_id = format!("{id}-segment-lines");
-    let described = lines_id.clone();
-    let input = move |input_id: String, label: &'static str, text: RwSignal<String>| {
-        let (for_id, described) = (input_id.clone(), described.clone());
-        view! {
-            <div class="ds-field field">
-                <label class="ds-label" for=for_id>{label}</label>
-                <input class="ds-input" id=input_id type="text" autocomplete="off" dir="auto"
-                    aria-describedby=described
-                    aria-invalid=move || error.with(Option::is_some).then_some("true")
-                    prop:value=move || text.get()
-                    on:input=move |event| text.set(event_target_value(&event))/>
-            </div>
-        }
-    };
+    let take = Callback::new(move |written: Vec<String>| {
+        let [day, reason] = &written[..] else { return Ok(()) };
+        added(app, indicator, day, reason)?;
+        app.mark();
+        Ok(())
+    });
     view! {
-        <form class="segment-new" on:submit=add>
-            <p>{t.segments_hint()}</p>
-            {input(day_id, t.segment_from(), day)}
-            {input(reason_id, t.segment_reason(), reason)}
-            <div class="field-lines" id=lines_id aria-live="polite">
-                {move || error.get().map(|line| view! { <p class="field-error">{line}</p> })}
-            </div>
-            <p class="button-row">
-                <button type="submit" class="ds-button" data-variant="secondary" data-size="sm">
-                    <Drawn icon=Icon::Add/>
-                    <span>{t.segment_add()}</span>
-                </button>
-            </p>
-        </form>
+        <LineForm scope=scope(id) labels=vec![t.segment_from(), t.segment_reason()]
+            submit=t.segment_add() hint=t.segments_hint() take=take/>
     }
 }
 

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use crate::app::glue::AppHandle;
 use crate::app::notice::{Notice, Tone, Topic};
-use crate::domain::{Command, Indicator, IndicatorId, Kind, Point, SeriesEdit};
+use crate::domain::{Command, Indicator, IndicatorId, Kind, MeasurementKind, Point, SeriesEdit};
 use crate::figures::amount::short_unit;
 use crate::figures::measured::{Block, Reader};
 use crate::ui::parts::field::{FieldKind, FieldSpec};
@@ -59,9 +59,10 @@ pub(super) fn Measurements(indicator: Memo<Arc<Indicator>>, id: IndicatorId) -> 
     }
 }
 
-/// Day, value with its unit, sample size and note.
+/// Day, value with its unit, sample size, note, and in which part of the work.
 fn columns(unit: &str) -> Vec<Column> {
     let t = AppHandle::get().t();
+    let kinds = values::options::<MeasurementKind>(t, |_| None);
     let value = match unit {
         "" => t.measurement_value().to_owned(),
         unit => t.measurement_value_in(unit),
@@ -71,6 +72,10 @@ fn columns(unit: &str) -> Vec<Column> {
         Column::kept(Width::Number, FieldSpec::new("value", &value, FieldKind::Number)),
         Column::new(Width::Number, FieldSpec::new("n", t.measurement_n(), FieldKind::Number)),
         Column::kept(Width::Text, FieldSpec::new("note", t.measurement_note(), FieldKind::Line)),
+        Column::kept(
+            Width::Word,
+            FieldSpec::new("kind", t.measurement_kind(), FieldKind::Choice(kinds)),
+        ),
     ]
 }
 
@@ -120,6 +125,7 @@ impl Desk {
                 values::number_text(t, Some(point.value)),
                 point.n.map_or_else(String::new, |n| t.locale().count(u64::from(n))),
                 point.note.as_ref().map(ToString::to_string).unwrap_or_default(),
+                values::key(point.kind),
             ]
         };
         self.indicator.with(|it| {
@@ -214,6 +220,7 @@ fn changed(
         1 if is_empty => return Err(t.measurement_value_missing().to_owned()),
         1 => Point { value: reader.value(text)?, ..point.clone() },
         2 => Point { n: reader.n(text)?, ..point.clone() },
+        4 => Point { kind: values::choice(t, text, |_| None)?, ..point.clone() },
         3 => Point { note: reader.note(text)?, ..point.clone() },
         _ => point.clone(),
     })

@@ -52,7 +52,7 @@ fn small(app: AppHandle, measure: Measure) -> impl IntoView {
     let steadiness = Memo::new(move |_| steadiness.clone());
     view! {
         <li class="measure">
-            <a class="measure-name user-text" dir="auto" href=app.href(benefit.map_or(Place::Measures, Place::Benefit))>{name}</a>
+            <a class="measure-name user-text" dir="auto" href=app.href(benefit.map_or(Place::Overall, Place::Benefit))>{name}</a>
             <span class="soft user-text" dir="auto">{of}</span>
             <div class="figure-drawn" aria-hidden="true" inner_html=move || draw(app.chart_theme())></div>
             <div class="figure-paper" aria-hidden="true" inner_html=on_paper></div>

@@ -76,7 +76,7 @@ fn row(line: MeasuringLine) -> impl IntoView {
     view! {
         <tr>
             <th scope="row">
-                <a class="ds-link user-text" dir="auto" href=app.href(line.benefit.map_or(Place::Measures, Place::Benefit))>{line.what}</a>
+                <a class="ds-link user-text" dir="auto" href=app.href(line.benefit.map_or(Place::Overall, Place::Benefit))>{line.what}</a>
                 <span class="report-note user-text" dir="auto">{line.of}</span>
             </th>
             <td>{or(line.who, t.document_nobody())}</td>

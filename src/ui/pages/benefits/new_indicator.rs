@@ -1,4 +1,4 @@
-//! Where a new indicator of a benefit is named.
+//! Where a new indicator of a benefit, or of the service as a whole, is named.
 
 use leptos::prelude::*;
 
@@ -13,7 +13,7 @@ pub(super) const NEW_INDICATOR_ID: &str = "new-indicator";
 const LINES_ID: &str = "new-indicator-lines";
 
 #[component]
-pub(super) fn NewIndicator(benefit: BenefitId) -> impl IntoView {
+pub(super) fn NewIndicator(benefit: Option<BenefitId>) -> impl IntoView {
     let app = AppHandle::get();
     let t = app.t();
     let draft = RwSignal::new(String::new());
@@ -54,9 +54,14 @@ pub(super) fn NewIndicator(benefit: BenefitId) -> impl IntoView {
     }
 }
 
-fn add_indicator(app: AppHandle, benefit: BenefitId, text: &str) -> Result<IndicatorId, String> {
+fn add_indicator(
+    app: AppHandle,
+    benefit: Option<BenefitId>,
+    text: &str,
+) -> Result<IndicatorId, String> {
     let name = values::name(app.t(), text)?;
-    let item = Indicator::new(app.new_id(), benefit, name);
+    let benefits = benefit.into_iter().collect();
+    let item = Indicator { benefits, ..Indicator::overall(app.new_id(), name) };
     let id = item.id;
     app.try_dispatch(Edit::Add { item, at: None })?;
     app.mark();

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use crate::app::glue::AppHandle;
 use crate::app::route::{Place, Route};
+use crate::app::sample::Sample;
 use crate::domain::{ActivityKey, Project, StepId};
 use crate::figures::names::step_name;
 use crate::method::{self, ACTIVITIES, MethodTexts};
@@ -126,6 +127,9 @@ fn project_places(app: AppHandle) -> Vec<Entry> {
         go(Icon::File, t.benefit_status(), Place::BenefitStatus),
         go(Icon::File, t.handover(), Place::Handover),
         go(Icon::Picture, t.measures(), Place::Measures),
+        go(Icon::Go, t.overall(), Place::Overall),
+        go(Icon::Go, t.benefit_matrix(), Place::Matrix),
+        go(Icon::Go, t.deviations(), Place::Deviations),
         go(Icon::Steps, t.changes(), Place::Changes),
         go(Icon::Go, t.goals(), Place::Goals),
         go(Icon::Table, t.evidence(), Place::Evidence),
@@ -184,7 +188,7 @@ fn contents(app: AppHandle, project: &Project) -> Vec<Entry> {
         Entry::go(Icon::Go, it.title.as_str(), go).note(t.palette_benefit()).content()
     });
     let indicators = project.indicators.iter().map(|it| {
-        let place = it.main_benefit().map_or(Place::Measures, Place::Benefit);
+        let place = it.main_benefit().map_or(Place::Overall, Place::Benefit);
         let go = move || app.go(place);
         Entry::go(Icon::Go, it.name.as_str(), go).note(t.palette_indicator()).content()
     });
@@ -246,13 +250,17 @@ fn project_deeds(app: AppHandle, dialogs: Dialogs) -> Vec<Entry> {
 
 fn deeds(app: AppHandle, dialogs: Dialogs) -> Vec<Entry> {
     let t = app.t();
-    vec![
+    let mut all = vec![
         Entry::act(Icon::Add, t.project_new(), move || app.new_project()),
         Entry::act(Icon::Folder, t.open_file(), move || app.open_file()),
-        Entry::act(Icon::Go, t.sample_open(), move || app.open_sample()),
         Entry::act(Icon::Download, t.save_all(), move || app.save_all()),
         Entry::act(Icon::Keyboard, t.shortcuts(), move || dialogs.shortcuts.set(true)).keys(&["?"]),
-    ]
+    ];
+    all.extend(Sample::ALL.map(|sample| {
+        let name = t.palette_choice(t.sample_see(), sample.words(t).0);
+        Entry::act(Icon::Go, &name, move || app.open_sample(sample))
+    }));
+    all
 }
 
 fn settings(app: AppHandle, dialogs: Dialogs) -> Vec<Entry> {
