@@ -20,8 +20,7 @@ pub struct RankedWords {
 }
 
 /// What is expected of a group. **Unit** hours a year.
-#[must_use]
-pub fn hours(it: &Ranked, t: &Texts) -> Option<String> {
+fn hours(it: &Ranked, t: &Texts) -> Option<String> {
     it.hours.map(|hours| t.group_hours_amount(&t.locale().decimal(hours, 0)))
 }
 

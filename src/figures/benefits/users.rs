@@ -7,7 +7,7 @@ use crate::domain::calc::per_user::FEWEST_TOLD;
 use crate::domain::select::potential::{Ranked, ranked};
 use crate::figures::document::{Block, Fact, Noted, Reader, table};
 use crate::figures::economy::KeyFigure;
-use crate::figures::potential::{hours, missing};
+use crate::figures::potential::missing;
 use crate::figures::users::{Audience, all_users, key_figures, sentences};
 use crate::words::Choice;
 
@@ -41,12 +41,13 @@ pub(super) fn potential(project: &Project, reader: Reader<'_>) -> Vec<Block> {
     let row = |it: &Ranked| {
         let group = &it.group;
         let area = group.service_area.as_ref().map(ToString::to_string).unwrap_or_default();
+        let hours = it.hours.map(|hours| t.locale().decimal(hours, 0));
         let users = group.users.map(|n| t.locale().decimal(n.get(), 0));
         vec![
             Noted::new(group.name.as_str(), area),
             Noted::plain(users.unwrap_or_else(|| t.document_unset().to_owned())),
             Noted::plain(group.problem.map_or(t.document_unset(), |it| it.word(t))),
-            Noted::plain(hours(it, t).or_else(|| missing(&it.group, t)).unwrap_or_default()),
+            Noted::plain(hours.or_else(|| missing(group, t)).unwrap_or_default()),
             prose(group.criteria.as_ref()),
         ]
     };
