@@ -44,6 +44,7 @@ mod messages;
 mod method;
 mod nameless;
 mod path;
+mod per_user;
 mod persistence;
 mod plan;
 mod props;
@@ -57,5 +58,6 @@ mod signals;
 mod spc;
 mod strategies;
 mod tidy;
+mod users;
 #[cfg(feature = "schema")]
 mod wording;

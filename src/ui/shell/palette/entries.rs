@@ -120,6 +120,8 @@ fn project_places(app: AppHandle) -> Vec<Entry> {
         go(Icon::Table, t.costs(), Place::Costs),
         go(Icon::Table, t.conversions(), Place::Conversions),
         go(Icon::Table, t.measuring(), Place::Measuring),
+        go(Icon::Table, t.user_groups(), Place::UserGroups),
+        go(Icon::Table, t.user_records(), Place::UserRecords),
         go(Icon::File, t.benefit_plan(), Place::BenefitPlan),
         go(Icon::File, t.benefit_report(), Place::BenefitReport),
         go(Icon::File, t.benefit_status(), Place::BenefitStatus),
