@@ -57,14 +57,14 @@ pub fn key_figures(told: &Followed, audience: Audience, t: &Texts) -> Vec<KeyFig
     let mut all = Vec::new();
     if let Some(saved) = seen(it.saved) {
         all.extend(sums(it, audience, t));
-        all.push(mean(saved, (t.users_mean(), t.unit_hours()), hours(saved.mean, t), t));
+        all.push(mean(saved, (t.users_mean(), t.unit_hours()), &hours(saved.mean, t), t));
     }
     if let Some(decided) = seen(it.decided) {
         let change = with_sign(decided.mean, t);
-        all.push(mean(decided, (t.users_decided(), t.unit_hours()), change, t));
+        all.push(mean(decided, (t.users_decided(), t.unit_hours()), &change, t));
     }
     if let Some(quality) = seen(it.quality) {
-        all.push(mean(quality, (t.users_quality(), ""), with_sign(quality.mean, t), t));
+        all.push(mean(quality, (t.users_quality(), ""), &with_sign(quality.mean, t), t));
     }
     let is_asked = it.reached.n > 0 && audience.may_see(it.reached.n);
     all.extend(is_asked.then(|| reached(it.reached, t)));
@@ -88,12 +88,12 @@ fn sums(it: &Figures, audience: Audience, t: &Texts) -> impl Iterator<Item = Key
     is_seen.then_some(week).into_iter().chain([so_far])
 }
 
-fn mean(it: Spread, (label, unit): (&str, &str), number: String, t: &Texts) -> KeyFigure {
+fn mean(it: Spread, (label, unit): (&str, &str), number: &str, t: &Texts) -> KeyFigure {
     let note = match it.deviation {
         Some(deviation) => t.users_mean_of(it.n as u64, &hours(deviation, t)),
         None => t.users_mean_of_one().to_owned(),
     };
-    KeyFigure { label: label.to_owned(), figure: with_unit(t.locale(), &number, unit), note }
+    KeyFigure { label: label.to_owned(), figure: with_unit(t.locale(), number, unit), note }
 }
 
 fn reached(it: Share, t: &Texts) -> KeyFigure {

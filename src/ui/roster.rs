@@ -9,7 +9,7 @@ mod page;
 mod panel;
 pub mod values;
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -135,7 +135,7 @@ where
 }
 
 /// Where each row stands.
-type Places = HashMap<RowId, usize>;
+type Places = BTreeMap<RowId, usize>;
 
 fn cells_of<T: Entity + Send + Sync>(
     app: AppHandle,

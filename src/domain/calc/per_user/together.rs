@@ -133,7 +133,7 @@ fn spread(numbers: impl Iterator<Item = f64>) -> Option<Spread> {
         return None;
     }
     let mean = sum(numbers.iter().copied()) / n as f64;
-    let squares = sum(numbers.iter().map(|it| (it - mean).powi(2)));
+    let squares = sum(numbers.iter().map(|it| (it - mean) * (it - mean)));
     let deviation = (n > 1).then(|| (squares / (n - 1) as f64).sqrt());
     Some(Spread { n, mean, deviation })
 }
