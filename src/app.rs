@@ -18,6 +18,7 @@ pub mod notice;
 pub mod ports;
 pub mod prefs;
 pub mod route;
+pub mod sample;
 pub mod saver;
 pub mod show;
 pub mod stored;

@@ -32,6 +32,7 @@ pub mod names;
 pub mod path;
 pub mod plan;
 pub mod point;
+pub mod potential;
 pub mod presentation;
 pub mod realized;
 pub mod report;
@@ -41,6 +42,7 @@ pub mod stakeholder_grid;
 mod title;
 pub mod trend;
 pub mod unpriced;
+pub mod users;
 
 pub use decided::{Decided, decided, with_decisions};
 pub use finding::{Finding, finding};

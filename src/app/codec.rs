@@ -134,7 +134,7 @@ mod tests {
     /// Keys of series hold ids, and those a colon: such blocks were once refused.
     #[test]
     fn a_stored_project_with_measurements_reads_back_as_it_was() {
-        let sample = include_str!("../../public/sample/nb.stifinner.json");
+        let sample = include_str!("../../public/sample/medicine/nb.stifinner.json");
         let project = crate::format::read(sample).unwrap().project;
         assert!(project.n_measurements() > 0);
         let header = first_header(&project, "writer");

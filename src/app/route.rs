@@ -55,6 +55,10 @@ pub enum Place {
     BenefitStatus,
     /// What is handed over to the line, as a document.
     Handover,
+    /// The users who are followed up one by one.
+    UserRecords,
+    /// The groups that could get the service.
+    UserGroups,
     /// All indicators side by side.
     Measures,
     /// Indicators of the service as a whole.
@@ -181,6 +185,8 @@ impl Place {
             | Self::BenefitReport
             | Self::BenefitStatus
             | Self::Handover
+            | Self::UserRecords
+            | Self::UserGroups
             | Self::Measures
             | Self::Overall
             | Self::Matrix
@@ -227,6 +233,8 @@ impl Place {
             (Some("benefits"), Some("report")) => Self::BenefitReport,
             (Some("benefits"), Some("status")) => Self::BenefitStatus,
             (Some("benefits"), Some("handover")) => Self::Handover,
+            (Some("benefits"), Some("users")) => Self::UserRecords,
+            (Some("benefits"), Some("potential")) => Self::UserGroups,
             (Some("benefits"), Some("measures")) => Self::Measures,
             (Some("benefits"), Some("overall")) => Self::Overall,
             (Some("benefits"), Some("matrix")) => Self::Matrix,
@@ -279,6 +287,8 @@ impl Place {
             Self::BenefitReport => "/benefits/report".into(),
             Self::BenefitStatus => "/benefits/status".into(),
             Self::Handover => "/benefits/handover".into(),
+            Self::UserRecords => "/benefits/users".into(),
+            Self::UserGroups => "/benefits/potential".into(),
             Self::Measures => "/benefits/measures".into(),
             Self::Overall => "/benefits/overall".into(),
             Self::Matrix => "/benefits/matrix".into(),
@@ -335,6 +345,8 @@ mod tests {
             Place::BenefitReport,
             Place::BenefitStatus,
             Place::Handover,
+            Place::UserRecords,
+            Place::UserGroups,
             Place::Measures,
             Place::Overall,
             Place::Matrix,

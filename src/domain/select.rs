@@ -13,6 +13,7 @@ pub mod measuring;
 pub mod overview;
 pub mod participants;
 pub mod plan;
+pub mod potential;
 pub mod stakeholders;
 pub mod upcoming;
 pub mod work_changes;

@@ -153,6 +153,8 @@ fn project_page(place: Place) -> AnyView {
         Place::Values => view! { <pages::economy::ValuesPage/> }.into_any(),
         Place::Costs => view! { <pages::economy::CostsPage/> }.into_any(),
         Place::Conversions => view! { <pages::economy::ConversionsPage/> }.into_any(),
+        Place::UserRecords => view! { <pages::users::UserRecordsPage/> }.into_any(),
+        Place::UserGroups => view! { <pages::user_groups::UserGroupsPage/> }.into_any(),
         Place::Measures => view! { <pages::benefits::MeasuresPage/> }.into_any(),
         Place::Overall => view! { <pages::benefits::OverallPage/> }.into_any(),
         Place::Matrix => view! { <pages::matrix::MatrixPage/> }.into_any(),

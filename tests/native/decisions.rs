@@ -30,7 +30,8 @@ fn texts(locale: Locale) -> MethodTexts {
 
 /// The sample with one decision, after a stage.
 fn sample(framework: Framework, stage: Option<Stage>, held: &[&str]) -> Project {
-    let mut project = read(&text_at(Path::new("public/sample/nb.stifinner.json"))).unwrap().project;
+    let mut project =
+        read(&text_at(Path::new("public/sample/medicine/nb.stifinner.json"))).unwrap().project;
     (project.decisions, project.actions) = Default::default();
     let details = Details { framework, ..project.details.clone() };
     if details != project.details {

@@ -45,6 +45,7 @@ mod messages;
 mod method;
 mod nameless;
 mod path;
+mod per_user;
 mod persistence;
 mod plan;
 mod props;
@@ -58,5 +59,6 @@ mod signals;
 mod spc;
 mod strategies;
 mod tidy;
+mod users;
 #[cfg(feature = "schema")]
 mod wording;

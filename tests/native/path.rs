@@ -36,7 +36,8 @@ fn switched(project: &Project, framework: Framework) -> Project {
 
 /// The sample as if nobody had walked yet.
 fn sample() -> Project {
-    let mut project = read(&text_at(Path::new("public/sample/nb.stifinner.json"))).unwrap().project;
+    let mut project =
+        read(&text_at(Path::new("public/sample/medicine/nb.stifinner.json"))).unwrap().project;
     (project.steps, project.actions, project.decisions) = Default::default();
     project
 }

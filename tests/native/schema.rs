@@ -8,6 +8,7 @@ use std::sync::LazyLock;
 use jsonschema::Validator;
 use proptest::prelude::*;
 use serde_json::{Value, json};
+use stifinner::app::sample::Sample;
 use stifinner::domain::Framework;
 use stifinner::format::schema::{file_name, schema};
 
@@ -15,11 +16,17 @@ use stifinner::format::{Lineage, VERSION, write, write_all};
 use stifinner::results;
 
 use crate::files::{KITCHEN_SINK, path, text_at};
-use crate::samples::SAMPLES;
+use crate::samples::{LANGUAGES, file_of};
 use crate::strategies::{cases, project};
 
 static VALIDATOR: LazyLock<Validator> =
     LazyLock::new(|| jsonschema::options().should_validate_formats(true).build(&schema()).unwrap());
+
+/// Every sample in every language, and the file in which every field is filled.
+fn all_files() -> impl Iterator<Item = String> {
+    let of = |sample: Sample| LANGUAGES.map(|(locale, _)| file_of(sample, locale));
+    Sample::ALL.into_iter().flat_map(of).chain([KITCHEN_SINK.to_owned()])
+}
 
 #[track_caller]
 fn check(text: &str) {
@@ -55,8 +62,8 @@ fn figures_are_written_as_their_published_schema_says() {
     }
     assert!(fs::read_to_string(&published).unwrap() == wanted, "UPDATE=1 writes it anew");
     let validator = jsonschema::options().should_validate_formats(true).build(&schema).unwrap();
-    for file in SAMPLES.iter().chain([&KITCHEN_SINK]) {
-        let project = stifinner::format::read(&text_at(Path::new(file))).unwrap().project;
+    for file in all_files() {
+        let project = stifinner::format::read(&text_at(Path::new(&file))).unwrap().project;
         let text = results::write(&project).unwrap();
         let value: Value = serde_json::from_str(&text).unwrap();
         let errors: Vec<_> = validator.iter_errors(&value).map(|it| it.to_string()).collect();
@@ -68,8 +75,8 @@ fn figures_are_written_as_their_published_schema_says() {
 
 #[test]
 fn frozen_files_and_samples_are_valid() {
-    for file in SAMPLES.iter().chain([&KITCHEN_SINK]) {
-        check(&text_at(Path::new(file)));
+    for file in all_files() {
+        check(&text_at(Path::new(&file)));
     }
 }
 

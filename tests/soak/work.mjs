@@ -7,7 +7,7 @@ export const FIELD = "#details-purpose";
 
 /** Opens the sample project and goes to the page about it; answers with the project's address. */
 export async function openSample(page, dist) {
-  const address = await openFile(page, join(dist, "sample/nb.stifinner.json"));
+  const address = await openFile(page, join(dist, "sample/medicine/nb.stifinner.json"));
   await showDetails(page, address);
   return address;
 }

@@ -10,6 +10,7 @@ use crate::app::library::{Entry, Listing, QUICK_LIMIT_UNITS, SaveError, SaveOutc
 use crate::app::notice::{Notice, Remedy, Tone, Topic};
 use crate::app::ports::{StorageError, TabEvent};
 use crate::app::route::{Place, Route};
+use crate::app::sample::Sample;
 use crate::app::stored::{Counts, Header, StoredError};
 use crate::domain::{
     Command, Currency, Details, DetailsChange, Field, Language, Line, Moment, Project, ProjectId,
@@ -183,9 +184,10 @@ impl AppHandle {
         self.put_new(project, Lineage::default(), Place::Details);
     }
 
-    /// Fetches the sample project in the language of the app and opens it as a project of its own.
-    pub fn open_sample(self) {
-        let address = format!("sample/{}.stifinner.json", self.locale().tag());
+    /// Fetches a sample project in the language of the app and opens it as a project of its own.
+    pub fn open_sample(self, sample: Sample) {
+        let (folder, language) = (sample.folder(), self.locale().tag());
+        let address = format!("sample/{folder}/{language}.stifinner.json");
         spawn_local(async move {
             let read = match crate::platform::page::fetch_text(&address).await {
                 Ok(text) => crate::format::read(&text).ok(),

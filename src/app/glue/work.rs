@@ -11,6 +11,7 @@ use super::AppHandle;
 use crate::app::notice::{Notice, Remedy, Tone, Topic};
 use crate::app::ports::{FileError, PickedFile};
 use crate::app::route::Route;
+use crate::app::sample::Sample;
 use crate::domain::{Line, ProjectId};
 use crate::platform::style;
 
@@ -38,8 +39,8 @@ pub struct Work {
 pub enum Errand {
     /// Make a project.
     NewProject,
-    /// Open the sample.
-    OpenSample,
+    /// Open a sample.
+    OpenSample(Sample),
     /// Let the person choose a file.
     OpenFile,
     /// Take a file that was dropped.
@@ -156,7 +157,7 @@ impl AppHandle {
     pub(crate) fn run(self, errand: Errand) {
         match errand {
             Errand::NewProject => self.new_project(),
-            Errand::OpenSample => self.open_sample(),
+            Errand::OpenSample(sample) => self.open_sample(sample),
             Errand::OpenFile => self.open_file(),
             Errand::TakeFile(Ok(picked)) => self.take_dropped(picked),
             Errand::TakeFile(Err(error)) => self.tell_file_error(&error),

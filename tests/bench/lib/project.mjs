@@ -17,7 +17,7 @@ const NOTE = "New routine in the east zone 24";
 const EVERY_DAYS = { daily: 1, weekly: 7, fortnightly: 14, monthly: 30 };
 const LAST_DAY = 20_454; // 2026-01-01
 const SAMPLE = JSON.parse(
-  readFileSync(new URL("../../../public/sample/nb.stifinner.json", import.meta.url), "utf8"),
+  readFileSync(new URL("../../../public/sample/medicine/nb.stifinner.json", import.meta.url), "utf8"),
 );
 
 /** Days since 1970-01-01 as a date. */
@@ -98,7 +98,7 @@ function indicator(random, { at, benefit, length }) {
   return {
     ...SAMPLE.project.indicators[0],
     id: idOf(random, "indicator"),
-    benefit,
+    benefits: [benefit],
     name: `Time for step ${at + 1}`,
     unit: "minutes a week",
     direction: "lower",

@@ -8,7 +8,7 @@ import { row } from "../lib/report.mjs";
 
 export default async function paint({ site, engine }) {
   return withBrowser(engine, site.folder, async (page) => {
-    const address = await openFile(page, join(site.dist, "sample/nb.stifinner.json"));
+    const address = await openFile(page, join(site.dist, "sample/medicine/nb.stifinner.json"));
     await saved(page);
     await page.preload(watchStart);
     const usable = [];

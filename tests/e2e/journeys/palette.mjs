@@ -3,7 +3,7 @@
 import { readFile } from "node:fs/promises";
 import { newProject, openSample } from "./steps/person.mjs";
 
-const SAMPLE = new URL("../../../public/sample/nb.stifinner.json", import.meta.url);
+const SAMPLE = new URL("../../../public/sample/medicine/nb.stifinner.json", import.meta.url);
 
 export default {
   name: "palette",
@@ -54,7 +54,7 @@ async function opensContents(page, project, say, t) {
   );
 
   const indicator = project.indicators.at(-1);
-  const owner = project.benefits.find(({ id }) => id === indicator.benefit);
+  const owner = project.benefits.find(({ id }) => id === indicator.benefits[0]);
   await choose(page, say, indicator.name);
   await page.byRole("heading", owner.title).nth(0).waitFor();
 }

@@ -45,7 +45,7 @@ export default {
 
 /** What people wrote, line by line, and what the method calls its parts, the longest first; of a unit, "minutes a week", the first word stands alone. */
 async function textsOfSample(page) {
-  const path = join(page.profile.options.dist, "sample/nb.stifinner.json");
+  const path = join(page.profile.options.dist, "sample/medicine/nb.stifinner.json");
   const texts = [];
   JSON.parse(await readFile(path, "utf8"), (key, value) => {
     if (typeof value === "string") texts.push(...value.split("\n"));

@@ -528,7 +528,7 @@ fn what_a_restore_leaves_in_the_wastebasket_never_outranks_the_project() {
 fn a_conflict_copy_and_a_copy_of_a_real_project_open() {
     let browser = Browser::new(1);
     let library = browser.library();
-    let sample = include_str!("../../../public/sample/nb.stifinner.json");
+    let sample = include_str!("../../../public/sample/medicine/nb.stifinner.json");
     let project = format::read(sample).expect("the sample").project;
     let text = |writer: &str| {
         let header = codec::first_header(&project, writer);

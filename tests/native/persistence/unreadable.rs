@@ -13,7 +13,7 @@ use stifinner::format::{self, Lineage};
 use super::world::{Browser, wait};
 
 fn project() -> Project {
-    let sample = include_str!("../../../public/sample/nb.stifinner.json");
+    let sample = include_str!("../../../public/sample/medicine/nb.stifinner.json");
     format::read(sample).expect("the sample").project
 }
 

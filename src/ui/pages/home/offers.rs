@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use crate::app::glue::{AppHandle, Errand, Shelf};
 use crate::app::route::Route;
+use crate::app::sample::Sample;
 use crate::i18n::Texts;
 use crate::ui::parts::icon::{Drawn, Icon};
 use crate::ui::parts::meter::Meter;
@@ -46,18 +47,27 @@ fn OpenButton() -> impl IntoView {
     }
 }
 
-/// A finished sample in one click.
+/// Finished samples, each in one click.
 #[component]
 pub(super) fn SampleOffer() -> impl IntoView {
     let app = AppHandle::get();
     let t = app.t();
+    let samples = Sample::ALL.map(|sample| {
+        let (name, about) = sample.words(t);
+        view! {
+            <li>
+                <button type="button" class="ds-button" data-variant="secondary" data-size="sm" on:click=move |_| app.ask(Errand::OpenSample(sample))>
+                    {name}
+                </button>
+                <p class="soft">{about}</p>
+            </li>
+        }
+    });
     view! {
         <section class="offer" aria-labelledby="sample-title">
             <h2 id="sample-title">{t.sample_title()}</h2>
             <p>{t.sample_body()}</p>
-            <button type="button" class="ds-button" data-variant="secondary" data-size="sm" on:click=move |_| app.ask(Errand::OpenSample)>
-                {t.sample_open()}
-            </button>
+            <ul class="samples" role="list">{samples}</ul>
         </section>
     }
 }

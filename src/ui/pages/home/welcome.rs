@@ -2,10 +2,11 @@
 
 use leptos::prelude::*;
 
-use super::offers::{DataOffer, FileWelcome};
+use super::offers::{DataOffer, FileWelcome, SampleOffer};
 use super::scene::Scene;
 use crate::app::glue::{AppHandle, Errand};
 use crate::app::route::Route;
+use crate::app::sample::Sample;
 use crate::ui::parts::icon::{Drawn, Icon};
 
 #[component]
@@ -31,7 +32,7 @@ pub(super) fn Welcome() -> impl IntoView {
                         <Drawn icon=Icon::Add/>
                         <span>{t.project_new()}</span>
                     </button>
-                    <button type="button" class="ds-button" data-variant="secondary" on:click=move |_| app.ask(Errand::OpenSample)>
+                    <button type="button" class="ds-button" data-variant="secondary" on:click=move |_| app.ask(Errand::OpenSample(Sample::Medicine))>
                         {t.sample_see()}
                     </button>
                 </div>
@@ -39,8 +40,11 @@ pub(super) fn Welcome() -> impl IntoView {
             <Scene/>
         </section>
         <div class="home-below">
-            <FileWelcome/>
-            <DataOffer/>
+            <SampleOffer/>
+            <div class="home-data">
+                <FileWelcome/>
+                <DataOffer/>
+            </div>
         </div>
         {trash}
     }

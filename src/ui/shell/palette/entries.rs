@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use crate::app::glue::AppHandle;
 use crate::app::route::{Place, Route};
+use crate::app::sample::Sample;
 use crate::domain::{ActivityKey, Project, StepId};
 use crate::figures::names::step_name;
 use crate::method::{self, ACTIVITIES, MethodTexts};
@@ -119,6 +120,8 @@ fn project_places(app: AppHandle) -> Vec<Entry> {
         go(Icon::Table, t.costs(), Place::Costs),
         go(Icon::Table, t.conversions(), Place::Conversions),
         go(Icon::Table, t.measuring(), Place::Measuring),
+        go(Icon::Table, t.user_groups(), Place::UserGroups),
+        go(Icon::Table, t.user_records(), Place::UserRecords),
         go(Icon::File, t.benefit_plan(), Place::BenefitPlan),
         go(Icon::File, t.benefit_report(), Place::BenefitReport),
         go(Icon::File, t.benefit_status(), Place::BenefitStatus),
@@ -247,13 +250,17 @@ fn project_deeds(app: AppHandle, dialogs: Dialogs) -> Vec<Entry> {
 
 fn deeds(app: AppHandle, dialogs: Dialogs) -> Vec<Entry> {
     let t = app.t();
-    vec![
+    let mut all = vec![
         Entry::act(Icon::Add, t.project_new(), move || app.new_project()),
         Entry::act(Icon::Folder, t.open_file(), move || app.open_file()),
-        Entry::act(Icon::Go, t.sample_open(), move || app.open_sample()),
         Entry::act(Icon::Download, t.save_all(), move || app.save_all()),
         Entry::act(Icon::Keyboard, t.shortcuts(), move || dialogs.shortcuts.set(true)).keys(&["?"]),
-    ]
+    ];
+    all.extend(Sample::ALL.map(|sample| {
+        let name = t.palette_choice(t.sample_see(), sample.words(t).0);
+        Entry::act(Icon::Go, &name, move || app.open_sample(sample))
+    }));
+    all
 }
 
 fn settings(app: AppHandle, dialogs: Dialogs) -> Vec<Entry> {
