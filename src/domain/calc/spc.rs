@@ -23,8 +23,8 @@ pub mod run_chart;
 pub mod side;
 pub mod xmr;
 
-pub use analysis::{Analysis, Hindrance, Part, Variation, Worked, analysis, proposed};
-pub use counted::{Counted, Counting, Unsuited, counted};
+pub use analysis::{Analysis, Part, Variation, Worked, analysis, proposed};
+pub use counted::{Counted, Counting, Hindrance, Unsuited, counted};
 pub use judge::{Assurance, Meaning, assurance, meaning};
 pub use run_chart::{RunChart, run_chart};
 pub use side::Side;

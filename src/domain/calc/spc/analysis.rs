@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::counted::{Counted, Counting, Unsuited, counted};
+use super::counted::{Counted, Counting, Hindrance, counted};
 use super::judge::{Assurance, Meaning, assurance, meaning};
 use super::run_chart::{RunChart, run_chart};
 use super::side::{Nearness, Side};
@@ -13,7 +13,6 @@ use crate::domain::indicator::{Direction, Indicator, Rule};
 use crate::domain::segment::ChartKind;
 use crate::domain::series::Point;
 use crate::domain::text::Line;
-use crate::domain::time::Day;
 use crate::domain::value::Value;
 
 /// From this many measurements on, a run chart is worth its rules.
@@ -108,15 +107,6 @@ pub struct Part {
     pub reason: Option<Line>,
     /// What was worked out.
     pub worked: Worked,
-}
-
-/// Why the chart that was chosen cannot be made of the measurements.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Hindrance {
-    /// The day of the first measurement that stands in the way.
-    pub day: Day,
-    /// What is wrong with it.
-    pub why: Unsuited,
 }
 
 /// The measurements of an indicator, looked at.
@@ -270,19 +260,9 @@ fn worked(kind: ChartKind, piece: &[Point]) -> Option<Worked> {
         ChartKind::RunChart => Worked::RunChart(run_chart(&values)?),
         ChartKind::Xmr => Worked::Xmr(xmr(&values, false)?),
         ChartKind::Share | ChartKind::Rate | ChartKind::Count => {
-            Worked::Counted(counted(counting(kind)?, &measured(piece)).ok()??)
+            Worked::Counted(counted(Counting::of(kind)?, &measured(piece)).ok()??)
         }
     })
-}
-
-/// What a chart counts; `None` for charts that take any values.
-fn counting(kind: ChartKind) -> Option<Counting> {
-    match kind {
-        ChartKind::Line | ChartKind::RunChart | ChartKind::Xmr => None,
-        ChartKind::Share => Some(Counting::Share),
-        ChartKind::Rate => Some(Counting::Rate),
-        ChartKind::Count => Some(Counting::Count),
-    }
 }
 
 fn measured(points: &[Point]) -> Vec<(f64, Option<u32>)> {
@@ -291,7 +271,7 @@ fn measured(points: &[Point]) -> Vec<(f64, Option<u32>)> {
 
 /// The first measurement that a chart cannot be made of.
 fn hindrance(kind: ChartKind, points: &[Point]) -> Option<Hindrance> {
-    let counting = counting(kind)?;
+    let counting = Counting::of(kind)?;
     points.iter().find_map(|point| {
         let why = counting.unsuited(point.value.get(), point.n)?;
         Some(Hindrance { day: point.day, why })

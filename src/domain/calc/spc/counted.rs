@@ -19,6 +19,8 @@
 
 use super::Flag;
 use super::xmr::{Limits, PROVISIONAL_BELOW, flags, mean};
+use crate::domain::segment::ChartKind;
+use crate::domain::time::Day;
 
 /// What is counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -44,7 +46,27 @@ pub enum Unsuited {
     NotWhole,
 }
 
+/// Why the chart that was chosen cannot be made of the measurements.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Hindrance {
+    /// The day of the first measurement that stands in the way.
+    pub day: Day,
+    /// What is wrong with it.
+    pub why: Unsuited,
+}
+
 impl Counting {
+    /// What a chart counts; `None` for charts that take any values.
+    #[must_use]
+    pub fn of(kind: ChartKind) -> Option<Self> {
+        match kind {
+            ChartKind::Line | ChartKind::RunChart | ChartKind::Xmr => None,
+            ChartKind::Share => Some(Self::Share),
+            ChartKind::Rate => Some(Self::Rate),
+            ChartKind::Count => Some(Self::Count),
+        }
+    }
+
     /// Why a value that was measured on `n` cases does not fit; `None` where it does. A count needs
     /// no `n`.
     #[must_use]
