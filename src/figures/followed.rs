@@ -4,6 +4,7 @@ use super::formats;
 use super::money::Money;
 use crate::charts::ticks::ZeroBase;
 use crate::charts::trend::{PlannedLine, TrendPoint, TrendSpec};
+use crate::domain::calc::perspective::Party;
 use crate::domain::select::followed::{Amount, Plan, achieved, plan, realized};
 use crate::domain::{Day, Project, ValueLine, ValueLineId};
 use crate::i18n::Texts;
@@ -53,6 +54,14 @@ pub fn title(project: &Project, t: &Texts, today: Day) -> String {
 /// Which plan it is held against, in a sentence.
 #[must_use]
 pub fn basis(project: &Project, t: &Texts) -> String {
+    let is_other =
+        |it: &std::sync::Arc<ValueLine>| it.party.is_some_and(|party| party != Party::Municipality);
+    let others = project.value_lines.iter().any(is_other).then(|| t.followed_all_parties());
+    let parts = [Some(plan_words(project, t)), others.map(str::to_owned)];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
+}
+
+fn plan_words(project: &Project, t: &Texts) -> String {
     match plan(project) {
         None => t.followed_no_plan().to_owned(),
         Some(Plan { kept: Some(day), .. }) => {

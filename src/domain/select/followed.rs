@@ -6,6 +6,8 @@
 //! realized(d) = Σ of what lines have brought until d
 //! ```
 //!
+//! Both count everybody who gains, since what has come is written for every line.
+//!
 //! **Unit** hours and the project's currency, both summed up from year 0; a drawback counts below 0.
 //! **Source** reports of the national program for welfare technology, which tell what was planned or
 //! estimated and not how far it was realized; the follow-up of benefits.
@@ -97,7 +99,7 @@ pub fn plan(project: &Project) -> Option<Plan> {
 #[must_use]
 pub fn present(project: &Project) -> Option<Plan> {
     let first_year = project.details.economy.first_year?;
-    let model = Model::of(project, Perspective::Municipality);
+    let model = Model::of(project, Perspective::Society);
     let totals = model.totals(&model.expected()).ok()?;
     let years = totals.iter().map(|it| Amount { hours: it.hours, money: it.money.benefits });
     Some(Plan { kept: None, first_year, years: years.collect() })

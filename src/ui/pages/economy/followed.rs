@@ -216,7 +216,7 @@ fn kept(app: AppHandle, written: &[String]) -> Result<(), String> {
     let reason = reason.ok_or_else(|| t.followed_plan_reason_missing().to_owned())?;
     let mut details = project.details.clone();
     let first_year = details.economy.first_year.ok_or_else(|| t.followed_no_plan().to_owned())?;
-    let model = Model::of(&project, Perspective::Municipality);
+    let model = Model::of(&project, Perspective::Society);
     let none = || t.followed_no_plan().to_owned();
     let totals = model.totals(&model.expected()).map_err(|_| none())?;
     let value = |number: f64| Value::new((number * 100.0).round() / 100.0).map_err(|_| none());
