@@ -21,6 +21,7 @@ pub mod document;
 pub mod economy;
 pub mod finding;
 pub mod findings;
+pub mod followed;
 pub mod formats;
 pub mod headlines;
 pub mod logbook;

@@ -45,6 +45,8 @@ pub enum Place {
     Economy,
     /// What becomes of the gains.
     Conversions,
+    /// Planned against realized.
+    Followed,
     /// Who measures what, and when.
     Measuring,
     /// The benefits-realization plan as a document.
@@ -180,6 +182,7 @@ impl Place {
             | Self::Costs
             | Self::Economy
             | Self::Conversions
+            | Self::Followed
             | Self::Measuring
             | Self::BenefitPlan
             | Self::BenefitReport
@@ -228,6 +231,7 @@ impl Place {
             (Some("economy"), Some("gains")) => Self::Values,
             (Some("economy"), Some("costs")) => Self::Costs,
             (Some("economy"), Some("use")) => Self::Conversions,
+            (Some("economy"), Some("followed")) => Self::Followed,
             (Some("benefits"), Some("measuring")) => Self::Measuring,
             (Some("benefits"), Some("plan")) => Self::BenefitPlan,
             (Some("benefits"), Some("report")) => Self::BenefitReport,
@@ -282,6 +286,7 @@ impl Place {
             Self::Values => "/economy/gains".into(),
             Self::Costs => "/economy/costs".into(),
             Self::Conversions => "/economy/use".into(),
+            Self::Followed => "/economy/followed".into(),
             Self::Measuring => "/benefits/measuring".into(),
             Self::BenefitPlan => "/benefits/plan".into(),
             Self::BenefitReport => "/benefits/report".into(),
@@ -340,6 +345,7 @@ mod tests {
             Place::Values,
             Place::Costs,
             Place::Conversions,
+            Place::Followed,
             Place::Measuring,
             Place::BenefitPlan,
             Place::BenefitReport,

@@ -7,6 +7,7 @@ pub mod duties;
 pub mod economy;
 pub mod expectations;
 pub mod findings;
+pub mod followed;
 pub mod interest;
 pub mod linked;
 pub mod measuring;

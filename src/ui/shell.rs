@@ -152,6 +152,7 @@ fn project_page(place: Place) -> AnyView {
         Place::Economy => view! { <pages::economy::EconomyPage/> }.into_any(),
         Place::Values => view! { <pages::economy::ValuesPage/> }.into_any(),
         Place::Costs => view! { <pages::economy::CostsPage/> }.into_any(),
+        Place::Followed => view! { <pages::economy::FollowedPage/> }.into_any(),
         Place::Conversions => view! { <pages::economy::ConversionsPage/> }.into_any(),
         Place::UserRecords => view! { <pages::users::UserRecordsPage/> }.into_any(),
         Place::UserGroups => view! { <pages::user_groups::UserGroupsPage/> }.into_any(),

@@ -61,6 +61,7 @@ export const views = [
     { name: "gains", path: "/economy/gains" },
     { name: "costs", path: "/economy/costs" },
     { name: "conversions", path: "/economy/use" },
+    { name: "followed", path: "/economy/followed" },
     { name: "work-change", path: "/work", prepare: openFirstRow },
     { name: "benefits", path: "/benefits" },
     { name: "benefit", path: "/benefits", prepare: openFirstBenefit },

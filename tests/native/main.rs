@@ -29,6 +29,7 @@ mod benefit_map;
 mod calculation;
 mod calendar;
 mod charts;
+mod counted;
 mod decisions;
 mod domain_props;
 mod economy;

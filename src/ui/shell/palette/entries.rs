@@ -127,6 +127,7 @@ fn project_places(app: AppHandle) -> Vec<Entry> {
         go(Icon::File, t.benefit_status(), Place::BenefitStatus),
         go(Icon::File, t.handover(), Place::Handover),
         go(Icon::Picture, t.measures(), Place::Measures),
+        go(Icon::Picture, t.followed(), Place::Followed),
         go(Icon::Go, t.overall(), Place::Overall),
         go(Icon::Go, t.benefit_matrix(), Place::Matrix),
         go(Icon::Go, t.deviations(), Place::Deviations),
