@@ -223,13 +223,17 @@ function measurementsOf(block) {
 async function memberOf(text) {
   const header = headerOf(text);
   const blocks = await blocksOf(text);
-  const { counts, project } = blocks.get("project");
+  const { counts, users = 0, project } = blocks.get("project");
   for (const indicator of project.indicators) {
     const lines = [];
     for (let number = 0; lines.length < (counts[indicator.id] ?? 0); number += 1) {
       lines.push(...measurementsOf(blocks.get(`series:${indicator.id}:${number}`)));
     }
     if (lines.length > 0) indicator.series = lines;
+  }
+  if (users > 0) project.userRecords = [];
+  for (let number = 0; project.userRecords?.length < users; number += 1) {
+    project.userRecords.push(...blocks.get(`users:${number}`));
   }
   // A copy made without looking inside has its own id in the header alone.
   project.id = header.id;

@@ -6,6 +6,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::domain::calc::per_user::{FEWEST_TOLD, Followed, Spread, followed};
 use crate::domain::calc::perspective::Perspective;
 use crate::domain::calc::present_value::equivalent_annual_value;
 use crate::domain::calc::realized::{Realized, standing};
@@ -43,6 +44,8 @@ pub struct Results {
     pub society: Option<EconomyResult>,
     /// What becomes of the gains. **Unit** money a year.
     pub uses: UsesResult,
+    /// Users who are followed up one by one, as of the day of the last change.
+    pub users: UsersResult,
 }
 
 /// How far an indicator has come.
@@ -193,6 +196,43 @@ pub struct UsesResult {
     pub capacity: [f64; 3],
 }
 
+/// Users who are followed up one by one, all together. What rests on fewer than five is `null`, so
+/// that nothing is told of one of them.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct UsersResult {
+    /// How many are written down.
+    pub written: usize,
+    /// How many of them count in something.
+    pub counted: usize,
+    /// Less time for one user. **Unit** hours a week.
+    pub saved: Option<SpreadResult>,
+    /// Less time in an ordinary week, of those who still have it. **Unit** hours a week.
+    pub saved_a_week: Option<f64>,
+    /// Less time since they began. **Unit** hours.
+    pub saved_so_far: Option<f64>,
+    /// How decided hours have changed for one user. **Unit** hours a week.
+    pub decided: Option<SpreadResult>,
+    /// How the score has changed for one user.
+    pub quality: Option<SpreadResult>,
+    /// The share of those asked who have got what they wanted from it.
+    pub reached_share: Option<f64>,
+}
+
+/// Numbers of several users.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct SpreadResult {
+    /// Of how many users.
+    pub n: usize,
+    /// Their mean.
+    pub mean: f64,
+    /// The sample standard deviation.
+    pub deviation: Option<f64>,
+}
+
 impl From<Result<f64, Undefined>> for Answer {
     fn from(result: Result<f64, Undefined>) -> Self {
         match result {
@@ -234,7 +274,29 @@ pub fn results(project: &Project) -> Result<Results, Undefined> {
         municipality: economy(project, Perspective::Municipality)?,
         society: economy(project, Perspective::Society)?,
         uses: UsesResult { cashable: three(uses.cashable), capacity: three(uses.capacity) },
+        users: users(project),
     })
+}
+
+fn users(project: &Project) -> UsersResult {
+    let records = project.user_records.iter().map(AsRef::as_ref);
+    let Followed { n_written, figures: it, .. } = followed(records, project.changed_at.utc_day());
+    let is_told = |n: usize| n >= FEWEST_TOLD;
+    let spread = |of: Option<Spread>| {
+        let Spread { n, mean, deviation } = of.filter(|it| is_told(it.n))?;
+        Some(SpreadResult { n, mean, deviation })
+    };
+    let saved = spread(it.saved);
+    UsersResult {
+        written: n_written,
+        counted: it.n,
+        saved_a_week: is_told(it.n_saving).then_some(it.saved_a_week),
+        saved_so_far: saved.as_ref().map(|_| it.saved_so_far),
+        saved,
+        decided: spread(it.decided),
+        quality: spread(it.quality),
+        reached_share: is_told(it.reached.n).then(|| it.reached.share()),
+    }
 }
 
 fn indicator(of: &crate::domain::Indicator) -> IndicatorResult {

@@ -2,10 +2,11 @@
 //! the header.
 
 use std::fmt;
+use std::sync::Arc;
 
 use super::head::Head;
 use super::stored::{Block, Counts, EncodeError, Header, StoredWriter};
-use crate::domain::{Indicator, Project, ProjectId};
+use crate::domain::{Indicator, Project, ProjectId, UserRecord};
 use crate::format::canonical::to_compact;
 use crate::format::{Lineage, VERSION, packed};
 
@@ -56,7 +57,7 @@ pub fn describe(header: &mut Header, project: &Project) {
     };
 }
 
-/// The blocks besides the series: the project itself and its lineage.
+/// The blocks besides series and users: the project itself and its lineage.
 #[must_use]
 pub fn head_blocks(project: &Project, lineage: &Lineage) -> [Block; 2] {
     [
@@ -71,6 +72,17 @@ pub fn series_blocks(indicator: &Indicator) -> impl Iterator<Item = Block> {
     packed::pack_series(&indicator.series)
         .enumerate()
         .map(move |(number, bytes)| Block { key: key(number), bytes })
+}
+
+/// The users in the order of their blocks.
+pub fn user_chunks(project: &Project) -> impl Iterator<Item = (usize, &[Arc<UserRecord>])> {
+    project.user_records.chunks(packed::USERS).enumerate()
+}
+
+/// The block of these users.
+#[must_use]
+pub fn user_block(number: usize, users: &[Arc<UserRecord>]) -> Block {
+    Block { key: packed::users_key(number), bytes: packed::pack_users(users) }
 }
 
 /// The whole text of a project at once.
@@ -92,6 +104,9 @@ pub fn encode(
         for block in series_blocks(indicator) {
             writer.push_block(&block)?;
         }
+    }
+    for (number, users) in user_chunks(project) {
+        writer.push_block(&user_block(number, users))?;
     }
     writer.finish()
 }

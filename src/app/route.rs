@@ -45,6 +45,8 @@ pub enum Place {
     Economy,
     /// What becomes of the gains.
     Conversions,
+    /// Planned against realized.
+    Followed,
     /// Who measures what, and when.
     Measuring,
     /// The benefits-realization plan as a document.
@@ -55,6 +57,10 @@ pub enum Place {
     BenefitStatus,
     /// What is handed over to the line, as a document.
     Handover,
+    /// The users who are followed up one by one.
+    UserRecords,
+    /// The groups that could get the service.
+    UserGroups,
     /// All indicators side by side.
     Measures,
     /// Indicators of the service as a whole.
@@ -176,11 +182,14 @@ impl Place {
             | Self::Costs
             | Self::Economy
             | Self::Conversions
+            | Self::Followed
             | Self::Measuring
             | Self::BenefitPlan
             | Self::BenefitReport
             | Self::BenefitStatus
             | Self::Handover
+            | Self::UserRecords
+            | Self::UserGroups
             | Self::Measures
             | Self::Overall
             | Self::Matrix
@@ -222,11 +231,14 @@ impl Place {
             (Some("economy"), Some("gains")) => Self::Values,
             (Some("economy"), Some("costs")) => Self::Costs,
             (Some("economy"), Some("use")) => Self::Conversions,
+            (Some("economy"), Some("followed")) => Self::Followed,
             (Some("benefits"), Some("measuring")) => Self::Measuring,
             (Some("benefits"), Some("plan")) => Self::BenefitPlan,
             (Some("benefits"), Some("report")) => Self::BenefitReport,
             (Some("benefits"), Some("status")) => Self::BenefitStatus,
             (Some("benefits"), Some("handover")) => Self::Handover,
+            (Some("benefits"), Some("users")) => Self::UserRecords,
+            (Some("benefits"), Some("potential")) => Self::UserGroups,
             (Some("benefits"), Some("measures")) => Self::Measures,
             (Some("benefits"), Some("overall")) => Self::Overall,
             (Some("benefits"), Some("matrix")) => Self::Matrix,
@@ -274,11 +286,14 @@ impl Place {
             Self::Values => "/economy/gains".into(),
             Self::Costs => "/economy/costs".into(),
             Self::Conversions => "/economy/use".into(),
+            Self::Followed => "/economy/followed".into(),
             Self::Measuring => "/benefits/measuring".into(),
             Self::BenefitPlan => "/benefits/plan".into(),
             Self::BenefitReport => "/benefits/report".into(),
             Self::BenefitStatus => "/benefits/status".into(),
             Self::Handover => "/benefits/handover".into(),
+            Self::UserRecords => "/benefits/users".into(),
+            Self::UserGroups => "/benefits/potential".into(),
             Self::Measures => "/benefits/measures".into(),
             Self::Overall => "/benefits/overall".into(),
             Self::Matrix => "/benefits/matrix".into(),
@@ -330,11 +345,14 @@ mod tests {
             Place::Values,
             Place::Costs,
             Place::Conversions,
+            Place::Followed,
             Place::Measuring,
             Place::BenefitPlan,
             Place::BenefitReport,
             Place::BenefitStatus,
             Place::Handover,
+            Place::UserRecords,
+            Place::UserGroups,
             Place::Measures,
             Place::Overall,
             Place::Matrix,

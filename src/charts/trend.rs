@@ -2,8 +2,8 @@
 //!
 //! Fill a [`TrendSpec`] and call [`render`]; for tooltips and a keyboard cursor use
 //! [`TrendLayout`], which is the geometry the picture is drawn with (see [`super::hover`]); for the
-//! table twin see [`super::table`]. Layout is in `layout`, `labels`, `place` and `notes`; `draw` and
-//! `signals` only write what was laid out.
+//! table twin see [`super::table`]. Layout is in `layout`, `labels`, `place`, `steps` and `notes`;
+//! `draw` and `signals` only write what was laid out.
 
 mod draw;
 mod extent;
@@ -12,6 +12,7 @@ mod layout;
 mod notes;
 mod place;
 mod signals;
+mod steps;
 
 pub use draw::{render, render_layout};
 pub use layout::TrendLayout;
@@ -112,8 +113,11 @@ pub struct Stretch {
     pub places: (usize, usize),
     /// The middle of its points.
     pub center: Level,
-    /// The lower and the upper limit of ordinary variation.
+    /// The lower and the upper limit of ordinary variation; where they vary, those of the last
+    /// point.
     pub limits: Option<[Level; 2]>,
+    /// The lower and the upper limit of each point where they vary; else empty. Drawn in steps.
+    pub varying: Vec<(f64, f64)>,
     /// The limits will move with each new point.
     pub is_provisional: bool,
 }

@@ -2,12 +2,14 @@
 //!
 //! What a benefit is worth goes through three of them: `saved_time` and `avoided_cost` make a
 //! year's value, `present_value` judges the years together, and `sensitivity` and `simulation` tell
-//! how far that can be trusted. Whether a series of measurements has changed at all is for `spc`.
+//! how far that can be trusted. Whether a series of measurements has changed at all is for `spc`; what
+//! the service does for those who are followed up one by one, for `per_user`.
 //!
 //! Money is in any unit of one currency, the same for every argument and for the answer; nothing is
 //! rounded on the way.
 
 pub mod avoided_cost;
+pub mod per_user;
 pub mod perspective;
 pub mod planned;
 pub mod present_value;

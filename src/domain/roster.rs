@@ -40,6 +40,11 @@ impl<T: Entity> Roster<T> {
         self.rows.iter()
     }
 
+    /// The entities in order, so many at a time.
+    pub fn chunks(&self, size: usize) -> impl Iterator<Item = &[Arc<T>]> {
+        self.rows.chunks(size.max(1))
+    }
+
     /// The entity with this id.
     #[must_use]
     pub fn get(&self, id: T::Id) -> Option<&Arc<T>> {

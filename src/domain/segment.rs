@@ -17,11 +17,18 @@ pub enum ChartKind {
     RunChart,
     /// With the mean and the limits of ordinary variation.
     Xmr,
+    /// A share of cases (p-chart): limits by how many cases each measurement is of.
+    Share,
+    /// Events per case (u-chart): limits by how many cases each measurement is of.
+    Rate,
+    /// A count of events (c-chart), always in as long a time and as large a service.
+    Count,
 }
 
 impl ChartKind {
     /// All kinds in the order of the choice list.
-    pub const ALL: [Self; 3] = [Self::Line, Self::RunChart, Self::Xmr];
+    pub const ALL: [Self; 6] =
+        [Self::Line, Self::RunChart, Self::Xmr, Self::Share, Self::Rate, Self::Count];
 }
 
 /// From a day on, measurements have their own center line and limits. Only people make one: limits

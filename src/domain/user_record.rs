@@ -135,6 +135,15 @@ impl UserRecord {
         record.follow_ups.sort_by_key(|it| it.day);
         record
     }
+
+    /// The record with the latest follow-up changed; with a first one of today where there is none.
+    #[must_use]
+    pub fn with_latest(&self, today: Day, change: impl FnOnce(FollowUp) -> FollowUp) -> Self {
+        let first = || FollowUp { day: today, measures: UserMeasures::default(), is_reached: None };
+        let mut record = self.clone();
+        let latest = record.follow_ups.pop().unwrap_or_else(first);
+        record.with(change(latest))
+    }
 }
 
 impl Entity for UserRecord {
@@ -180,5 +189,33 @@ impl Entity for UserRecord {
 
     fn roster_mut(project: &mut Project) -> &mut Roster<Self> {
         &mut project.user_records
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::ids::Id;
+
+    fn day(day: u32) -> Day {
+        Day::from_ymd(2026, 1, day).unwrap()
+    }
+
+    #[test]
+    fn the_latest_follow_up_is_changed_and_a_first_one_is_of_today() {
+        let new = UserRecord::new(UserRecordId::from_bits(1), Line::new("B-07").unwrap());
+        let reached = |it: FollowUp| FollowUp { is_reached: Some(true), ..it };
+        let days = |it: &UserRecord| {
+            it.follow_ups.iter().map(|it| (it.day, it.is_reached)).collect::<Vec<_>>()
+        };
+        let first = new.with_latest(day(9), reached);
+        assert_eq!(days(&first), [(day(9), Some(true))]);
+        let earlier = FollowUp { day: day(2), measures: UserMeasures::default(), is_reached: None };
+        let changed =
+            first.with(earlier).with_latest(day(9), |it| FollowUp { is_reached: None, ..it });
+        assert_eq!(days(&changed), [(day(2), None), (day(9), None)]);
+        // It stays in order when the latest one turns out to have been the first.
+        let moved = changed.with_latest(day(9), |it| FollowUp { day: day(1), ..reached(it) });
+        assert_eq!(days(&moved), [(day(1), Some(true)), (day(2), None)]);
     }
 }

@@ -12,6 +12,7 @@ mod report;
 mod results;
 mod status;
 mod tables;
+mod users;
 
 use super::document::{Outline, Part, Since};
 use crate::i18n::Texts;
@@ -24,6 +25,7 @@ pub static BENEFIT_PLAN: Outline = Outline {
     parts: &[
         Part { key: "purpose", title: Texts::document_about, write: plan::purpose },
         Part { key: "goals", title: Texts::goals_list, write: plan::goals },
+        Part { key: "potential", title: Texts::user_groups, write: users::potential },
         Part { key: "changes", title: Texts::work_changes, write: plan::changes },
         Part { key: "benefits", title: Texts::benefits, write: plan::benefits },
         Part { key: "drawbacks", title: Texts::document_drawbacks, write: plan::drawbacks },
@@ -51,6 +53,7 @@ pub static BENEFIT_REPORT: Outline = Outline {
         Part { key: "time", title: Texts::benefit_report_time, write: report::time },
         Part { key: "avoided", title: Texts::benefit_report_avoided, write: report::avoided },
         Part { key: "quality", title: Texts::benefit_report_quality, write: report::quality },
+        Part { key: "users", title: Texts::user_records, write: users::followed_up },
         Part { key: "economy", title: Texts::economy, write: plan::economy },
         Part { key: "use", title: Texts::conversions, write: money::conversions },
         Part { key: "drawbacks", title: Texts::document_drawbacks, write: report::drawbacks },

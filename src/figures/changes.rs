@@ -60,6 +60,10 @@ pub enum Subject {
     Deviations,
     /// The indicators of the service as a whole.
     Overall,
+    /// The users who are followed up one by one.
+    UserRecords,
+    /// The groups that could get the service.
+    UserGroups,
     /// The front page, where findings are.
     Overview,
 }
@@ -201,8 +205,8 @@ fn subject(project: &Project, entity: EntityRef) -> Option<Subject> {
         EntityRef::Conversion(id) => project.conversions.get(id).map(|_| Subject::Conversions),
         EntityRef::Expectation(id) => project.expectations.get(id).map(|_| Subject::Matrix),
         EntityRef::Deviation(id) => project.deviations.get(id).map(|_| Subject::Deviations),
-        EntityRef::UserRecord(id) => project.user_records.get(id).map(|_| Subject::Overview),
-        EntityRef::UserGroup(id) => project.user_groups.get(id).map(|_| Subject::Overview),
+        EntityRef::UserRecord(id) => project.user_records.get(id).map(|_| Subject::UserRecords),
+        EntityRef::UserGroup(id) => project.user_groups.get(id).map(|_| Subject::UserGroups),
         EntityRef::WorkStep(id) => project.work_steps.get(id).map(|_| Subject::Duties),
         EntityRef::SetAside(_) => Some(Subject::Overview),
     }

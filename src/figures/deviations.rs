@@ -37,9 +37,18 @@ pub fn thread(project: &Project, t: &Texts, deviation: &Deviation) -> Option<Thr
 #[must_use]
 pub fn standing_words(t: &Texts, indicator: &Indicator, behind: Behind) -> String {
     let unit = indicator.unit.as_ref().map(|unit| unit.as_str());
-    let amounts = Amounts::new(t.locale(), unit, &[behind.measured, behind.planned]);
+    // A plan is no more exact than what is measured against it.
+    let digits = decimals(behind.measured);
+    let planned = (behind.planned * digits).round() / digits;
+    let amounts = Amounts::new(t.locale(), unit, &[behind.measured, planned]);
     let day = t.locale().date_long(behind.day.date());
-    t.deviation_standing(&amounts.amount(behind.measured), &day, &amounts.amount(behind.planned))
+    t.deviation_standing(&amounts.amount(behind.measured), &day, &amounts.amount(planned))
+}
+
+/// Ten to the number of decimals that a value is written with, at most three.
+fn decimals(value: f64) -> f64 {
+    let is_whole = |digits: &f64| ((value * digits).round() - value * digits).abs() < 1e-6;
+    [1.0, 10.0, 100.0].into_iter().find(is_whole).unwrap_or(1_000.0)
 }
 
 /// The indicators that are behind and that nobody looks into: which, and how they stand.

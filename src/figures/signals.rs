@@ -6,8 +6,8 @@ use crate::charts::trend::{Level, News, Sign, Signals, Stretch};
 use crate::domain::calc::spc::analysis::{RUN_CHART_FROM, XMR_FROM};
 use crate::domain::calc::spc::xmr::PROVISIONAL_BELOW;
 use crate::domain::calc::spc::{
-    Analysis, Assurance, Flag, Limits, Meaning, Part, Reason, Side, Variation, Worked, analysis,
-    proposed,
+    Analysis, Assurance, Flag, Hindrance, Limits, Meaning, Part, Reason, Side, Unsuited, Variation,
+    Worked, analysis, proposed,
 };
 use crate::domain::{ChartKind, Indicator};
 use crate::i18n::Texts;
@@ -99,7 +99,7 @@ fn stretch(t: &Texts, part: &Part) -> Stretch {
     let number = |value: f64| words.number(value);
     let label = match part.worked {
         Worked::RunChart(_) => t.chart_median(&number(center)),
-        Worked::Xmr(_) => t.chart_mean(&number(center)),
+        Worked::Xmr(_) | Worked::Counted(_) => t.chart_mean(&number(center)),
     };
     let limits = limits.map(|Limits { lower, upper }| {
         [
@@ -111,18 +111,15 @@ fn stretch(t: &Texts, part: &Part) -> Stretch {
         places: (part.places.start, part.places.end.saturating_sub(1)),
         center: Level { value: center, label },
         limits,
-        is_provisional: is_provisional(part),
+        varying: part.worked.varying_limits().iter().map(|it| (it.lower, it.upper)).collect(),
+        is_provisional: part.worked.is_provisional(),
     }
-}
-
-fn is_provisional(part: &Part) -> bool {
-    matches!(&part.worked, Worked::Xmr(chart) if chart.is_provisional && chart.limits.is_some())
 }
 
 fn line_name(t: &Texts, kind: ChartKind) -> &str {
     match kind {
         ChartKind::Line | ChartKind::RunChart => t.line_median(),
-        ChartKind::Xmr => t.line_mean(),
+        ChartKind::Xmr | ChartKind::Share | ChartKind::Rate | ChartKind::Count => t.line_mean(),
     }
 }
 
@@ -173,15 +170,22 @@ pub(super) fn sentences(t: &Texts, indicator: &Indicator, looked_at: &Analysis) 
     let mut told = anew(t, indicator, looked_at);
     told.push(match &last.worked {
         Worked::RunChart(_) => t.tells_median(&words.amount(center)),
-        Worked::Xmr(_) => t.tells_mean(&words.amount(center)),
+        Worked::Xmr(_) | Worked::Counted(_) => t.tells_mean(&words.amount(center)),
     });
-    told.extend(limits.map(|it| t.tells_limits(&words.number(it.lower), &words.amount(it.upper))));
+    told.extend(limits.map(|it| {
+        let (lower, upper) = (words.number(it.lower), words.amount(it.upper));
+        if last.worked.varying_limits().is_empty() {
+            t.tells_limits(&lower, &upper)
+        } else {
+            t.tells_limits_latest(&lower, &upper)
+        }
+    }));
     let meaning = looked_at.variation().map_or(Meaning::Common, |variation| variation.meaning);
     told.push(match headline(t, looked_at).zip(news(meaning)) {
         Some((signal, news)) => t.tells_signal(&signal, news_word(t, news)),
         None => t.tells_no_signal().to_owned(),
     });
-    if is_provisional(last) {
+    if last.worked.is_provisional() {
         told.push(t.tells_provisional(&t.locale().count(PROVISIONAL_BELOW as u64)));
     }
     if matches!(&last.worked, Worked::RunChart(chart) if chart.is_weak) {
@@ -201,17 +205,44 @@ fn anew(t: &Texts, indicator: &Indicator, looked_at: &Analysis) -> Vec<String> {
     looked_at.parts.iter().filter_map(of).collect()
 }
 
-/// Which chart an indicator has and why.
+/// Which chart an indicator has and why; where the one that was chosen cannot be made, what stands
+/// in the way.
 #[must_use]
 pub fn chart_why(indicator: &Indicator, t: &Texts) -> String {
     let n = indicator.series.len();
-    let why = match proposed(n) {
-        ChartKind::Line => t.chart_why_line(n as u64, RUN_CHART_FROM as u64),
-        ChartKind::RunChart => t.chart_why_run(&t.locale().count(n as u64), XMR_FROM as u64),
-        ChartKind::Xmr => t.chart_why_xmr(&t.locale().count(n as u64)),
+    let chosen = indicator.chart.filter(|chosen| *chosen != proposed(n));
+    let why = match (chosen, analysis(indicator).hindrance) {
+        (_, Some(hindrance)) => hindered(t, hindrance),
+        (Some(ChartKind::Share | ChartKind::Rate), None) => t.chart_why_sizes().to_owned(),
+        (Some(ChartKind::Count), None) => t.chart_why_count().to_owned(),
+        (Some(ChartKind::Line | ChartKind::RunChart | ChartKind::Xmr) | None, None) => {
+            by_number(t, n)
+        }
     };
-    match indicator.chart.filter(|chosen| *chosen != proposed(n)) {
+    match chosen {
         Some(chosen) => format!("{} {why}", t.chart_chosen(&chosen.word(t).to_lowercase())),
         None => why,
+    }
+}
+
+/// Which chart fits a number of measurements.
+fn by_number(t: &Texts, n: usize) -> String {
+    if n < RUN_CHART_FROM {
+        t.chart_why_line(n as u64, RUN_CHART_FROM as u64)
+    } else if n < XMR_FROM {
+        t.chart_why_run(&t.locale().count(n as u64), XMR_FROM as u64)
+    } else {
+        t.chart_why_xmr(&t.locale().count(n as u64))
+    }
+}
+
+/// Why a plain line is shown in place of the chart that was chosen.
+fn hindered(t: &Texts, Hindrance { day, why }: Hindrance) -> String {
+    let day = t.locale().date_long(day.date());
+    match why {
+        Unsuited::SizeMissing => t.chart_hindered_size(&day),
+        Unsuited::NoShare => t.chart_hindered_share(&day),
+        Unsuited::Negative => t.chart_hindered_negative(&day),
+        Unsuited::NotWhole => t.chart_hindered_whole(&day),
     }
 }

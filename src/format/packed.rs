@@ -1,14 +1,15 @@
 //! The form that browsers store: a project as a few blocks of text that deflate well.
 //!
-//! Block `project` is the project's JSON without measurements; each series has blocks of its own,
-//! `series:<indicator id>:<number>`, so that an edit packs again only what it touched and packing
-//! can pause between blocks. Whoever stores them deflates each block.
+//! Block `project` is the project's JSON without measurements and users; each series has blocks of its
+//! own, `series:<indicator id>:<number>`, and so have the users, `users:<number>`, so that an edit packs
+//! again only what it touched and packing can pause between blocks. Whoever stores them deflates each block.
 //!
 //! # Reading the blocks without this crate
 //!
 //! The rescue page does so in plain JavaScript. Block `project` is
-//! `{"format":"stifinner-packed","version":1,"counts":{"<indicator id>":500},"project":{…}}` with
-//! `series` empty everywhere. The blocks of a series are read in the order of their numbers; each
+//! `{"format":"stifinner-packed","version":4,"counts":{"<indicator id>":500},"users":0,"project":{…}}`
+//! with `series` empty everywhere, and `userRecords` too; the blocks of users are arrays of them as they
+//! stand in a file, to be put one after the other. The blocks of a series are read in the order of their numbers; each
 //! is `{"count":…,"days":[first,step,nDays,A,B],"scale":…,"values":[start,C],"n":[least,nN,D,E],
 //! "notes":{…},"kinds":[[place,kind],…]}`; without `scale`, `values` are the values themselves, and
 //! `kinds` (left out where no measurement has one) says from which place on they are of a kind.
@@ -63,6 +64,7 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::Arc;
 
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
@@ -71,13 +73,16 @@ use super::envelope::{ONE, OneFile};
 use super::migrate::{self, STEPS, Step};
 use super::{APP, VERSION};
 use crate::domain::check::violations;
-use crate::domain::{Indicator, IndicatorId, Point, Project, Series};
+use crate::domain::{Indicator, IndicatorId, Point, Project, Roster, Series, UserRecord};
 use columns::Columns;
 
 /// The key of the block that holds all but the measurements.
 pub const HEAD: &str = "project";
 /// Most measurements in one block: packing one takes about a millisecond.
 pub const CHUNK: usize = 4_000;
+
+/// Most users in one block: some 100 kB of text, packed within a millisecond.
+pub const USERS: usize = 250;
 
 /// The head block.
 #[derive(Debug, Serialize, Deserialize)]
@@ -87,6 +92,9 @@ struct Head<P> {
     version: u32,
     /// Number of measurements of each indicator that has any.
     counts: BTreeMap<IndicatorId, usize>,
+    /// Number of users in blocks of their own. Before version 4 there were none.
+    #[serde(default)]
+    users: usize,
     project: P,
 }
 
@@ -137,13 +145,27 @@ pub fn series_key(indicator: IndicatorId, number: usize) -> String {
     format!("series:{indicator}:{number}")
 }
 
+/// The key of a block of users.
+#[must_use]
+pub fn users_key(number: usize) -> String {
+    format!("users:{number}")
+}
+
 /// The block [`HEAD`].
 #[must_use]
 pub fn pack_head(project: &Project) -> Vec<u8> {
     let measured = project.indicators.iter().filter(|indicator| !indicator.series.is_empty());
     let counts = measured.map(|indicator| (indicator.id, indicator.series.len())).collect();
+    let users = project.user_records.len();
     let project = with_series(project, |_| Arc::default());
-    to_compact(&Head { format: PackedFormat::Packed, version: VERSION, counts, project })
+    let project = Project { user_records: Roster::default(), ..project };
+    to_compact(&Head { format: PackedFormat::Packed, version: VERSION, counts, users, project })
+}
+
+/// The block of these users, at most [`USERS`] of them.
+#[must_use]
+pub fn pack_users(users: &[Arc<UserRecord>]) -> Vec<u8> {
+    to_compact(&users.iter().map(AsRef::as_ref).collect::<Vec<&UserRecord>>())
 }
 
 /// The blocks of a series in order; none for an empty one. Each is made when it is asked for.
@@ -154,10 +176,13 @@ pub fn pack_series(series: &Series) -> impl Iterator<Item = Vec<u8>> + '_ {
 /// All blocks of a project with their keys, made one by one.
 pub fn pack(project: &Project) -> impl Iterator<Item = (String, Vec<u8>)> + '_ {
     let head = std::iter::once_with(|| (HEAD.to_owned(), pack_head(project)));
-    head.chain(project.indicators.iter().flat_map(|indicator| {
+    let series = project.indicators.iter().flat_map(|indicator| {
         let numbered = pack_series(&indicator.series).enumerate();
         numbered.map(|(number, block)| (series_key(indicator.id, number), block))
-    }))
+    });
+    let users = project.user_records.chunks(USERS).enumerate();
+    let users = users.map(|(number, users)| (users_key(number), pack_users(users)));
+    head.chain(series).chain(users)
 }
 
 /// Puts the blocks of a project together again, in whatever order they come.
@@ -194,8 +219,16 @@ fn version_of(head: &[u8]) -> Result<u32, PackedError> {
 fn current(head: &[u8], blocks: &Blocks<'_>) -> Result<Project, PackedError> {
     let head: Head<Project> = serde_json::from_slice(head).map_err(|_| damaged_head())?;
     let mut series = unpack_all(&head.counts, blocks)?;
-    let project =
+    let mut project =
         with_series(&head.project, |indicator| series.remove(&indicator.id).unwrap_or_default());
+    if head.users > 0 {
+        let users: Roster<UserRecord> = unpack_users(blocks, head.users)?.into_iter().collect();
+        // One that is there twice would be another that silently goes away.
+        if users.len() != head.users || !project.user_records.is_empty() {
+            return Err(damaged_head());
+        }
+        project = Project { user_records: users, ..project };
+    }
     // A count without its indicator would be measurements that silently go away.
     if series.is_empty() { Ok(project) } else { Err(damaged_head()) }
 }
@@ -212,6 +245,10 @@ fn older(head: &[u8], blocks: &Blocks<'_>, steps: &[Step]) -> Result<Project, Pa
             let place = row.get_mut("series").ok_or_else(damaged_head)?;
             *place = json!(series);
         }
+    }
+    if head.users > 0 {
+        let place = project.get_mut("userRecords").ok_or_else(damaged_head)?;
+        *place = json!(unpack_users::<Value>(blocks, head.users)?);
     }
     let mut file = json!({
         "format": ONE, "version": head.version, "app": APP,
@@ -253,6 +290,24 @@ fn unpack_series(
     } else {
         Err(PackedError::Damaged { key: series_key(id, 0) })
     }
+}
+
+fn unpack_users<T: DeserializeOwned>(
+    blocks: &Blocks<'_>,
+    count: usize,
+) -> Result<Vec<T>, PackedError> {
+    let mut users = Vec::new();
+    for number in 0..count.div_ceil(USERS) {
+        let key = users_key(number);
+        let Some(block) = blocks.get(key.as_str()) else {
+            return Err(PackedError::Missing { key });
+        };
+        match serde_json::from_slice::<Vec<T>>(block) {
+            Ok(more) => users.extend(more),
+            Err(_) => return Err(PackedError::Damaged { key }),
+        }
+    }
+    if users.len() == count { Ok(users) } else { Err(PackedError::Damaged { key: users_key(0) }) }
 }
 
 fn with_series(project: &Project, mut series: impl FnMut(&Indicator) -> Arc<Series>) -> Project {

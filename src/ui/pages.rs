@@ -26,4 +26,6 @@ pub mod projects;
 pub mod report;
 pub mod stakeholders;
 pub mod trash;
+pub mod user_groups;
+pub mod users;
 pub mod work_changes;

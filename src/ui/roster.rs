@@ -9,6 +9,7 @@ mod page;
 mod panel;
 pub mod values;
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -102,11 +103,16 @@ where
     Command: From<Edit<T>>,
 {
     let app = AppHandle::get();
+    let rows = app.select(|project| {
+        T::roster(project).iter().map(|row| row.id().to_string()).collect::<Vec<_>>()
+    });
+    // Sorting and filtering read every row: each is found at once, where there are thousands too.
+    let places = Memo::new(move |_| {
+        rows.with(|rows| Arc::new(rows.iter().cloned().zip(0..).collect::<Places>()))
+    });
     RegisterModel {
-        rows: app.select(|project| {
-            T::roster(project).iter().map(|row| row.id().to_string()).collect::<Vec<_>>()
-        }),
-        cells: Callback::new(move |row: RowId| cells_of(app, fields, &row)),
+        rows,
+        cells: Callback::new(move |row: RowId| cells_of(app, fields, places, &row)),
         edit: Callback::new(move |edit: CellEdit| {
             let all = fields.get_value();
             let field = all.in_table().nth(edit.column);
@@ -128,9 +134,19 @@ where
     }
 }
 
-fn cells_of<T: Entity + Send + Sync>(app: AppHandle, fields: Fields<T>, row: &str) -> Vec<String> {
+/// Where each row stands.
+type Places = BTreeMap<RowId, usize>;
+
+fn cells_of<T: Entity + Send + Sync>(
+    app: AppHandle,
+    fields: Fields<T>,
+    places: Memo<Arc<Places>>,
+    row: &str,
+) -> Vec<String> {
     let Some(project) = app.follow_project() else { return Vec::new() };
-    let Some(entity) = id_of::<T>(row).and_then(|id| T::roster(&project).get(id).cloned()) else {
+    let place = places.with(|places| places.get(row).copied());
+    let found = place.and_then(|at| T::roster(&project).iter().nth(at));
+    let Some(entity) = found.filter(|it| Some(it.id()) == id_of::<T>(row)).cloned() else {
         return Vec::new();
     };
     let t = app.t();

@@ -41,6 +41,8 @@ fn trend_charts_are_the_same_as_natively() {
     check(golden!("trend_gaps.svg"), gaps.as_str());
     let signals = trend::render(&samples::signals(), Theme::Light, ORDINARY, Frame::WithTitle);
     check(golden!("trend_signals_light.svg"), &signals.unwrap().standalone());
+    let shares = trend::render(&samples::shares(), Theme::Light, ORDINARY, Frame::WithTitle);
+    check(golden!("trend_shares_light.svg"), &shares.unwrap().standalone());
 }
 
 #[wasm_bindgen_test]

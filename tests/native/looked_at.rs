@@ -11,12 +11,12 @@ use stifinner::domain::{
     Point, Project, Refusal, Rule, Segment, Series, Value,
 };
 
-fn value(number: f64) -> Value {
+pub fn value(number: f64) -> Value {
     Value::new(number).unwrap()
 }
 
 /// The n-th of the month days that were measured, from January 2024 on.
-fn month(n: u32) -> Day {
+pub fn month(n: u32) -> Day {
     Day::from_ymd(2024 + i32::try_from(n / 12).unwrap(), n % 12 + 1, 1).unwrap()
 }
 

@@ -13,6 +13,7 @@ use stifinner::figures::signals::chart_why;
 use stifinner::figures::{steadiness, trend};
 use stifinner::i18n::Locale;
 
+use crate::counted::shares;
 use crate::figures::texts;
 use crate::looked_at::{segment, trips};
 
@@ -181,6 +182,61 @@ fn the_chart_says_why_it_is_the_one_it_is() {
     check(14, None, run);
     check(14, Some(ChartKind::RunChart), run);
     check(14, Some(ChartKind::Line), &format!("You have chosen a line. {run}"));
+    check(
+        14,
+        Some(ChartKind::Count),
+        "You have chosen a chart of counted events (c). The limits follow from how many events \
+         there are on average, and hold when each measurement covers the same length of time.",
+    );
+}
+
+#[test]
+fn a_chart_that_cannot_be_made_says_what_is_in_the_way() {
+    let check = |chart, locale, measured: &[f64], wanted: &str| {
+        let it = Indicator { chart: Some(chart), ..trips(measured) };
+        let spec = trend(&it, &texts(locale), today());
+        assert_eq!(spec.signals, None, "a plain line");
+        assert_eq!(plain(&chart_why(&it, &texts(locale))), wanted);
+    };
+    let day = "1. januar 2024";
+    let size = format!(
+        "Dere har valgt diagram for andeler (p). Målingen fra {day} mangler hvor mange den er gjort \
+         på (n). Derfor vises målingene som en linje."
+    );
+    check(ChartKind::Share, Locale::Nb, &[5.0, 7.0], &size);
+    let share = format!(
+        "De har valt diagram for delar (p). Målinga frå {day} er ikkje ein prosent mellom 0 og 100. \
+         Derfor blir målingane viste som ei linje."
+    );
+    check(ChartKind::Share, Locale::Nn, &[101.0, 7.0], &share);
+    let negative = "Ni har valt diagram för händelser per fall (u). Mätningen från 1 januari 2024 är \
+                    mindre än 0. Därför visas mätningarna som en linje.";
+    check(ChartKind::Rate, Locale::Sv, &[-1.0, 7.0], negative);
+    let whole = "You have chosen a chart of counted events (c). The measurement of 1 January 2024 is \
+                 not a whole number of events, so the measurements are shown as a line.";
+    check(ChartKind::Count, Locale::En, &[1.5, 7.0], whole);
+}
+
+#[test]
+fn limits_that_vary_are_told_for_the_latest_measurement() {
+    let mut it = Indicator { chart: Some(ChartKind::Share), ..trips(&[]) };
+    it.unit = Some(Line::new("prosent").unwrap());
+    it.series = shares();
+    // p̄ = 50 of 270, and 31 of the last 100.
+    check_told(
+        &it,
+        "Gjennomsnittet er 18,52 prosent. Med like mange som i siste måling ligger vanlig variasjon \
+         mellom 6,87 og 30,17 prosent. Signal: siste måling er over øvre grense (forverring). \
+         Grensene er foreløpige: de bygger på færre enn 12 målinger.",
+    );
+    let spec = trend(&it, &texts(Locale::Nb), today());
+    let stretch = &spec.signals.as_ref().unwrap().stretches[0];
+    assert_eq!(stretch.varying.len(), 4);
+    let upper = &stretch.limits.as_ref().unwrap()[1];
+    assert_eq!(upper.label, "øvre grense 30,17");
+    assert!((upper.value - stretch.varying[3].1).abs() < 1e-12, "named where it ends");
+    let words = table::measurement(&spec, 3).unwrap().signal;
+    assert_eq!(words.as_deref(), Some("over øvre grense (forverring)"));
 }
 
 #[test]

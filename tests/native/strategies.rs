@@ -15,6 +15,7 @@ use proptest::sample::select;
 use stifinner::domain::{Day, Line, Moment, Prose, Value};
 
 pub use commands::{Ingredients, ingredients};
+pub use followed::user_record;
 pub use gains::point;
 pub use whole::project;
 

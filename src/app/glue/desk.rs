@@ -11,7 +11,7 @@ use crate::app::library::Library;
 use crate::app::ports::FilePlace;
 use crate::app::saver::Saver;
 use crate::app::stored::{EncodedBlock, Header};
-use crate::domain::{EntityRef, History, IndicatorId, ProjectId, Series};
+use crate::domain::{EntityRef, History, IndicatorId, ProjectId, Series, UserRecord};
 use crate::format::Lineage;
 use crate::platform::Platform;
 use crate::platform::page::HeldFocus;
@@ -46,6 +46,9 @@ pub(super) type EncodedSeries = BTreeMap<IndicatorId, (Arc<Series>, SeriesBlocks
 /// The blocks of one series, shared between saves.
 pub(super) type SeriesBlocks = Rc<[EncodedBlock]>;
 
+/// The same of users, by the number of their block.
+pub(super) type EncodedUsers = BTreeMap<usize, (Vec<Arc<UserRecord>>, Rc<EncodedBlock>)>;
+
 /// A revision as it is stored. One revision has one text: were it stored under two heads, the
 /// second could come late and look like work of another tab.
 #[derive(Clone)]
@@ -77,6 +80,7 @@ pub(in crate::app) struct Desk {
     /// The field whose draft waits.
     pub(super) waiting: Option<Rest>,
     pub(super) encoded: EncodedSeries,
+    pub(super) encoded_users: EncodedUsers,
     /// The newest revision that was encoded.
     pub(super) ready: Option<Ready>,
     /// Closed projects whose newest state no store has taken yet. They are kept for as long as the

@@ -61,6 +61,7 @@ impl AppHandle {
             wake: None,
             waiting: None,
             encoded: super::desk::EncodedSeries::new(),
+            encoded_users: super::desk::EncodedUsers::new(),
             ready: None,
             held: std::collections::BTreeMap::new(),
             held_wake: None,

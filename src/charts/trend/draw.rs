@@ -41,7 +41,7 @@ pub fn render_layout(
     let drawing = Drawing { spec, layout, palette };
     let mut picture = Markup::default();
     layout.header.draw(&mut picture, palette);
-    drawing.bands(&mut picture);
+    drawing.bands(&mut picture)?;
     drawing.axes(&mut picture)?;
     drawing.levels(&mut picture)?;
     drawing.references(&mut picture)?;

@@ -36,6 +36,10 @@ impl Extent {
             for level in std::iter::once(&stretch.center).chain(stretch.limits.iter().flatten()) {
                 seen.include(index, None, level.value)?;
             }
+            for &(lower, upper) in &stretch.varying {
+                seen.include(index, None, lower)?;
+                seen.include(index, None, upper)?;
+            }
         }
         let values = seen.values.ok_or(ChartError::NoData)?;
         for note in &spec.notes {

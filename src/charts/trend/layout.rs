@@ -3,6 +3,7 @@
 use super::extent::Extent;
 use super::labels::{self, LABEL_PX, Label};
 use super::notes::{self, Placement};
+use super::steps::LimitLines;
 use super::{TrendPoint, TrendSpec};
 use crate::charts::geometry::{Point, Rect, Size, count, pixels, quantity};
 use crate::charts::header::Header;
@@ -48,6 +49,8 @@ pub struct TrendLayout {
     pub(super) list_top: f64,
     numbered: Vec<usize>,
     pub(super) points: Arc<[TrendPoint]>,
+    /// The limits of each stretch.
+    pub(super) limits: Vec<Option<LimitLines>>,
 }
 
 impl TrendLayout {
@@ -118,7 +121,9 @@ impl TrendLayout {
             list_top: 0.0,
             numbered,
             points: Arc::clone(&spec.points),
+            limits: Vec::new(),
         };
+        layout.limits = layout.limit_lines(spec);
         layout.labels = layout.place_labels(spec, beside, wide);
         layout
     }

@@ -63,6 +63,7 @@ impl TrendLayout {
         let total = covered * 100
             + usize::from(self.covers_data(rect)) * 20
             + usize::from(self.covers_plan(rect, spec)) * 10
+            + self.steps_covered(rect) * 10
             + (crossed + note_lines) * 10;
         u32::try_from(total).unwrap_or(u32::MAX / 2)
     }
@@ -78,6 +79,15 @@ impl TrendLayout {
     fn covers_plan(&self, rect: &Rect, spec: &TrendSpec) -> bool {
         let points = spec.planned.iter().flat_map(|line| &line.points);
         crosses(rect, points.map(|&(day, value)| self.place(day, value)))
+    }
+}
+
+impl TrendLayout {
+    /// How many limits that run in steps go through a place.
+    fn steps_covered(&self, rect: &Rect) -> usize {
+        let stepped = self.limits.iter().flatten().filter(|lines| lines.is_stepped);
+        let lines = stepped.flat_map(|lines| [&lines.lower, &lines.upper]);
+        lines.filter(|line| crosses(rect, line.iter().copied())).count()
     }
 }
 

@@ -2,6 +2,7 @@
 //! limits, and a mark of its own shape at each point that says something.
 
 use super::draw::{Drawing, MARKER, MARKER_ROOM};
+use super::steps::LimitLines;
 use super::{Sign, Stretch};
 use crate::charts::ChartError;
 use crate::charts::geometry::{Point, Rect, count};
@@ -14,46 +15,37 @@ const PROVISIONAL: &[u32] = &[5, 4];
 const HALF: f64 = 5.0;
 
 impl Drawing<'_> {
-    /// The days of a stretch in pixels; the last one goes on to the edge, where it is named.
-    fn stretch_span(&self, stretch: &Stretch) -> Option<(f64, f64)> {
-        let (first, last) = stretch.places;
-        let points = &self.spec.points;
-        let from = self.layout.day_x(points.get(first)?.day);
-        let is_last = last + 1 >= points.len();
-        let edge = self.layout.plot.right();
-        let to = if is_last { edge } else { self.layout.day_x(points.get(last)?.day) };
-        Some((from, to.max(from + HALF).min(edge)))
-    }
-
     /// Behind everything: where ordinary values lie.
-    pub(super) fn bands(&self, picture: &mut Markup) {
-        for stretch in self.spec.stretches() {
-            let Some(((from, to), [lower, upper])) =
-                self.stretch_span(stretch).zip(stretch.limits.as_ref())
-            else {
-                continue;
-            };
-            let values = self.layout.values;
-            let (top, bottom) = (values.position(upper.value), values.position(lower.value));
-            let rect = Rect::new(from, top, to - from, (bottom - top).max(0.0));
-            picture.rect(&rect, 0.0, &format!(r#"fill="{}""#, self.palette.band));
+    pub(super) fn bands(&self, picture: &mut Markup) -> Result<(), ChartError> {
+        let color = self.palette.band;
+        for LimitLines { lower, upper, is_stepped } in self.layout.limits.iter().flatten() {
+            if *is_stepped {
+                let around: Vec<Point> = upper.iter().chain(lower.iter().rev()).copied().collect();
+                let ground = Stroke { color, width: 1.0, dashes: &[] };
+                self.layer(picture, ground, |pen| pen.area(&around))?;
+            } else if let Some(((from, to), low)) =
+                upper.first().zip(upper.last()).zip(lower.first())
+            {
+                let height = (low.y - from.y).max(0.0);
+                let rect = Rect::new(from.x, from.y, to.x - from.x, height);
+                picture.rect(&rect, 0.0, &format!(r#"fill="{color}""#));
+            }
         }
+        Ok(())
     }
 
     /// The center lines and limits.
     pub(super) fn levels(&self, picture: &mut Markup) -> Result<(), ChartError> {
-        for stretch in self.spec.stretches() {
-            let Some((from, to)) = self.stretch_span(stretch) else { continue };
-            let across = |value: f64| {
-                let y = self.layout.values.position(value);
-                [Point { x: from, y }, Point { x: to, y }]
-            };
+        for (stretch, limits) in self.spec.stretches().iter().zip(&self.layout.limits) {
+            let Some((from, to)) = self.layout.stretch_span(stretch) else { continue };
+            let y = self.layout.values.position(stretch.center.value);
             self.layer(picture, self.palette.stroke(Role::Center), |pen| {
-                pen.line(&across(stretch.center.value))
+                pen.line(&[Point { x: from, y }, Point { x: to, y }])
             })?;
-            let Some(limits) = &stretch.limits else { continue };
+            let Some(LimitLines { lower, upper, .. }) = limits else { continue };
             self.layer(picture, self.limit_stroke(stretch), |pen| {
-                limits.iter().try_for_each(|level| pen.line(&across(level.value)))
+                pen.line(lower)?;
+                pen.line(upper)
             })?;
         }
         Ok(())

@@ -151,7 +151,7 @@ fn realized(indicator: &Indicator, measured: Option<f64>) -> Realized {
 mod tests {
     use super::*;
     use crate::domain::ids::{BenefitId, Id, IndicatorId};
-    use crate::domain::{Line, Point, Series, Value};
+    use crate::domain::{Day, Line, Mark, Point, Series, Value};
     use std::sync::Arc;
 
     fn value(number: f64) -> Value {

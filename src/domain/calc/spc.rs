@@ -1,9 +1,10 @@
 //! Signal or noise: whether a series has changed, or only varies as it always did.
 //!
-//! Two charts, each with its own rules. A *run chart* ([`run_chart`](mod@run_chart)) has the median
+//! Three kinds of chart, each with its own rules. A *run chart* ([`run_chart`](mod@run_chart)) has the median
 //! and asks whether the values cross it as often as chance would let them. An *XmR chart*
 //! ([`xmr`](mod@xmr)) has the mean and the limits within which values stay while nothing has
-//! changed. What is found is a [`Flag`] at a point; [`judge`] says whether it is good news, and
+//! changed. Charts of *shares and counts* ([`counted`](mod@counted)) know those limits from how much was
+//! counted. What is found is a [`Flag`] at a point; [`judge`] says whether it is good news, and
 //! whether a target lies within reach of the variation. [`analysis`](mod@analysis) puts it together for
 //! an indicator.
 //!
@@ -11,16 +12,19 @@
 //! says so, and each segment is worked out on its own.
 //!
 //! **Sources** NHS England, *Making Data Count* (XmR with four rules, as in the R package
-//! NHSRplotthedots); Anhøj & Olesen (2014), *Run charts revisited* (the R package qicharts2).
+//! NHSRplotthedots); Montgomery, *Introduction to Statistical Quality Control* (shares and counts);
+//! Anhøj & Olesen (2014), *Run charts revisited* (the R package qicharts2).
 
 pub mod analysis;
 pub mod binomial;
+pub mod counted;
 pub mod judge;
 pub mod run_chart;
 pub mod side;
 pub mod xmr;
 
 pub use analysis::{Analysis, Part, Variation, Worked, analysis, proposed};
+pub use counted::{Counted, Counting, Hindrance, Unsuited, counted};
 pub use judge::{Assurance, Meaning, assurance, meaning};
 pub use run_chart::{RunChart, run_chart};
 pub use side::Side;

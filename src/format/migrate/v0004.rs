@@ -1,5 +1,6 @@
 //! **Why** an indicator may show several benefits or none, knows how it is measured, which values are
-//! wanted on the way, and how its baseline was put right; a measurement knows in which part of the
+//! wanted on the way, and how its baseline was put right; its chart may be one of shares, rates or
+//! counts; a measurement knows in which part of the
 //! work it was made. A benefit that is not counted in money says how much it matters. A story says
 //! whose leave it has and what it shows. A project keeps what is expected of it, deviations and what
 //! came of them, users and groups of users, what gains have brought so far, and the plan they are held

@@ -1,6 +1,6 @@
 use super::*;
-use crate::domain::ids::{BenefitId, Id};
-use crate::domain::{Benefit, Day, Line, Value};
+use crate::domain::ids::{BenefitId, Id, UserRecordId};
+use crate::domain::{Benefit, Day, FollowUp, Line, UserMeasures, Value};
 
 fn point(day: i32, value: f64, n: Option<u32>, note: Option<&str>) -> Point {
     let note = note.map(|note| Line::new(note).unwrap());
@@ -63,6 +63,73 @@ fn a_block_that_is_gone_or_changed_is_noticed() {
     assert!(matches!(unpack(&swapped), Err(PackedError::Damaged { .. })));
 }
 
+/// So many users, each followed up once.
+fn followed(n: usize) -> Project {
+    let mut project = Project::sample_for_tests();
+    let user = |at: usize| {
+        let name = Line::new(&format!("B-{at}")).unwrap();
+        let new = UserRecord::new(UserRecordId::from_bits(at as u64), name);
+        let measures = UserMeasures { visits: Value::new(2.5).ok(), ..UserMeasures::default() };
+        let day = Day::from_days(20_000).unwrap();
+        new.with(FollowUp { day, measures, is_reached: Some(true) })
+    };
+    project.user_records = (0..n).map(user).collect();
+    project
+}
+
+#[test]
+fn users_are_packed_in_blocks_of_their_own() {
+    for (n, n_blocks) in [(0, 0), (1, 1), (USERS, 1), (USERS + 1, 2), (3 * USERS + 7, 4)] {
+        let project = followed(n);
+        let whole = blocks(&project);
+        let of_users = whole.iter().filter(|(key, _)| key.starts_with("users:"));
+        assert_eq!(of_users.count(), n_blocks, "{n}");
+        assert_eq!(unpack(&whole), Ok(project), "{n}");
+    }
+}
+
+#[test]
+fn a_change_of_one_user_changes_one_block() {
+    let project = followed(1_000);
+    let mut changed = project.clone();
+    let of = |it: &Arc<UserRecord>| match it.id == UserRecordId::from_bits(300) {
+        true => UserRecord { name: Line::new("C").unwrap(), ..it.as_ref().clone() },
+        false => it.as_ref().clone(),
+    };
+    changed.user_records = project.user_records.iter().map(of).collect();
+    let (before, after) = (blocks(&project), blocks(&changed));
+    let other = before.iter().zip(&after).filter(|(a, b)| a != b);
+    assert_eq!(other.map(|(it, _)| it.0.as_str()).collect::<Vec<_>>(), ["users:1"]);
+}
+
+#[test]
+fn a_block_of_users_that_is_gone_or_changed_is_noticed() {
+    let whole = blocks(&followed(USERS + 5));
+    for at in 1..3 {
+        let mut some = whole.clone();
+        let (key, _) = some.remove(at);
+        assert_eq!(unpack(&some), Err(PackedError::Missing { key: key.clone() }));
+        let mut cut = whole.clone();
+        cut[at].1.pop();
+        assert_eq!(unpack(&cut), Err(PackedError::Damaged { key }));
+    }
+    let mut swapped = whole.clone();
+    swapped[1].1.clone_from(&whole[2].1);
+    assert!(matches!(unpack(&swapped), Err(PackedError::Damaged { .. })));
+    let mut twice = blocks(&followed(2 * USERS));
+    twice[2].1 = twice[1].1.clone();
+    assert_eq!(unpack(&twice), Err(damaged_head()));
+}
+
+#[test]
+fn users_in_the_head_block_are_read_too() {
+    let project = followed(3);
+    let head = json!({
+        "format": "stifinner-packed", "version": VERSION, "counts": {}, "project": project,
+    });
+    assert_eq!(unpack(&[(HEAD.to_owned(), to_compact(&head))]), Ok(project));
+}
+
 #[test]
 fn measurements_of_an_indicator_that_is_not_there_are_no_project() {
     let full = blocks(&measured(vec![point(1, 1.0, None, None)]));
@@ -87,7 +154,8 @@ fn blocks_of_an_older_version_are_migrated_like_its_file() {
         *file.pointer_mut("/project/details/name").ok_or(migrate::StepError)? = json!("Renamed");
         Ok(())
     }
-    let project = measured(vec![point(1, 1.0, None, None), point(2, 2.5, Some(3), None)]);
+    let mut project = measured(vec![point(1, 1.0, None, None), point(2, 2.5, Some(3), None)]);
+    project.user_records = followed(2).user_records;
     let packed = blocks(&project);
     let packed: Blocks<'_> =
         packed.iter().map(|(key, block)| (key.as_str(), block.as_slice())).collect();
@@ -95,4 +163,5 @@ fn blocks_of_an_older_version_are_migrated_like_its_file() {
     let migrated = older(packed[HEAD], &packed, &steps).unwrap();
     assert_eq!(migrated.details.name.as_str(), "Renamed");
     assert_eq!(migrated.indicators, project.indicators);
+    assert_eq!(migrated.user_records, project.user_records);
 }

@@ -4,6 +4,7 @@ mod answer;
 mod assumptions;
 mod conversions;
 mod costs;
+mod followed;
 mod lines;
 mod outlook;
 mod settings;
@@ -25,6 +26,7 @@ use crate::ui::parts::icon::{Drawn, Icon};
 use answer::Answer;
 pub use conversions::ConversionsPage;
 pub use costs::CostsPage;
+pub use followed::FollowedPage;
 use outlook::Outlook;
 use settings::Settings;
 use unpriced::NotInMoney;
@@ -55,6 +57,7 @@ pub fn EconomyPage() -> impl IntoView {
         (Place::Values, t.values()),
         (Place::Costs, t.costs()),
         (Place::Conversions, t.conversions()),
+        (Place::Followed, t.followed()),
     ];
     let ways = ways.map(|(place, label)| {
         view! { <a class="ds-button" data-variant="secondary" data-size="sm" href=app.href(place)>{label}</a> }

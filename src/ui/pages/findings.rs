@@ -82,8 +82,8 @@ pub(super) fn place_of(project: &Project, about: EntityRef) -> Option<Place> {
         EntityRef::Conversion(_) => Place::Conversions,
         EntityRef::Expectation(_) => Place::Matrix,
         EntityRef::Deviation(_) => Place::Deviations,
-        EntityRef::UserRecord(_) => Place::Benefits,
-        EntityRef::UserGroup(_) => Place::Benefits,
+        EntityRef::UserRecord(_) => Place::UserRecords,
+        EntityRef::UserGroup(_) => Place::UserGroups,
         EntityRef::SetAside(_) => Place::Overview,
     })
 }

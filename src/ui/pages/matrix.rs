@@ -21,14 +21,15 @@ use fields::expectation_fields;
 pub fn MatrixPage() -> impl IntoView {
     let app = AppHandle::get();
     let benefits = thing_options::<Benefit>(app);
-    move || view! { <Page benefits=benefits.get()/> }
+    // It outlives the view, which is made anew with each benefit that comes of what is expected.
+    let open = RwSignal::new(None::<RowId>);
+    move || view! { <Page benefits=benefits.get() open=open/> }
 }
 
 #[component]
-fn Page(benefits: Vec<ChoiceOption>) -> impl IntoView {
+fn Page(benefits: Vec<ChoiceOption>, open: RwSignal<Option<RowId>>) -> impl IntoView {
     let app = AppHandle::get();
     let t = app.t();
-    let open = RwSignal::new(None::<RowId>);
     let counts = app.select(|project| {
         let followed = project.expectations.iter().filter(|it| it.benefit.is_some()).count();
         (project.expectations.len() as u64, followed as u64)

@@ -182,6 +182,18 @@ pub fn number(t: &Texts, text: &str) -> Result<Option<Value>, String> {
     Value::new(number).map(Some).map_err(|_| t.number_too_large().to_owned())
 }
 
+/// A number from 0 on that may be empty.
+///
+/// # Errors
+/// A sentence when it is not understood, too large or below zero.
+pub fn amount(t: &Texts, text: &str) -> Result<Option<Value>, String> {
+    let number = number(t, text)?;
+    match number.is_some_and(|it| it.get() < 0.0) {
+        true => Err(t.number_below_zero().to_owned()),
+        false => Ok(number),
+    }
+}
+
 /// A number as people read it.
 #[must_use]
 pub fn number_text(t: &Texts, value: Option<Value>) -> String {

@@ -78,7 +78,10 @@ pub fn Nav() -> impl IntoView {
             Place::Values,
             Place::Costs,
             Place::Conversions,
+            Place::Followed,
             Place::Measuring,
+            Place::UserGroups,
+            Place::UserRecords,
             Place::Measures,
             Place::Overall,
             Place::Matrix,
@@ -151,7 +154,10 @@ pub fn Nav() -> impl IntoView {
                         <li><a class="path-nav-tool" href=app.href(Place::WorkChanges) aria-current=move || current(Place::WorkChanges)>{t.work_changes()}</a></li>
                         <li><a class="path-nav-tool" href=app.href(Place::BenefitMap) aria-current=move || current(Place::BenefitMap)>{t.benefit_map()}</a></li>
                         <li><a class="path-nav-tool" href=app.href(Place::Economy) aria-current=move || current(Place::Economy)>{t.economy()}</a></li>
+                        <li><a class="path-nav-tool" href=app.href(Place::Followed) aria-current=move || current(Place::Followed)>{t.followed()}</a></li>
                         <li><a class="path-nav-tool" href=app.href(Place::Measuring) aria-current=move || current(Place::Measuring)>{t.measuring()}</a></li>
+                        <li><a class="path-nav-tool" href=app.href(Place::UserGroups) aria-current=move || current(Place::UserGroups)>{t.user_groups()}</a></li>
+                        <li><a class="path-nav-tool" href=app.href(Place::UserRecords) aria-current=move || current(Place::UserRecords)>{t.user_records()}</a></li>
                         <li><a class="path-nav-tool" href=app.href(Place::BenefitPlan) aria-current=on_document>{t.benefit_documents()}</a></li>
                         <li><a class="path-nav-tool" href=app.href(Place::Measures) aria-current=move || current(Place::Measures)>{t.measures()}</a></li>
                         <li><a class="path-nav-tool" href=app.href(Place::Deviations) aria-current=move || current(Place::Deviations)>{t.deviations()}</a></li>

@@ -1,6 +1,6 @@
 // Each finished sample is opened from the first page in one click and is a project of its own.
 
-import { isSaved, openSample } from "./steps/person.mjs";
+import { openSample } from "./steps/person.mjs";
 
 const OTHERS = ["sample_night", "sample_locks", "sample_family"];
 
@@ -14,7 +14,7 @@ export default {
       await page.goto("#/");
       await page.byRole("button", say(key)).click();
       await page.css(".frame-name").shows(say(key));
-      await isSaved(page, say);
+      await page.css(".frame-save-state").shows(say("save_line_kept"));
     }
     await page.goto("#/");
     await t.until(async () => (await page.css(".project-card").count()) === 4, "four projects");

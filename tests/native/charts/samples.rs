@@ -104,6 +104,7 @@ pub(super) fn stretch(places: (usize, usize), [lower, center, upper]: [f64; 3]) 
         places,
         center: level(center, "gjennomsnitt"),
         limits: Some([level(lower, "nedre grense"), level(upper, "øvre grense")]),
+        varying: Vec::new(),
         is_provisional: places.1 - places.0 < 11,
     }
 }
@@ -136,6 +137,37 @@ pub(super) fn signals() -> TrendSpec {
                 stretch((0, 11), [11.8, 21.75, 31.7]),
                 stretch((12, 18), [2.1, 10.6, 19.1]),
             ],
+            signs,
+            names: ["bedring", "forverring", "endring"].map(str::to_owned),
+        }),
+        ..with_points(&measured)
+    }
+}
+
+/// Shares of few and of many cases: limits in steps, and one point outside its own.
+pub(super) fn shares() -> TrendSpec {
+    let values = [12.0, 9.0, 15.0, 11.0, 30.0, 10.0, 8.0, 13.0, 22.0, 12.0, 9.0, 11.0];
+    let sizes = [60.0, 55.0, 20.0, 62.0, 64.0, 58.0, 12.0, 61.0, 18.0, 57.0, 63.0, 40.0];
+    let measured: Vec<(i32, f64)> =
+        values.iter().zip(0..).map(|(&value, n)| (NEW_YEAR + n * 30, value)).collect();
+    let center = 13.5;
+    let around = |n: f64| {
+        let away = 3.0 * f64::sqrt(center * (100.0 - center) / n);
+        (f64::max(center - away, 0.0), center + away)
+    };
+    let varying: Vec<(f64, f64)> = sizes.into_iter().map(around).collect();
+    let last = varying[11];
+    let mut signs = vec![None; values.len()];
+    signs[4] = sign(News::Concern);
+    TrendSpec {
+        title: "Andelen avvik er som før".to_owned(),
+        unit: "prosent".to_owned(),
+        last_label: Some("11".to_owned()),
+        signals: Some(Signals {
+            stretches: vec![Stretch {
+                varying,
+                ..stretch((0, 11), [last.0, center, last.1.round()])
+            }],
             signs,
             names: ["bedring", "forverring", "endring"].map(str::to_owned),
         }),

@@ -4,7 +4,7 @@ use super::check_golden;
 use super::samples;
 use proptest::prelude::*;
 use stifinner::charts::trend::{
-    News, PlannedLine, Reference, Signals, TrendLayout, TrendNote, TrendSpec, render,
+    News, PlannedLine, Reference, Signals, Stretch, TrendLayout, TrendNote, TrendSpec, render,
 };
 use stifinner::charts::{ChartError, Frame, Rect, Size, Theme, table};
 
@@ -49,6 +49,42 @@ fn signals_look_as_before() {
         check_golden(&format!("trend_signals_{name}.svg"), &svg.standalone());
     }
     check_golden("trend_signals_narrow.svg", &draw(&spec, NARROW));
+}
+
+#[test]
+fn limits_that_vary_look_as_before() {
+    let spec = samples::shares();
+    for (name, theme) in [("light", Theme::Light), ("dark", Theme::Dark), ("print", Theme::Print)] {
+        let svg = render(&spec, theme, ORDINARY, Frame::WithTitle).unwrap();
+        check_golden(&format!("trend_shares_{name}.svg"), &svg.standalone());
+    }
+    check_golden("trend_shares_narrow.svg", &draw(&spec, NARROW));
+}
+
+#[test]
+fn limits_that_vary_step_half_way_between_two_points() {
+    let spec = samples::shares();
+    let layout = TrendLayout::new(&spec, ORDINARY, Frame::Bare).unwrap();
+    let svg = draw(&spec, ORDINARY);
+    // Two corners at each of twelve points.
+    let stepped: Vec<Vec<(f64, f64)>> = attribute(&svg, "points")
+        .into_iter()
+        .map(|it| {
+            let corners = it.trim().split(' ').filter_map(|corner| corner.split_once(','));
+            corners.map(|(x, y)| (x.parse().unwrap(), y.parse().unwrap())).collect::<Vec<_>>()
+        })
+        .filter(|corners| corners.len() == 24)
+        .collect();
+    assert_eq!(stepped.len(), 2, "the lower and the upper limit");
+    let varying = &spec.signals.as_ref().unwrap().stretches[0].varying;
+    for (n, point) in spec.points.iter().enumerate() {
+        for (line, limit) in stepped.iter().zip([varying[n].0, varying[n].1]) {
+            let place = layout.place(point.day, limit);
+            let (from, to) = (line[2 * n], line[2 * n + 1]);
+            assert!(from.0 / 10.0 <= place.x + 0.1 && place.x <= to.0 / 10.0 + 0.1, "{n}");
+            assert!((from.1 / 10.0 - place.y).abs() <= 0.1, "{n}");
+        }
+    }
 }
 
 #[test]
@@ -280,8 +316,9 @@ fn any_spec() -> impl Strategy<Value = TrendSpec> {
     let points = prop::collection::vec((0..800_i32, -400.0..400.0), 0..40);
     let notes = prop::collection::vec((0..800_i32, label), 0..8);
     let limits = prop::option::of([-500.0..500.0, -500.0..500.0, -500.0..500.0]);
+    let limits = (limits, prop::collection::vec((-500.0..0.0, 0.0..500.0), 0..40));
     (points, (mark(), mark()), level(), limits, notes, label, -3..9_i32).prop_map(
-        |(mut points, (baseline, target), planned, limits, notes, label, power)| {
+        |(mut points, (baseline, target), planned, (limits, varying), notes, label, power)| {
             points.sort_by_key(|point| point.0);
             let size = format!("1e{power}").parse::<f64>().unwrap();
             let points: Vec<(i32, f64)> = points.iter().map(|p| (p.0, p.1 * size)).collect();
@@ -304,7 +341,10 @@ fn any_spec() -> impl Strategy<Value = TrendSpec> {
                     limits.sort_by(f64::total_cmp);
                     let last = points.len().saturating_sub(1);
                     Signals {
-                        stretches: vec![samples::stretch((0, last), limits.map(|it| it * size))],
+                        stretches: vec![Stretch {
+                            varying: varying.iter().map(|it| (it.0 * size, it.1 * size)).collect(),
+                            ..samples::stretch((0, last), limits.map(|it| it * size))
+                        }],
                         signs: points.iter().map(|_| samples::sign(News::Concern)).collect(),
                         names: [(); 3].map(|()| label.clone()),
                     }

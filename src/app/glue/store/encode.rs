@@ -10,7 +10,7 @@ use super::super::AppHandle;
 use super::super::desk::SeriesBlocks;
 use crate::app::codec;
 use crate::app::stored::{Block, BlockEncoder, EncodeError, EncodedBlock, Header, StoredWriter};
-use crate::domain::{Indicator, Project, ProjectId};
+use crate::domain::{Indicator, Project, ProjectId, UserRecord};
 use crate::format::Lineage;
 use crate::platform::timers;
 
@@ -62,6 +62,15 @@ impl AppHandle {
             }
             series.push(self.remember(indicator, blocks));
         }
+        let mut users = Vec::new();
+        for (number, records) in codec::user_chunks(&work.project) {
+            if let Some(known) = self.encoded_users(number, records) {
+                users.push(known);
+                continue;
+            }
+            let block = deflated(&codec::user_block(number, records), &mut slice).await?;
+            users.push(self.remember_users(number, records, block));
+        }
         slice.end().await;
         let blocks = codec::head_blocks(&work.project, &work.lineage);
         slice.rest().await;
@@ -70,7 +79,8 @@ impl AppHandle {
             head.push(deflated(block, &mut slice).await?);
         }
         let mut writer = StoredWriter::new(work.header.clone());
-        for block in head.iter().chain(series.iter().flat_map(|blocks| blocks.iter())) {
+        let series = series.iter().flat_map(|blocks| blocks.iter());
+        for block in head.iter().chain(series).chain(users.iter().map(AsRef::as_ref)) {
             writer.push_ready(block)?;
             slice.rest().await;
         }
@@ -94,10 +104,21 @@ impl AppHandle {
                 .collect::<Result<Vec<_>, _>>()?;
             series.push(self.remember(indicator, blocks));
         }
+        let mut users = Vec::new();
+        for (number, records) in codec::user_chunks(&work.project) {
+            users.push(match self.encoded_users(number, records) {
+                Some(known) => known,
+                None => {
+                    let block = EncodedBlock::new(&codec::user_block(number, records))?;
+                    self.remember_users(number, records, block)
+                }
+            });
+        }
         let head = codec::head_blocks(&work.project, &work.lineage);
         let head = head.iter().map(EncodedBlock::new).collect::<Result<Vec<_>, _>>()?;
         let mut writer = StoredWriter::new(work.header.clone());
-        for block in head.iter().chain(series.iter().flat_map(|blocks| blocks.iter())) {
+        let series = series.iter().flat_map(|blocks| blocks.iter());
+        for block in head.iter().chain(series).chain(users.iter().map(AsRef::as_ref)) {
             writer.push_ready(block)?;
         }
         self.forget_others(work);
@@ -120,9 +141,33 @@ impl AppHandle {
         blocks
     }
 
-    /// Forgets the blocks of indicators that are gone.
+    /// The block of this number, when it holds these very users.
+    fn encoded_users(self, number: usize, users: &[Arc<UserRecord>]) -> Option<Rc<EncodedBlock>> {
+        self.desk.with_value(|desk| {
+            let (known, block) = desk.encoded_users.get(&number)?;
+            let mut both = known.iter().zip(users);
+            let is_same = known.len() == users.len() && both.all(|(a, b)| Arc::ptr_eq(a, b));
+            is_same.then(|| Rc::clone(block))
+        })
+    }
+
+    fn remember_users(
+        self,
+        number: usize,
+        users: &[Arc<UserRecord>],
+        block: EncodedBlock,
+    ) -> Rc<EncodedBlock> {
+        let block = Rc::new(block);
+        let known = (users.to_vec(), Rc::clone(&block));
+        self.desk.update_value(|desk| drop(desk.encoded_users.insert(number, known)));
+        block
+    }
+
+    /// Forgets the blocks of indicators and users that are gone.
     fn forget_others(self, work: &Work) {
+        let n_users = codec::user_chunks(&work.project).count();
         self.desk.update_value(|desk| {
+            desk.encoded_users.retain(|&number, _| number < n_users);
             desk.encoded.retain(|&id, _| work.project.indicators.get(id).is_some());
         });
     }

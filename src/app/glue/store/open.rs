@@ -46,6 +46,7 @@ impl AppHandle {
             desk.revision = 0;
             desk.wake = None;
             desk.encoded.clear();
+            desk.encoded_users.clear();
             desk.ready = None;
             desk.gone = None;
         });

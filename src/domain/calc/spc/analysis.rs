@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::counted::{Counted, Counting, Hindrance, counted};
 use super::judge::{Assurance, Meaning, assurance, meaning};
 use super::run_chart::{RunChart, run_chart};
 use super::side::{Nearness, Side};
@@ -10,6 +11,7 @@ use super::{Flag, Reason};
 use crate::domain::calc::realized::direction;
 use crate::domain::indicator::{Direction, Indicator, Rule};
 use crate::domain::segment::ChartKind;
+use crate::domain::series::Point;
 use crate::domain::text::Line;
 use crate::domain::value::Value;
 
@@ -41,6 +43,8 @@ pub enum Worked {
     RunChart(RunChart),
     /// Against its mean, with limits.
     Xmr(Xmr),
+    /// Shares or counts, with the limits each of them has.
+    Counted(Counted),
 }
 
 impl Worked {
@@ -50,6 +54,7 @@ impl Worked {
         match self {
             Self::RunChart(chart) => chart.median,
             Self::Xmr(chart) => chart.mean,
+            Self::Counted(chart) => chart.center,
         }
     }
 
@@ -59,15 +64,36 @@ impl Worked {
         match self {
             Self::RunChart(chart) => &chart.flags,
             Self::Xmr(chart) => &chart.flags,
+            Self::Counted(chart) => &chart.flags,
         }
     }
 
-    /// The limits, where there are some.
+    /// The limits, where there are some; where they vary, those of the last point.
     #[must_use]
     pub fn limits(&self) -> Option<Limits> {
         match self {
             Self::RunChart(_) => None,
             Self::Xmr(chart) => chart.limits,
+            Self::Counted(chart) => chart.limits.last().copied(),
+        }
+    }
+
+    /// The limits of each point where they vary from point to point; else empty.
+    #[must_use]
+    pub fn varying_limits(&self) -> &[Limits] {
+        match self {
+            Self::Counted(chart) if chart.has_varying_limits() => &chart.limits,
+            Self::RunChart(_) | Self::Xmr(_) | Self::Counted(_) => &[],
+        }
+    }
+
+    /// Whether limits are drawn that will move with each new point.
+    #[must_use]
+    pub fn is_provisional(&self) -> bool {
+        match self {
+            Self::RunChart(_) => false,
+            Self::Xmr(chart) => chart.is_provisional && chart.limits.is_some(),
+            Self::Counted(chart) => chart.is_provisional,
         }
     }
 }
@@ -86,8 +112,10 @@ pub struct Part {
 /// The measurements of an indicator, looked at.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Analysis {
-    /// The chart.
+    /// The chart that is shown.
     pub kind: ChartKind,
+    /// Why a plain line is shown in place of the chart that was chosen; `None` when it is not.
+    pub hindrance: Option<Hindrance>,
     /// Nobody chose it: it follows from the number of measurements.
     pub is_proposed: bool,
     /// The parts, by day; none in a plain line and without measurements.
@@ -125,7 +153,9 @@ impl Analysis {
             Worked::RunChart(chart) if flag.is_none() && chart.has_few_crossings() => {
                 Variation { meaning: Meaning::Neutral, flag: None }
             }
-            Worked::RunChart(_) | Worked::Xmr(_) => Variation { meaning, flag },
+            Worked::RunChart(_) | Worked::Xmr(_) | Worked::Counted(_) => {
+                Variation { meaning, flag }
+            }
         })
     }
 
@@ -200,18 +230,14 @@ fn wanted(indicator: &Indicator) -> Option<f64> {
 #[must_use]
 pub fn analysis(indicator: &Indicator) -> Analysis {
     let points = indicator.series.points();
-    let kind = indicator.chart.unwrap_or_else(|| proposed(points.len()));
+    let wanted = indicator.chart.unwrap_or_else(|| proposed(points.len()));
+    let hindrance = hindrance(wanted, points);
+    let kind = if hindrance.is_some() { ChartKind::Line } else { wanted };
     let parts: Vec<Part> = pieces(indicator)
         .into_iter()
         .filter_map(|(places, reason)| {
             let piece = points.get(places.clone())?;
-            let values: Vec<f64> = piece.iter().map(|point| point.value.get()).collect();
-            let worked = match kind {
-                ChartKind::Line => return None,
-                ChartKind::RunChart => Worked::RunChart(run_chart(&values)?),
-                ChartKind::Xmr => Worked::Xmr(xmr(&values, false)?),
-            };
-            Some(Part { places, reason, worked })
+            Some(Part { places, reason, worked: worked(kind, piece)? })
         })
         .collect();
     let better = direction(indicator);
@@ -222,7 +248,34 @@ pub fn analysis(indicator: &Indicator) -> Analysis {
         let values: Vec<f64> = piece.iter().map(|point| point.value.get()).collect();
         n_at_end(&values, &part.worked)
     });
-    Analysis { kind, is_proposed: indicator.chart.is_none(), parts, meanings, n_at_end }
+    Analysis { kind, hindrance, is_proposed: indicator.chart.is_none(), parts, meanings, n_at_end }
+}
+
+/// Works out measurements that are compared with each other; `None` for a plain line and where there
+/// are none.
+fn worked(kind: ChartKind, piece: &[Point]) -> Option<Worked> {
+    let values: Vec<f64> = piece.iter().map(|point| point.value.get()).collect();
+    Some(match kind {
+        ChartKind::Line => return None,
+        ChartKind::RunChart => Worked::RunChart(run_chart(&values)?),
+        ChartKind::Xmr => Worked::Xmr(xmr(&values, false)?),
+        ChartKind::Share | ChartKind::Rate | ChartKind::Count => {
+            Worked::Counted(counted(Counting::of(kind)?, &measured(piece)).ok()??)
+        }
+    })
+}
+
+fn measured(points: &[Point]) -> Vec<(f64, Option<u32>)> {
+    points.iter().map(|point| (point.value.get(), point.n)).collect()
+}
+
+/// The first measurement that a chart cannot be made of.
+fn hindrance(kind: ChartKind, points: &[Point]) -> Option<Hindrance> {
+    let counting = Counting::of(kind)?;
+    points.iter().find_map(|point| {
+        let why = counting.unsuited(point.value.get(), point.n)?;
+        Some(Hindrance { day: point.day, why })
+    })
 }
 
 /// The places of each segment with its reason. A segment in which nothing was measured is none.

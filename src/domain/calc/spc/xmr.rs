@@ -41,7 +41,7 @@ pub struct Limits {
 }
 
 impl Limits {
-    fn around(mean: f64, away: f64) -> Self {
+    pub(super) fn around(mean: f64, away: f64) -> Self {
         Self { lower: mean - away, upper: mean + away }
     }
 }
@@ -75,12 +75,13 @@ pub fn xmr(values: &[f64], screening: bool) -> Option<Xmr> {
     let moving_range = moving_range(values, screening);
     let limits = moving_range.map(|range| Limits::around(mean, LIMIT * range));
     let near = moving_range.map(|range| Limits::around(mean, LIMIT * range * 2.0 / 3.0));
+    let for_each = limits.zip(near).map_or_else(Vec::new, |both| vec![both; values.len()]);
     Some(Xmr {
         mean,
         moving_range,
         limits,
         near,
-        flags: flags(values, mean, limits.zip(near)),
+        flags: flags(values, mean, &for_each),
         is_provisional: values.len() < PROVISIONAL_BELOW,
     })
 }
@@ -110,7 +111,9 @@ fn number(count: usize) -> f64 {
     count as f64
 }
 
-fn flags(values: &[f64], mean: f64, limits: Option<(Limits, Limits)>) -> Vec<Option<Flag>> {
+/// What is particular about each value by its own limits, the outer and the near ones; no limits for
+/// a series that has none.
+pub(super) fn flags(values: &[f64], mean: f64, limits: &[(Limits, Limits)]) -> Vec<Option<Flag>> {
     let nearness = Nearness::of(values);
     let sides: Vec<Option<Side>> = values.iter().map(|&value| nearness.side(value, mean)).collect();
     let mut flags = vec![None; values.len()];
@@ -120,10 +123,8 @@ fn flags(values: &[f64], mean: f64, limits: Option<(Limits, Limits)>) -> Vec<Opt
         let below = nearness.side(value, limits.lower) == Some(Side::Below);
         if above { Some(Side::Above) } else { below.then_some(Side::Below) }
     };
-    if let Some((outer, _)) = limits {
-        for (flag, &value) in flags.iter_mut().zip(values) {
-            *flag = beyond(value, outer).map(|side| Flag { reason: Reason::Outside, side });
-        }
+    for ((flag, &value), &(outer, _)) in flags.iter_mut().zip(values).zip(limits) {
+        *flag = beyond(value, outer).map(|side| Flag { reason: Reason::Outside, side });
     }
     // A step lies between two points: six steps one way are a trend of seven points.
     let steps: Vec<Option<Side>> =
@@ -131,13 +132,11 @@ fn flags(values: &[f64], mean: f64, limits: Option<(Limits, Limits)>) -> Vec<Opt
     for (from, n, side) in rows(&steps).filter(|&(_, n, _)| n + 1 >= ROW) {
         mark(&mut flags, from, n + 1, Flag { reason: Reason::Trend, side });
     }
-    if let Some((outer, near)) = limits {
-        let is_near = |value: f64| {
-            if beyond(value, outer).is_none() { beyond(value, near) } else { None }
-        };
-        let near: Vec<Option<Side>> = values.iter().map(|&value| is_near(value)).collect();
-        near_limits(&mut flags, &near, &sides);
-    }
+    let is_near = |(&value, &(outer, near)): (&f64, &(Limits, Limits))| {
+        if beyond(value, outer).is_none() { beyond(value, near) } else { None }
+    };
+    let near: Vec<Option<Side>> = values.iter().zip(limits).map(is_near).collect();
+    near_limits(&mut flags, &near, &sides);
     for (from, n, side) in rows(&sides).filter(|&(_, n, _)| n >= ROW) {
         mark(&mut flags, from, n, Flag { reason: Reason::Run, side });
     }

@@ -60,7 +60,8 @@ pub fn ActionsHere(
     let heading = match level {
         2 => view! { <h2 id=title_id>{t.actions()}</h2> }.into_any(),
         3 => view! { <h3 id=title_id>{t.actions()}</h3> }.into_any(),
-        _ => view! { <h4 id=title_id>{t.actions()}</h4> }.into_any(),
+        // Within a step that says so already.
+        _ => view! { <h4 id=title_id class="ds-sr-only">{t.actions()}</h4> }.into_any(),
     };
     view! {
         <section class="card" aria-labelledby=labelled_by>

@@ -185,7 +185,7 @@ pub(super) fn chart_field(t: &'static Texts) -> EntityField<Indicator> {
     let kinds = std::iter::once(by_number).chain(options::<ChartKind>(t, |_| None)).collect();
     field(
         Field::ChartKind,
-        FieldSpec::new("chart", t.chart_field(), FieldKind::Must(kinds)),
+        FieldSpec::new("chart", t.chart_field(), FieldKind::Must(kinds)).hint(t.chart_help()),
         |it, _| it.chart.map_or_else(|| BY_NUMBER.to_owned(), |kind| key(Some(kind))),
         |it, text, setting| {
             let chart = match text {

@@ -74,7 +74,7 @@ fn columns(unit: &str) -> Vec<Column> {
         Column::kept(Width::Number, FieldSpec::new("value", &value, FieldKind::Number)),
         Column::new(Width::Number, FieldSpec::new("n", t.measurement_n(), FieldKind::Number)),
         Column::kept(Width::Text, FieldSpec::new("note", t.measurement_note(), FieldKind::Line)),
-        Column::new(
+        Column::kept(
             Width::Word,
             FieldSpec::new("kind", t.measurement_kind(), FieldKind::Choice(kinds)),
         ),

@@ -64,6 +64,8 @@ pub(super) fn Line(line: ChangeLine, when: String) -> impl IntoView {
         Subject::Matrix => Place::Matrix,
         Subject::Deviations => Place::Deviations,
         Subject::Overall => Place::Overall,
+        Subject::UserRecords => Place::UserRecords,
+        Subject::UserGroups => Place::UserGroups,
         Subject::Overview => Place::Overview,
     });
     let words = match place {
