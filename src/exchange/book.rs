@@ -185,10 +185,8 @@ fn measurements(t: &Texts, blocks: &[Block<'_>]) -> SheetSpec {
 
 /// The baseline or the target of an indicator, where it has one.
 fn mark(block: &Block<'_>, column: Column) -> Cell {
-    let mark = match column {
-        Column::Baseline => block.indicator.baseline,
-        _ => block.indicator.target,
-    };
+    let is_baseline = column == Column::Baseline;
+    let mark = if is_baseline { block.indicator.baseline } else { block.indicator.target };
     let Some(value) = mark.value else { return Cell::Empty };
     let sheet = Some(INDICATORS);
     let place = Place { sheet, column: place::<Indicator>(column), row: block.row };

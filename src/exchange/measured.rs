@@ -71,7 +71,7 @@ pub(super) fn of_one(
 fn mark_in(columns: &Columns, rows: &[Row], setting: Setting<'_>) -> DecimalMark {
     let texts = rows.iter().filter_map(|row| match columns.cell(row, Column::Value) {
         Cell::Text(text) => Some(text.as_str()),
-        _ => None,
+        Cell::Empty | Cell::Number(_) | Cell::Day(_) | Cell::Bool(_) | Cell::Formula(_) => None,
     });
     likely_decimal_mark(texts, setting.t.locale())
 }
@@ -125,10 +125,8 @@ impl Reading<'_> {
         if let Some(id) = by_id {
             return Ok(id);
         }
-        let name = reader.name(column).map_err(|why| match why {
-            Reason::NoName => Reason::Missing { column },
-            other => other,
-        })?;
+        let named = |why| if why == Reason::NoName { Reason::Missing { column } } else { why };
+        let name = reader.name(column).map_err(named)?;
         let is_it = |it: &&Arc<Indicator>| key(&it.name) == key(&name);
         let mut all = self.project.indicators.iter().filter(is_it);
         match (all.next(), all.next()) {

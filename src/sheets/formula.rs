@@ -1,8 +1,6 @@
 //! Formulas that are written into a workbook. They are made of numbers, places and a few functions,
 //! and of no text that people write: nothing that comes from outside can become one.
 
-use std::fmt::Write as _;
-
 use serde::{Deserialize, Serialize};
 
 use super::book::Cell;
@@ -145,11 +143,8 @@ impl Term {
                 format!("({}{sign}{})", one.text(names), other.text(names))
             }
             Self::Where(places, term) => {
-                let mut cells = String::new();
-                for (at, place) in places.iter().enumerate() {
-                    let comma = if at == 0 { "" } else { "," };
-                    let _infallible = write!(cells, "{comma}{}", place.text(names));
-                }
+                let cells: Vec<String> = places.iter().map(|place| place.text(names)).collect();
+                let cells = cells.join(",");
                 let (n, term) = (places.len(), term.text(names));
                 format!("IFERROR(IF(COUNT({cells})={n},{term},\"\"),\"\")")
             }
@@ -176,7 +171,7 @@ mod tests {
         let difference = Term::At(at(1, 1)).with(Sign::Minus, Term::At(far));
         let share = difference.with(Sign::Over, Term::Number(-0.5));
         let checks = [
-            (share.clone(), "((B2-'Mål & ''mer'''!AB10)/-0.5)"),
+            (share, "((B2-'Mål & ''mer'''!AB10)/-0.5)"),
             (Term::Sum(Area { sheet: None, from: (1, 2), to: (1, 8) }), "SUM($B$3:$B$9)"),
             (
                 Term::Where(vec![at(0, 0), at(1, 0)], Box::new(Term::At(at(0, 0)))),

@@ -166,17 +166,21 @@ mod tests {
         let count = |what: &str| parts.iter().filter(|(name, _)| name.contains(what)).count();
         assert_eq!((count("/worksheets/"), count("/drawings/"), count("/charts/")), (4, 2, 3));
         for (name, text) in &parts {
-            let mut reader = quick_xml::Reader::from_str(text);
-            let mut depth = 0_i32;
-            loop {
-                match reader.read_event().unwrap_or_else(|why| panic!("{name}: {why}")) {
-                    quick_xml::events::Event::Start(_) => depth += 1,
-                    quick_xml::events::Event::End(_) => depth -= 1,
-                    quick_xml::events::Event::Eof => break,
-                    _ => {}
-                }
+            assert_eq!(depth_left_open(name, text), 0, "{name}");
+        }
+    }
+
+    fn depth_left_open(name: &str, text: &str) -> i32 {
+        use quick_xml::events::Event;
+        let mut reader = quick_xml::Reader::from_str(text);
+        let mut depth = 0_i32;
+        loop {
+            let event = reader.read_event().unwrap_or_else(|why| panic!("{name}: {why}"));
+            if matches!(event, Event::Eof) {
+                return depth;
             }
-            assert_eq!(depth, 0, "{name}");
+            depth += i32::from(matches!(event, Event::Start(_)));
+            depth -= i32::from(matches!(event, Event::End(_)));
         }
     }
 

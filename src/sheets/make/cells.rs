@@ -141,7 +141,9 @@ fn worked_out(start: &str, formula: &Formula, names: &[String]) -> String {
         Cell::Day(days) => {
             format!("{start}><f>{term}</f><v>{}</v></c>", i64::from(days) + EPOCH)
         }
-        _ => format!("{start} t=\"str\"><f>{term}</f><v></v></c>"),
+        Cell::Empty | Cell::Text(_) | Cell::Number(_) | Cell::Bool(_) | Cell::Formula(_) => {
+            format!("{start} t=\"str\"><f>{term}</f><v></v></c>")
+        }
     }
 }
 

@@ -124,7 +124,9 @@ impl Source<'_> {
         let number = |cell: &Cell| match cell {
             Cell::Number(number) if number.is_finite() => Some(number.to_string()),
             Cell::Day(days) => Some((i64::from(*days) + EPOCH).to_string()),
-            _ => None,
+            Cell::Empty | Cell::Text(_) | Cell::Number(_) | Cell::Bool(_) | Cell::Formula(_) => {
+                None
+            }
         };
         let (n, points) = self.points(area, number);
         format!(
