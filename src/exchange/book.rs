@@ -180,7 +180,12 @@ fn measurements(t: &Texts, blocks: &[Block<'_>]) -> SheetSpec {
         ]
     };
     let rows = blocks.iter().flat_map(|block| block.points.iter().map(move |it| row(block, it)));
-    table(t.measurements(), all, rows.collect())
+    let sheet = table(t.measurements(), all, rows.collect());
+    let n_all: usize = blocks.iter().map(|block| block.indicator.series.len()).sum();
+    match (sheet.rows.len() as u64, n_all as u64) {
+        (n, all) if n < all => SheetSpec { title: t.book_newest(n, all), ..sheet },
+        _ => sheet,
+    }
 }
 
 /// The baseline or the target of an indicator, where it has one.

@@ -103,12 +103,14 @@ fn benefits(
     let mut staged = project.clone();
     if let Some(table) = find(book, Benefit::SUBJECT) {
         let preview = compare(&staged, &table, setting, new.benefit);
-        stage(&mut staged, &mut all.steps, steps(&preview));
+        staged = stage(staged, &steps(&preview));
+        all.steps.extend(steps(&preview));
         all.benefits = Some(preview);
     }
     if let Some(table) = find(book, Indicator::SUBJECT) {
         let preview = compare(&staged, &table, setting, new.indicator);
-        stage(&mut staged, &mut all.steps, steps(&preview));
+        staged = stage(staged, &steps(&preview));
+        all.steps.extend(steps(&preview));
         all.indicators = Some(preview);
     }
     if let Some(table) = measured::of_all(book) {
@@ -121,14 +123,14 @@ fn benefits(
 }
 
 /// Takes steps on a project that nobody sees, so that what follows is compared with what would be.
-fn stage(staged: &mut Project, all: &mut Vec<Command>, steps: Vec<Command>) {
-    for step in &steps {
-        // Each was admitted when it was compared.
-        if let Ok(done) = apply(staged, step.clone(), Moment::from_ms(0)) {
-            *staged = done.project;
+fn stage(project: Project, steps: &[Command]) -> Project {
+    // Each was admitted when it was compared; one that is not leaves the project as it was.
+    steps.iter().fold(project, |staged, step| {
+        match apply(&staged, step.clone(), Moment::from_ms(0)) {
+            Ok(done) => done.project,
+            Err(_) => staged,
         }
-    }
-    all.extend(steps);
+    })
 }
 
 impl Incoming {

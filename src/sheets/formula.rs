@@ -49,6 +49,8 @@ pub enum Term {
     Number(f64),
     /// What stands in a cell.
     At(Place),
+    /// What stands in a cell that stays the same when the formula is copied to others.
+    Fixed(Place),
     /// The sum of cells.
     Sum(Area),
     /// Two numbers together.
@@ -104,9 +106,15 @@ fn sheet(names: &[String], sheet: Option<usize>) -> String {
 }
 
 impl Area {
-    /// As it is written: `'Benefits'!$A$1:$B$2`.
+    /// As it stays when it is copied: `'Benefits'!$A$1:$B$2`.
     pub(super) fn text(&self, names: &[String]) -> String {
         let corner = |(column, row): (usize, usize)| format!("${}${}", letters(column), row + 1);
+        format!("{}{}:{}", sheet(names, self.sheet), corner(self.from), corner(self.to))
+    }
+
+    /// As it moves along when it is copied: `'Benefits'!A1:B2`.
+    fn moving(&self, names: &[String]) -> String {
+        let corner = |(column, row): (usize, usize)| format!("{}{}", letters(column), row + 1);
         format!("{}{}:{}", sheet(names, self.sheet), corner(self.from), corner(self.to))
     }
 
@@ -122,6 +130,10 @@ impl Place {
     fn text(&self, names: &[String]) -> String {
         format!("{}{}{}", sheet(names, self.sheet), letters(self.column), self.row + 1)
     }
+
+    fn fixed(&self, names: &[String]) -> String {
+        format!("{}${}${}", sheet(names, self.sheet), letters(self.column), self.row + 1)
+    }
 }
 
 impl Term {
@@ -131,7 +143,8 @@ impl Term {
         match self {
             Self::Number(number) => number.to_string(),
             Self::At(place) => place.text(names),
-            Self::Sum(area) => format!("SUM({})", area.text(names)),
+            Self::Fixed(place) => place.fixed(names),
+            Self::Sum(area) => format!("SUM({})", area.moving(names)),
             Self::Of(one, sign, other) => {
                 let sign = match sign {
                     Sign::Plus => '+',
@@ -171,8 +184,9 @@ mod tests {
         let difference = Term::At(at(1, 1)).with(Sign::Minus, Term::At(far));
         let share = difference.with(Sign::Over, Term::Number(-0.5));
         let checks = [
+            (Term::Fixed(far), "'Mål & ''mer'''!$AB$10"),
             (share, "((B2-'Mål & ''mer'''!AB10)/-0.5)"),
-            (Term::Sum(Area { sheet: None, from: (1, 2), to: (1, 8) }), "SUM($B$3:$B$9)"),
+            (Term::Sum(Area { sheet: None, from: (1, 2), to: (1, 8) }), "SUM(B3:B9)"),
             (
                 Term::Where(vec![at(0, 0), at(1, 0)], Box::new(Term::At(at(0, 0)))),
                 "IFERROR(IF(COUNT(A1,B1)=2,A1,\"\"),\"\")",

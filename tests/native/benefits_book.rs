@@ -114,7 +114,7 @@ fn work_out(sheets: &[SheetSpec], own: usize, term: &Term) -> Option<f64> {
     let at = |place: &Place| number(sheets, own, *place);
     match term {
         Term::Number(number) => Some(*number),
-        Term::At(place) => at(place),
+        Term::At(place) | Term::Fixed(place) => at(place),
         Term::Sum(area) => Some(area.places().filter_map(|place| at(&place)).sum()),
         Term::Of(one, sign, other) => {
             let (one, other) = (work_out(sheets, own, one)?, work_out(sheets, own, other)?);
@@ -446,4 +446,32 @@ fn no_text_of_a_project_becomes_a_formula() {
     let sheets = benefits_book(&project, &texts(Locale::En));
     let text = String::from_utf8(write_csv(&sheets[0].rows)).unwrap();
     assert!(text.contains("'=1+1") && !text.contains("\n=1"));
+}
+
+#[test]
+fn of_very_many_measurements_the_newest_go_out_and_the_sheet_says_so() {
+    let project = with_visits();
+    let start = day("2020-01-01");
+    let point = |at: i32| Point::new(start.plus_days(at / 20), value(f64::from(at)));
+    let edit = stifinner::domain::SeriesEdit::Paste((0..25_000).map(point).collect());
+    let paste = Command::Series { indicator: visits(), edit };
+    let project = apply(&project, paste, Moment::from_ms(0)).unwrap().project;
+    let sheets = benefits_book(&project, &texts(Locale::En));
+    assert_eq!(sheets[2].rows.len(), 20_000);
+    assert!(sheets[2].title.contains("20,000 newest of 25,003"), "{}", sheets[2].title);
+    // And they come back within what is read.
+    let t = texts(Locale::Nb);
+    let found = compared(&project, &out(&project, Locale::Nb), Wanted::Anything, &t).unwrap();
+    assert_eq!(found.command(), None);
+}
+
+#[test]
+fn a_day_before_workbooks_count_right_comes_back_too() {
+    let project = with_visits();
+    let edit = stifinner::domain::SeriesEdit::Add(Point::new(day("1900-02-19"), value(1.0)));
+    let add = Command::Series { indicator: visits(), edit };
+    let project = apply(&project, add, Moment::from_ms(0)).unwrap().project;
+    let t = texts(Locale::Sv);
+    let found = compared(&project, &out(&project, Locale::Sv), Wanted::Anything, &t).unwrap();
+    assert_eq!(found.command(), None);
 }

@@ -157,7 +157,8 @@ impl Rows {
     fn today(&mut self, name: &str, (net, rate): (usize, usize), values: &[f64]) -> usize {
         self.worked_out(name, (values, Look::Whole, true), |year| {
             let n = u32::try_from(year).map_or(f64::INFINITY, f64::from);
-            let growth = Term::Number(1.0).with(Sign::Plus, at(0, rate));
+            let rate = Term::Fixed(Place { sheet: None, column: 1, row: rate });
+            let growth = Term::Number(1.0).with(Sign::Plus, rate);
             at(year, net).with(Sign::Over, growth.with(Sign::Power, Term::Number(n)))
         })
     }

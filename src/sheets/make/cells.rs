@@ -13,6 +13,9 @@ use crate::sheets::safe;
 /// 1970-01-01 as workbooks count days.
 pub(super) const EPOCH: i64 = 25_569;
 
+/// The first of March 1900: before it, workbooks count a day that never was. Earlier days are texts.
+const FIRST_SURE_DAY: i64 = 61;
+
 /// Rows below the last that offer the choices too, for what people add.
 const ROOM: usize = 500;
 
@@ -119,11 +122,13 @@ fn written(place: &str, cell: &Cell, style: u8, names: &[String]) -> String {
     let start = format!("<c r=\"{place}\" s=\"{style}\"");
     match cell {
         Cell::Number(number) if number.is_finite() => format!("{start}><v>{number}</v></c>"),
-        Cell::Day(days) => format!("{start}><v>{}</v></c>", i64::from(*days) + EPOCH),
+        Cell::Day(days) if i64::from(*days) + EPOCH >= FIRST_SURE_DAY => {
+            format!("{start}><v>{}</v></c>", i64::from(*days) + EPOCH)
+        }
         Cell::Bool(is) => format!("{start} t=\"b\"><v>{}</v></c>", u8::from(*is)),
         Cell::Empty => format!("{start}/>"),
         Cell::Formula(formula) => worked_out(&start, formula, names),
-        Cell::Text(_) | Cell::Number(_) => {
+        Cell::Text(_) | Cell::Number(_) | Cell::Day(_) => {
             let text = escaped(&cell.words());
             format!("{start} t=\"inlineStr\"><is><t xml:space=\"preserve\">{text}</t></is></c>")
         }
