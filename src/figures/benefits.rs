@@ -54,7 +54,7 @@ pub static BENEFIT_REPORT: Outline = Outline {
         Part { key: "avoided", title: Texts::benefit_report_avoided, write: report::avoided },
         Part { key: "quality", title: Texts::benefit_report_quality, write: report::quality },
         Part { key: "users", title: Texts::user_records, write: users::followed_up },
-        Part { key: "economy", title: Texts::economy, write: plan::economy },
+        Part { key: "economy", title: Texts::economy, write: report::economy },
         Part { key: "use", title: Texts::conversions, write: money::conversions },
         Part { key: "drawbacks", title: Texts::document_drawbacks, write: report::drawbacks },
         Part { key: "done", title: Texts::benefit_report_done, write: report::done },

@@ -3,11 +3,13 @@
 use std::sync::Arc;
 
 use super::cells::{line, prose};
+use crate::charts::trend::TrendSpec;
 use crate::domain::calc::perspective::Perspective;
 use crate::domain::economy::Model;
 use crate::domain::{Conversion, Project, Value};
 use crate::figures::document::{Block, Fact, Noted, Reader, table};
 use crate::figures::economy::{Economics, KeyFigure, YearsRow, caution_words, economics};
+use crate::figures::followed::{self, Measure};
 use crate::figures::money::Money;
 use crate::words::Choice;
 
@@ -38,6 +40,34 @@ pub(super) fn economy(project: &Project, reader: Reader<'_>) -> Vec<Block> {
         blocks.push(Block::List(cautions.collect()));
     }
     blocks
+}
+
+/// What has come of what was planned: what each gain has brought, and both as pictures. Nothing where
+/// nobody has written any of it.
+pub(super) fn followed(project: &Project, reader: Reader<'_>) -> Vec<Block> {
+    let t = reader.t;
+    if project.value_lines.iter().all(|it| it.achieved.is_empty()) {
+        return Vec::new();
+    }
+    let (rows, [money, hours]) = followed::lines(project, t, reader.today);
+    let row = |name: &str, hours: String, money: String| {
+        vec![Noted::plain(name), Noted::day(hours, ""), Noted::day(money, "")]
+    };
+    let sum = row(t.followed_sum(), hours, money);
+    let rows = rows.into_iter().map(|it| row(&it.name, it.hours, it.money));
+    let rows: Vec<_> = rows.chain(std::iter::once(sum)).collect();
+    let heads = [t.value_line(), t.followed_hours(), t.followed_money()];
+    let picture = |measure| {
+        let spec = followed::picture(project, t, reader.today, measure)?;
+        let id_prefix = format!("document-{}", spec.id_prefix);
+        Some(Block::Trend(Box::new(TrendSpec { id_prefix, ..spec })))
+    };
+    let title = followed::title(project, t, reader.today);
+    let words = Block::Words(format!("{title}. {}", followed::basis(project, t)));
+    let table = table(t.followed_so_far(), &heads, &rows);
+    let pictures = Measure::ALL.into_iter().filter_map(picture);
+    let heading = Block::Heading(t.followed().to_owned());
+    [heading, words].into_iter().chain(table).chain(pictures).collect()
 }
 
 /// What is planned, decided and done with the gains.

@@ -9,6 +9,7 @@ use super::cells::{
 };
 use super::results::{decided, pictures, planned_next, tally};
 use super::tables::{action_table, actions};
+use super::{money, plan};
 use crate::domain::select::findings::Rule;
 use crate::domain::select::work_changes::changes_for;
 use crate::domain::{
@@ -87,6 +88,12 @@ pub(super) fn time(project: &Project, reader: Reader<'_>) -> Vec<Block> {
     let rows: Vec<_> = all.into_iter().map(row).collect();
     let Some(table) = table(t.benefit_report_time(), &heads, &rows) else { return Vec::new() };
     vec![table, Block::Words(t.work_change_stops_hint().to_owned())]
+}
+
+/// What is gained and paid, what is not counted in money, and what has come of it so far.
+pub(super) fn economy(project: &Project, reader: Reader<'_>) -> Vec<Block> {
+    let told = plan::economy(project, reader).into_iter();
+    told.chain(money::followed(project, reader)).collect()
 }
 
 /// Costs that did not arise, with what that rests on.
