@@ -9,7 +9,7 @@ mod layout;
 use super::geometry::Size;
 use super::markup::{Anchor, Markup, TextStyle};
 use super::svg::{Names, Svg};
-use super::theme::{Palette, Role, Theme};
+use super::theme::{Color, Palette, Role, Theme};
 use super::{ChartError, Frame, NumberFormat};
 use layout::LABEL_PX;
 pub use layout::{SwingRow, SwingsLayout};
@@ -67,14 +67,10 @@ pub fn render(
     for row in &layout.rows {
         draw_row(&mut picture, palette, row);
     }
-    let (x, top, bottom) = (layout.expected, layout.plot.y, layout.plot.bottom());
-    let ink = palette.ink;
-    picture.write(format_args!(
-        "<path d=\"M{x:.1} {top:.1}V{bottom:.1}\" stroke=\"{ink}\" stroke-width=\"1.5\"/>\n"
-    ));
+    down(&mut picture, &layout, layout.expected, (palette.ink, "1.5"));
     let (label, anchor, at) = &layout.expected_label;
     let style = TextStyle::new(LABEL_PX, palette.ink).semibold().anchored(*anchor);
-    picture.text(label, *at, top - 12.0, style);
+    picture.text(label, *at, layout.plot.y - 12.0, style);
     let names =
         Names { id_prefix: &spec.id_prefix, title: &spec.title, description: &spec.description };
     let size = Size { width: layout.size.width, height: layout.size.height };
@@ -82,15 +78,22 @@ pub fn render(
 }
 
 fn axis(picture: &mut Markup, palette: &Palette, layout: &SwingsLayout) {
-    let (top, bottom) = (layout.plot.y, layout.plot.bottom());
     for (x, label, is_zero) in &layout.ticks {
         let color = if *is_zero { palette.axis } else { palette.grid_line };
-        picture.write(format_args!(
-            "<path d=\"M{x:.1} {top:.1}V{bottom:.1}\" stroke=\"{color}\" stroke-width=\"1\"/>\n"
-        ));
+        down(picture, layout, *x, (color, "1"));
         let style = TextStyle::new(LABEL_PX, palette.muted).anchored(Anchor::Middle);
-        picture.text(label, *x, bottom + 14.0, style);
+        picture.text(label, *x, layout.plot.bottom() + 14.0, style);
     }
+}
+
+/// A line straight down through all bars, but not through words. A surface behind the words would do
+/// as well on a screen; this needs no program that reads the picture to know how to paint one.
+fn down(picture: &mut Markup, layout: &SwingsLayout, x: f64, (color, width): (Color, &str)) {
+    let piece = |(from, to): (f64, f64)| format!("M{x:.1} {from:.1}V{to:.1}");
+    let pieces: String = layout.pieces(x).into_iter().map(piece).collect();
+    picture.write(format_args!(
+        "<path d=\"{pieces}\" stroke=\"{color}\" stroke-width=\"{width}\"/>\n"
+    ));
 }
 
 fn draw_row(picture: &mut Markup, palette: &Palette, row: &SwingRow) {

@@ -154,6 +154,44 @@ fn limits_are_provisional_below_twelve_points() {
 }
 
 #[test]
+fn mean_and_limits_are_those_that_the_r_package_publishes() {
+    // Twenty values with three figures each and what NHSRplotthedots makes of them, as its tests
+    // keep it (`ptd_spc_standard`); it works with all figures, so the last ones differ.
+    let values = [
+        -0.560, -0.230, 1.56, 0.0705, 0.129, 1.72, 0.461, -1.27, -0.687, -0.446, 1.22, 0.360,
+        0.401, 0.111, -0.556, 1.79, 0.498, -1.97, 0.701, -0.473,
+    ];
+    let mut leaping = values;
+    leaping[14] = 10.0;
+    let check = |values: &[f64], screening: bool, wanted: [f64; 3]| {
+        let chart = xmr(values, screening).unwrap();
+        let Limits { lower, upper } = chart.limits.unwrap();
+        for (found, wanted) in [chart.mean, lower, upper].into_iter().zip(wanted) {
+            assert!((found - wanted).abs() < 0.005, "{found} for {wanted}");
+        }
+    };
+    // Nothing leaps, so that screening changes nothing.
+    check(&values, false, [0.141_623_8, -3.011_38, 3.294_627]);
+    check(&values, true, [0.141_623_8, -3.011_38, 3.294_627]);
+    check(&leaping, false, [0.669_415_9, -4.596_625, 5.935_457]);
+    check(&leaping, true, [0.669_415_9, -2.383_666, 3.722_497]);
+    check_flags(&values, "....................");
+    check_flags(&leaping, "..............o.....");
+}
+
+#[test]
+fn a_range_is_left_out_only_from_the_limit_of_screening_on() {
+    let with = |leap: f64| {
+        let mut values: Vec<f64> = [0.0, 1.0].repeat(10);
+        values.push(1.0 + leap);
+        xmr(&values, true).unwrap().moving_range.unwrap()
+    };
+    // 19 ranges of 1 and one of m: m = 3.267 × (19 + m) ÷ 20 where m = 62.073 ÷ 16.733 = 3.7096.
+    check_near(with(3.71), 1.0);
+    check_near(with(3.70), (19.0 + 3.70) / 20.0);
+}
+
+#[test]
 fn screening_leaves_out_the_ranges_of_a_leap() {
     let values = [10.0, 11.0, 10.0, 11.0, 10.0, 11.0, 40.0, 11.0, 10.0, 11.0, 10.0, 11.0];
     let (plain, screened) = (xmr(&values, false).unwrap(), xmr(&values, true).unwrap());

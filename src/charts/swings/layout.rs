@@ -24,6 +24,10 @@ const AXIS: f64 = 28.0;
 const SIDE: f64 = 34.0;
 /// Pixels below which the words of a bar say only which input it is.
 const NARROW: f64 = 520.0;
+/// Pixels from the top of a row that its words have to themselves.
+const WORDS: f64 = 22.0;
+/// Pixels between words and a line beside them.
+const CLEAR: f64 = 4.0;
 /// Most steps of the axis.
 const STEPS: usize = 5;
 
@@ -61,7 +65,40 @@ pub struct SwingRow {
     pub high: Rect,
 }
 
+impl SwingRow {
+    /// Where its words are: which input, and from what to what.
+    #[must_use]
+    pub fn texts(&self) -> [Rect; 2] {
+        let top = self.words - WORDS / 2.0;
+        let [label, note] = [&self.label, &self.note].map(|text| text_width(text, LABEL_PX));
+        [Rect::new(0.0, top, label, WORDS), Rect::new(self.right - note, top, note, WORDS)]
+    }
+
+    /// Whether a line straight down at `x` would run through the words.
+    fn has_words_at(&self, x: f64) -> bool {
+        let mut texts = self.texts().into_iter().filter(|text| text.width > 0.0);
+        texts.any(|text| text.x - CLEAR < x && x < text.right() + CLEAR)
+    }
+}
+
 impl SwingsLayout {
+    /// The pieces of a line straight down at `x`, from where to where: it gives way to words.
+    #[must_use]
+    pub fn pieces(&self, x: f64) -> Vec<(f64, f64)> {
+        let mut from = self.plot.y;
+        let mut pieces = Vec::new();
+        for row in self.rows.iter().filter(|row| row.has_words_at(x)) {
+            let [words, _] = row.texts();
+            // What is left over the words of the first bar is no line.
+            if words.y - from > CLEAR {
+                pieces.push((from, words.y));
+            }
+            from = words.bottom();
+        }
+        pieces.push((from, self.plot.bottom()));
+        pieces
+    }
+
     /// Lays the picture out for a width in pixels; its height follows.
     ///
     /// # Errors

@@ -2,9 +2,9 @@
 
 use super::check_golden;
 use proptest::prelude::*;
-use stifinner::charts::swings::{self, SwingBar, SwingsLayout, SwingsSpec};
+use stifinner::charts::swings::{self, SwingBar, SwingRow, SwingsLayout, SwingsSpec};
 use stifinner::charts::years::{self, YearBar, YearsLayout, YearsSpec};
-use stifinner::charts::{ChartError, Frame, NumberFormat, Theme};
+use stifinner::charts::{ChartError, Frame, NumberFormat, Rect, Theme};
 
 fn numbers() -> NumberFormat {
     NumberFormat {
@@ -115,6 +115,30 @@ proptest! {
                 prop_assert!(bar.x >= layout.plot.x - 0.01);
                 prop_assert!(bar.right() <= layout.plot.right() + 0.01);
                 prop_assert!(bar.y > row.words);
+            }
+        }
+    }
+
+    #[test]
+    fn no_line_of_the_swings_runs_through_words(
+        expected in -1e9..1e9_f64,
+        rows in prop::collection::vec((-1e9..1e9_f64, -1e9..1e9_f64), 1..9),
+        width in 320..1_400_u32,
+    ) {
+        let layout = SwingsLayout::new(&swings_of(expected, &rows), width, Frame::Bare).unwrap();
+        let words: Vec<Rect> = layout.rows.iter().flat_map(SwingRow::texts).collect();
+        for x in layout.ticks.iter().map(|(x, ..)| *x).chain([layout.expected]) {
+            let pieces = layout.pieces(x);
+            for &(from, to) in &pieces {
+                prop_assert!(layout.plot.y <= from && from < to && to <= layout.plot.bottom());
+                let runs_through = |it: &Rect| {
+                    it.x < x && x < it.right() && from < it.bottom() && it.y < to
+                };
+                prop_assert!(!words.iter().any(runs_through), "{x} from {from} to {to}");
+            }
+            // It stands beside every bar all the same.
+            for bar in layout.rows.iter().map(|row| row.low) {
+                prop_assert!(pieces.iter().any(|&(from, to)| from <= bar.y && bar.bottom() <= to));
             }
         }
     }

@@ -230,6 +230,23 @@ fn a_hundred_thousand_points_stay_a_small_picture() {
 }
 
 #[test]
+fn limits_of_a_hundred_thousand_points_take_no_more_than_there_are_pixels_for() {
+    let bytes = |n: i32| {
+        let share = |at: i32| f64::from((at * 7_919) % 100);
+        let limits = |at: i32| (f64::from(at % 13), f64::from(80 + at % 17));
+        let mut spec = samples::shares();
+        spec.points = samples::points(&(0..n).map(|at| (at / 4, share(at))).collect::<Vec<_>>());
+        let signals = spec.signals.as_mut().unwrap();
+        signals.signs.clear();
+        signals.stretches[0].places = (0, usize::try_from(n).unwrap() - 1);
+        signals.stretches[0].varying = (0..n).map(limits).collect();
+        draw(&spec, ORDINARY).len()
+    };
+    let (some, all) = (bytes(25_000), bytes(100_000));
+    assert!(all < some + some / 10, "{some} bytes of 25,000 points, {all} of 100,000");
+}
+
+#[test]
 fn hostile_texts_stay_texts() {
     let bad = "<script>alert('x')</script>\"& \u{202e}\u{1}\n]]>";
     let text = bad.to_owned();
