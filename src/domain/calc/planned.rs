@@ -36,18 +36,20 @@ pub fn marks(indicator: &Indicator) -> Vec<(Day, f64)> {
 /// The value that is planned for a day; `None` where there is no way.
 ///
 /// ```
-/// use stifinner::domain::{Between, Day, Id, Indicator, IndicatorId, Line, Mark, Value};
+/// use stifinner::domain::{Day, Id, Indicator, IndicatorId, Line, Mark, Value};
 /// use stifinner::domain::calc::planned::planned_value;
-/// # fn main() -> Result<(), Box<dyn std::error::Error>> {
-/// let mark = |day: &str, value| -> Result<Mark, Box<dyn std::error::Error>> {
-///     Ok(Mark { value: Some(Value::new(value)?), day: Some(day.parse()?) })
+/// # fn run() -> Option<()> {
+/// let day = |text: &str| text.parse::<Day>().ok();
+/// let mark = |on, value| Mark { value: Value::new(value).ok(), day: day(on) };
+/// let indicator = Indicator {
+///     baseline: mark("2026-01-01", 12.0),
+///     target: mark("2026-01-09", 4.0),
+///     ..Indicator::overall(IndicatorId::from_bits(1), Line::new("Minutes").ok()?)
 /// };
-/// let indicator = Indicator::overall(IndicatorId::from_bits(1), Line::new("Minutes")?);
-/// let indicator =
-///     Indicator { baseline: mark("2026-01-01", 12.0)?, target: mark("2026-01-09", 4.0)?, ..indicator };
-/// assert_eq!(planned_value(&indicator, "2026-01-03".parse()?), Some(10.0));
-/// # Ok(())
+/// assert_eq!(planned_value(&indicator, day("2026-01-03")?), Some(10.0));
+/// # Some(())
 /// # }
+/// # assert_eq!(run(), Some(()));
 /// ```
 #[must_use]
 pub fn planned_value(indicator: &Indicator, day: Day) -> Option<f64> {

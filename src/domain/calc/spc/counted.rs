@@ -11,7 +11,7 @@
 //! yᵢ is the measured value: a share in percent, events per case, or a number of events. nᵢ is how
 //! many cases it was measured on, k the number of measurements.
 //!
-//! A point is flagged by the rules of the [XmR chart](super::xmr), against its own limits. A limit
+//! A point is flagged by the rules of the [XmR chart](mod@super::xmr), against its own limits. A limit
 //! that is cut off where values end cannot be passed.
 //!
 //! **Source** Montgomery, *Introduction to Statistical Quality Control*, chapter 7; as in the R
