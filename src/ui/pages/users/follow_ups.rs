@@ -27,11 +27,11 @@ pub(super) fn FollowUps(id: UserRecordId) -> impl IntoView {
         add_prompt: t.user_follow_up_prompt().to_owned(),
     };
     view! {
-        <section class="panel-section users-follow-ups" aria-labelledby="follow-ups">
-            <h3 id="follow-ups">{t.user_follow_ups()}</h3>
+        <div class="panel-section users-follow-ups">
+            <h3>{t.user_follow_ups()}</h3>
             <Register scope="follow-ups" words=words columns=columns(app) model=desk.model()
                 is_compact=true/>
-        </section>
+        </div>
     }
 }
 
