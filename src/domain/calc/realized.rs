@@ -56,23 +56,26 @@ pub struct Standing {
     pub direction_contradicts: bool,
 }
 
-/// The share of the way from baseline to target that is walked; `None` where T = B.
+/// The share of the way from baseline to target that is walked; `None` where T = B, or where they
+/// are so close that the share is no number.
 ///
 /// ```
 /// use stifinner::domain::calc::realized::realized_share;
 /// assert_eq!(realized_share(12.0, 4.0, 6.0), Some(0.75));
 /// assert_eq!(realized_share(0.0, 0.0, 6.0), None);
+/// assert_eq!(realized_share(0.0, 1e-307, 6.0e9), None);
 /// ```
 #[must_use]
 pub fn realized_share(baseline: f64, target: f64, measured: f64) -> Option<f64> {
     let way = target - baseline;
-    (way != 0.0).then(|| (measured - baseline) / way)
+    Some((measured - baseline) / way).filter(|share| share.is_finite())
 }
 
-/// The change since the baseline; `None` where B = 0. **Unit** 1 = 100 %.
+/// The change since the baseline; `None` where B = 0, or so close to it that the change is no
+/// number. **Unit** 1 = 100 %.
 #[must_use]
 pub fn relative_change(baseline: f64, measured: f64) -> Option<f64> {
-    (baseline != 0.0).then(|| (measured - baseline) / baseline.abs())
+    Some((measured - baseline) / baseline.abs()).filter(|change| change.is_finite())
 }
 
 /// Whether a value is not worse than the baseline by more than the tolerance. Without a direction
@@ -191,6 +194,14 @@ mod tests {
         check(82.0, 95.0, 93.0, 84.6);
         check(36.0, 6.0, 9.0, 90.0);
         check(100.0, 75.0, 50.0, 200.0);
+    }
+
+    #[test]
+    fn figures_that_are_no_numbers_are_left_out() {
+        assert_eq!(realized_share(4.0, 4.0, 4.0), None);
+        assert_eq!(realized_share(0.0, 1e-307, 6.0e9), None);
+        assert_eq!(relative_change(0.0, 0.0), None);
+        assert_eq!(relative_change(1e-307, 6.0e9), None);
     }
 
     #[test]
