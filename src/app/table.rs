@@ -6,6 +6,6 @@ mod order;
 mod walk;
 mod window;
 
-pub use order::{Sort, visible_rows};
+pub use order::{Sort, Wanted, order, searchable};
 pub use walk::walk;
 pub use window::{Window, window};

@@ -22,11 +22,12 @@ pub struct Window {
 }
 
 /// Which of `n` rows are drawn when the view begins at `top_px` and is `height_px` high, with rows
-/// of `row_px`.
+/// of `row_px`. The `n` are those of `n_all` that a filter lets through: a long register stays one
+/// however few are left, so that its rows do not change their height while somebody writes.
 #[must_use]
-pub fn window(n: usize, top_px: usize, height_px: usize, row_px: usize) -> Window {
+pub fn window(n: usize, n_all: usize, top_px: usize, height_px: usize, row_px: usize) -> Window {
     let row_px = row_px.max(1);
-    if n <= WHOLE {
+    if n_all <= WHOLE {
         return Window { first: 0, end: n, above_px: 0, below_px: 0 };
     }
     let first = (top_px / row_px).saturating_sub(BEYOND).min(n);
@@ -42,14 +43,14 @@ mod tests {
     #[test]
     fn a_short_register_is_drawn_whole() {
         let whole = Window { first: 0, end: 150, above_px: 0, below_px: 0 };
-        assert_eq!(window(150, 4_000, 600, 48), whole);
+        assert_eq!(window(150, 150, 4_000, 600, 48), whole);
     }
 
     #[test]
     fn a_long_register_keeps_its_height_and_draws_at_most_eighty_rows() {
         for top_px in [0, 47, 48, 24_000, 479_000, 999_999] {
             for height_px in [300, 900, 100_000] {
-                let window = window(10_000, top_px, height_px, 48);
+                let window = window(10_000, 10_000, top_px, height_px, 48);
                 let drawn = window.end - window.first;
                 assert!(drawn <= 80);
                 assert_eq!(window.above_px + drawn * 48 + window.below_px, 480_000);
@@ -58,8 +59,15 @@ mod tests {
     }
 
     #[test]
+    fn a_long_register_stays_one_when_a_filter_leaves_few() {
+        let window = window(100, 10_000, 0, 480, 48);
+        assert_eq!((window.first, window.end), (0, 26));
+        assert_eq!(window.below_px, 74 * 48);
+    }
+
+    #[test]
     fn what_is_in_view_is_drawn() {
-        let window = window(10_000, 4_800, 600, 48);
+        let window = window(10_000, 10_000, 4_800, 600, 48);
         assert!(window.first <= 100 && window.end >= 113);
     }
 }

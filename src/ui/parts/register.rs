@@ -17,7 +17,7 @@ use leptos::prelude::*;
 
 use super::field::{FieldKind, FieldSpec};
 use crate::app::glue::AppHandle;
-use crate::app::table::Sort;
+use crate::app::table::{Sort, Wanted, order, searchable};
 use crate::i18n::parse_date;
 use body::Body;
 use cursor::Cursor;
@@ -181,6 +181,9 @@ pub fn add_id(scope: &str) -> String {
     format!("{scope}-add")
 }
 
+/// What stands in each row, in their order; read when somebody asks.
+type Texts = Memo<Arc<Vec<String>>>;
+
 /// What the parts of one register share.
 #[derive(Debug, Clone, Copy)]
 pub(in crate::ui::parts) struct Shared {
@@ -188,6 +191,8 @@ pub(in crate::ui::parts) struct Shared {
     pub(super) columns: StoredValue<Arc<Vec<Column>>>,
     pub(super) model: RegisterModel,
     pub(super) filter: RwSignal<String>,
+    /// For the filter.
+    pub(super) texts: Texts,
     pub(super) sort: RwSignal<Option<Sort>>,
     /// Ids of the rows seen, in the order seen.
     pub(super) seen: Memo<Arc<Vec<RowId>>>,
@@ -236,15 +241,16 @@ pub fn Register(
     let columns = Arc::new(columns);
     let filter = RwSignal::new(String::new());
     let sort = RwSignal::new(None);
-    let seen = seen_rows(Arc::clone(&columns), model, filter, sort);
+    let (seen, texts) = seen_rows(&columns, model, filter, sort);
     let shared = Shared {
         scope: StoredValue::new(scope),
         columns: StoredValue::new(Arc::clone(&columns)),
         model,
         filter,
+        texts,
         sort,
         seen,
-        cursor: Cursor::new(seen, columns.len()),
+        cursor: Cursor::new(model.rows, seen, columns.len()),
         fault: RwSignal::new(None),
     };
     let (label, table_label) = (words.label.clone(), words.label.clone());
@@ -274,12 +280,42 @@ pub fn Register(
     }
 }
 
-/// Ids of the rows that pass the filter, sorted. While there is neither filter nor sorting, no cell
-/// is read.
+/// Ids of the rows that pass the filter, sorted, and what stands in all rows. While there is neither
+/// filter nor sorting, no cell is read; and while a filter is written, the cells are read once and
+/// not with every letter.
 fn seen_rows(
-    columns: Arc<Vec<Column>>,
+    columns: &Arc<Vec<Column>>,
     model: RegisterModel,
     filter: RwSignal<String>,
+    sort: RwSignal<Option<Sort>>,
+) -> (Memo<Arc<Vec<RowId>>>, Texts) {
+    let ordered = ordered_rows(Arc::clone(columns), model, sort);
+    let columns = Arc::clone(columns);
+    let texts = Memo::new(move |_| {
+        let words = |row: &RowId| {
+            let cells = model.cells.run(row.clone());
+            let told = columns.iter().zip(&cells).map(|(column, cell)| column.field.display(cell));
+            searchable(&told.collect::<Vec<_>>())
+        };
+        ordered.with(|rows| Arc::new(rows.iter().map(words).collect::<Vec<_>>()))
+    });
+    let seen = Memo::new(move |_| {
+        let wanted = filter.with(|filter| Wanted::new(filter));
+        let rows = ordered.get();
+        if wanted.is_all() {
+            return rows;
+        }
+        let texts = texts.get();
+        let is_seen = |(row, text): (&RowId, &String)| wanted.is_in(text).then(|| row.clone());
+        Arc::new(rows.iter().zip(texts.iter()).filter_map(is_seen).collect())
+    });
+    (seen, texts)
+}
+
+/// All rows, in the order of the document or of a column.
+fn ordered_rows(
+    columns: Arc<Vec<Column>>,
+    model: RegisterModel,
     sort: RwSignal<Option<Sort>>,
 ) -> Memo<Arc<Vec<RowId>>> {
     let app = AppHandle::get();
@@ -289,36 +325,26 @@ fn seen_rows(
     };
     Memo::new(move |_| {
         let rows = model.rows.get();
-        let (filter, sort) = (filter.get(), sort.get());
-        if filter.trim().is_empty() && sort.is_none() {
-            return Arc::new(rows);
-        }
-        let texts: Vec<Vec<String>> = rows
+        let Some(sort) = sort.get() else { return Arc::new(rows) };
+        let column = columns.get(sort.column);
+        let cells: Vec<String> = rows
             .iter()
-            .map(|row| sortable(&columns, sort, model.cells.run(row.clone()), &day))
+            .map(|row| {
+                let cell = model.cells.run(row.clone()).into_iter().nth(sort.column);
+                sortable(column, cell.unwrap_or_default(), &day)
+            })
             .collect();
-        let seen = crate::app::table::visible_rows(&texts, &filter, sort);
-        Arc::new(seen.into_iter().filter_map(|at| rows.get(at).cloned()).collect())
+        let order = order(&cells, sort.descending);
+        Arc::new(order.into_iter().filter_map(|at| rows.get(at).cloned()).collect())
     })
 }
 
-/// The cells as they are searched and sorted: words instead of keys, but the sorted column of a
-/// choice by its place in the list, so that low, medium and high stand in that order, and one of
-/// days as year, month, day.
-fn sortable(
-    columns: &[Column],
-    sort: Option<Sort>,
-    cells: Vec<String>,
-    day: &impl Fn(&str) -> String,
-) -> Vec<String> {
-    let of = |(at, cell): (usize, String)| {
-        let is_sorted = sort.is_some_and(|sort| sort.column == at);
-        match columns.get(at) {
-            Some(column) if !is_sorted => column.field.display(&cell),
-            Some(column) if column.field.kind == FieldKind::Date => day(&cell),
-            Some(column) => column.field.place_of(&cell).map_or(cell, |place| place.to_string()),
-            None => cell,
-        }
-    };
-    cells.into_iter().enumerate().map(of).collect()
+/// A cell as it is sorted: a choice by its place in the list, so that low, medium and high stand in
+/// that order, and a day as year, month, day.
+fn sortable(column: Option<&Column>, cell: String, day: &impl Fn(&str) -> String) -> String {
+    match column {
+        Some(column) if column.field.kind == FieldKind::Date => day(&cell),
+        Some(column) => column.field.place_of(&cell).map_or(cell, |place| place.to_string()),
+        None => cell,
+    }
 }

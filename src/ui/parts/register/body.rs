@@ -1,8 +1,13 @@
 //! The rows of a register, and the line at its end where the next one is written.
 
-use leptos::prelude::*;
+use std::sync::Arc;
 
-use super::cell::Cell;
+use leptos::ev::MouseEvent;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::Element;
+
+use super::cell::{Cell, begin};
 use super::{RegisterWords, RowId, Shared};
 use crate::app::glue::AppHandle;
 use crate::ui::parts::icon::{Drawn, Icon};
@@ -41,6 +46,8 @@ fn spacer(shared: Shared, px: usize) -> impl IntoView {
 #[component]
 fn Row(shared: Shared, row: RowId) -> impl IntoView {
     let model = shared.model;
+    let own: Arc<str> = Arc::from(row.as_str());
+    let in_row = shared.cursor.in_row(&own);
     let id = row.clone();
     let cells = Memo::new(move |_| model.cells.run(id.clone()));
     let name = Memo::new(move |_| cells.with(|cells| cells.first().cloned().unwrap_or_default()));
@@ -54,16 +61,39 @@ fn Row(shared: Shared, row: RowId) -> impl IntoView {
             let value = Memo::new(move |_| {
                 cells.with(|cells| cells.get(column).cloned().unwrap_or_default())
             });
-            view! { <Cell shared=shared row=row.clone() column=column value=value/> }
+            let row = Arc::clone(&own);
+            view! { <Cell shared=shared row=row in_row=in_row column=column value=value/> }
         })
         .collect();
+    let pressed = Arc::clone(&own);
+    let on_press = move |event: MouseEvent| {
+        if let Some(column) = column_of(&event) {
+            shared.cursor.put(pressed.to_string(), column, event.shift_key());
+        }
+    };
+    let on_double = move |event: MouseEvent| {
+        if let Some(column) = column_of(&event) {
+            begin(shared, &own, column, None);
+        }
+    };
     view! {
-        <tr class="register-row" role="row" aria-rowindex=index>
+        <tr class="register-row" role="row" aria-rowindex=index on:click=on_press on:dblclick=on_double>
             <MoveTool shared=shared row=row.clone() name=name/>
             {columns}
             <OpenTool shared=shared row=row name=name/>
         </tr>
     }
+}
+
+/// The column of the cell in which something happened; `None` outside the cells of data, and in the
+/// control of the one that is being edited, where a press moves the caret.
+fn column_of(event: &MouseEvent) -> Option<usize> {
+    let target = event.target()?.dyn_into::<Element>().ok()?;
+    if target.closest(".register-input").ok()?.is_some() {
+        return None;
+    }
+    let cell = target.closest("[data-column]").ok()??;
+    cell.get_attribute("data-column")?.parse().ok()
 }
 
 /// Moves a row up and down by keys or presses; nothing where rows have no order of their own.

@@ -1,9 +1,12 @@
 //! One cell: what it shows, and the native control that stands in it while it is edited.
 
+use std::sync::Arc;
+
 use leptos::html;
 use leptos::prelude::*;
 
-use super::{CellEdit, Column, RowId, Shared, Width};
+use super::cursor::InRow;
+use super::{CellEdit, Column, Shared, Width};
 use crate::app::glue::AppHandle;
 use crate::ui::parts::field::{ChoiceOption, FieldKind};
 use crate::ui::parts::icon::Level;
@@ -11,54 +14,41 @@ use crate::ui::parts::icon::Level;
 #[component]
 pub(super) fn Cell(
     shared: Shared,
-    row: RowId,
+    row: Arc<str>,
+    in_row: InRow,
     column: usize,
     value: Memo<String>,
 ) -> impl IntoView {
     let columns = shared.columns();
     let Some(spec) = columns.get(column).cloned() else { return ().into_any() };
-    let cursor = shared.cursor;
     let id = shared.cell_id(&row, column);
-    let (row_at, row_edit, row_mark, row_press, row_double) =
-        (row.clone(), row.clone(), row.clone(), row.clone(), row.clone());
-    let tabindex = move || if cursor.is_at(&row_at, column) { "0" } else { "-1" };
-    let is_edited = Memo::new(move |_| cursor.is_edited(&row_edit, column));
+    let kind = spec.width.attribute();
+    let keeps = spec.keeps.then_some("");
+    let is_edited = move || in_row.edited.get() == Some(column);
+    let tabindex = move || if in_row.cursor.get() == Some(column) { "0" } else { "-1" };
     let is_marked = move || {
-        let at = cursor.position(&row_mark)?;
-        let (top, bottom, left, right) = cursor.marked()?;
-        let more_than_one = top != bottom || left != right;
-        let is_in = (top..=bottom).contains(&at) && (left..=right).contains(&column);
-        (more_than_one && is_in).then_some("true")
+        let (left, right) = in_row.marked.get()?;
+        (left..=right).contains(&column).then_some("true")
     };
-    let spec_shown = spec.clone();
-    let row_editor = row;
-    let content = move || {
-        if is_edited.get() {
-            view! { <Editor shared=shared row=row_editor.clone() column=column spec=spec.clone()/> }
+    let content = move || match is_edited() {
+        true => {
+            view! { <Editor shared=shared row=Arc::clone(&row) column=column spec=spec.clone()/> }
                 .into_any()
-        } else {
-            shown(&spec_shown, &value.get())
         }
+        false => shown(&spec, &value.get()),
     };
-    let on_press = move |event: leptos::ev::MouseEvent| {
-        cursor.put(row_press.clone(), column, event.shift_key());
-    };
-    let on_double = move |_| begin(shared, &row_double, column, None);
-    let kind = columns.get(column).map(|column| column.width.attribute());
-    let keeps = columns.get(column).is_some_and(|column| column.keeps).then_some("");
-    let editing = move || is_edited.get().then_some("");
+    let editing = move || is_edited().then_some("");
+    // The row listens to what is pressed, for all its cells.
     if column == 0 {
         view! {
-            <th class="register-cell" role="rowheader" scope="row" id=id data-kind=kind data-keep=keeps
-                data-editing=editing aria-selected=is_marked tabindex=tabindex
-                on:click=on_press on:dblclick=on_double>{content}</th>
+            <th class="register-cell" role="rowheader" scope="row" id=id data-column=column data-kind=kind
+                data-keep=keeps data-editing=editing aria-selected=is_marked tabindex=tabindex>{content}</th>
         }
         .into_any()
     } else {
         view! {
-            <td class="register-cell" role="gridcell" id=id data-kind=kind data-keep=keeps
-                data-editing=editing aria-selected=is_marked tabindex=tabindex
-                on:click=on_press on:dblclick=on_double>{content}</td>
+            <td class="register-cell" role="gridcell" id=id data-column=column data-kind=kind
+                data-keep=keeps data-editing=editing aria-selected=is_marked tabindex=tabindex>{content}</td>
         }
         .into_any()
     }
@@ -118,7 +108,7 @@ pub(super) fn finish(shared: Shared) -> bool {
 
 /// The control in an edited cell. It takes the focus and hands in when it loses it.
 #[component]
-fn Editor(shared: Shared, row: RowId, column: usize, spec: Column) -> impl IntoView {
+fn Editor(shared: Shared, row: Arc<str>, column: usize, spec: Column) -> impl IntoView {
     let cursor = shared.cursor;
     let label = spec.field.label.clone();
     let on_input = move |event| cursor.draft.set(Some(event_target_value(&event)));

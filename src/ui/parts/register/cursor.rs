@@ -30,19 +30,71 @@ pub(in crate::ui::parts) struct Cursor {
     pub(super) draft: RwSignal<Option<String>>,
     pub(super) scroller: NodeRef<html::Div>,
     view: RwSignal<(usize, usize)>,
+    rows: Memo<Vec<RowId>>,
     seen: Memo<Arc<Vec<RowId>>>,
+    marked: Memo<Option<Marked>>,
+    /// Whether some cell is being edited.
+    is_edited: Memo<bool>,
     n_columns: usize,
 }
 
+/// The first and the last row and column that are marked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Marked {
+    pub(super) rows: (usize, usize),
+    pub(super) columns: (usize, usize),
+}
+
+impl Marked {
+    fn is_one(self) -> bool {
+        self.rows.0 == self.rows.1 && self.columns.0 == self.columns.1
+    }
+}
+
+/// What the cursor does in one row. Every cell asks its row, and the rows ask the cursor: so a move
+/// is felt by the cells of two rows alone.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct InRow {
+    /// The column where the cursor stands; the first one of the first row while it stands nowhere,
+    /// so that Tab finds a way in.
+    pub(super) cursor: Memo<Option<usize>>,
+    /// The column that is being edited.
+    pub(super) edited: Memo<Option<usize>>,
+    /// The first and the last column marked, where more than one cell is.
+    pub(super) marked: Memo<Option<(usize, usize)>>,
+}
+
 impl Cursor {
-    pub(super) fn new(seen: Memo<Arc<Vec<RowId>>>, n_columns: usize) -> Self {
+    /// Over the rows seen of all `rows`.
+    pub(super) fn new(
+        rows: Memo<Vec<RowId>>,
+        seen: Memo<Arc<Vec<RowId>>>,
+        n_columns: usize,
+    ) -> Self {
+        let place = RwSignal::new(None);
+        let anchor = RwSignal::new(None);
+        let draft = RwSignal::new(None);
+        let marked = Memo::new(move |_| {
+            let place: Place = place.get()?;
+            let other = anchor.get().unwrap_or_else(|| place.clone());
+            let at = |row: &str| seen.with(|seen| seen.iter().position(|it| it == row));
+            let from = at(&place.row)?;
+            let to = if other.row == place.row { from } else { at(&other.row)? };
+            Some(Marked {
+                rows: (from.min(to), from.max(to)),
+                columns: (place.column.min(other.column), place.column.max(other.column)),
+            })
+        });
         Self {
-            place: RwSignal::new(None),
-            anchor: RwSignal::new(None),
-            draft: RwSignal::new(None),
+            place,
+            anchor,
+            draft,
             scroller: NodeRef::new(),
             view: RwSignal::new((0, 900)),
+            rows,
             seen,
+            marked,
+            is_edited: Memo::new(move |_| draft.with(Option::is_some)),
             n_columns,
         }
     }
@@ -61,32 +113,44 @@ impl Cursor {
     /// The rows to draw.
     pub(super) fn window(self) -> Window {
         let (top_px, height_px) = self.view.get();
-        window(self.seen.with(|seen| seen.len()), top_px, height_px, ROW_PX)
+        let (n, n_all) = (self.seen.with(|seen| seen.len()), self.rows.with(Vec::len));
+        window(n, n_all, top_px, height_px, ROW_PX)
     }
 
-    /// The place of a row among those seen.
+    /// The place of a row among those seen; quick for one that is drawn.
     pub(super) fn position(self, row: &str) -> Option<usize> {
-        self.seen.with_untracked(|seen| seen.iter().position(|other| other == row))
+        let drawn = untrack(|| self.window());
+        self.seen.with_untracked(|seen| {
+            let within = |from: usize, rows: &[RowId]| {
+                rows.iter().position(|other| other == row).map(|at| from + at)
+            };
+            let near = seen.get(drawn.first..drawn.end).and_then(|rows| within(drawn.first, rows));
+            near.or_else(|| within(0, seen))
+        })
     }
 
     fn row_at(self, at: usize) -> Option<RowId> {
         self.seen.with_untracked(|seen| seen.get(at).cloned())
     }
 
-    /// Whether the cell is where the cursor stands; the first cell while it stands nowhere, so
-    /// that Tab finds a way in.
-    pub(super) fn is_at(self, row: &str, column: usize) -> bool {
-        self.place.with(|place| match place {
-            Some(place) => place.row == row && place.column == column,
-            None => {
-                column == 0 && self.seen.with(|seen| seen.first().is_some_and(|first| first == row))
-            }
-        })
-    }
-
-    /// Whether the cell is being edited.
-    pub(super) fn is_edited(self, row: &str, column: usize) -> bool {
-        self.draft.with(Option::is_some) && self.is_at(row, column)
+    /// What the cursor does in a row.
+    pub(super) fn in_row(self, row: &Arc<str>) -> InRow {
+        let own = Arc::clone(row);
+        let cursor = Memo::new(move |_| {
+            self.place.with(|place| match place {
+                Some(place) => (*place.row == *own).then_some(place.column),
+                None => self.seen.with(|seen| (**seen.first()? == *own).then_some(0)),
+            })
+        });
+        let is_any_edited = self.is_edited;
+        let edited = Memo::new(move |_| cursor.get().filter(|_| is_any_edited.get()));
+        let own = Arc::clone(row);
+        let marked = Memo::new(move |_| {
+            let marked = self.marked.get().filter(|marked| !marked.is_one())?;
+            let at = self.position(&own)?;
+            (marked.rows.0..=marked.rows.1).contains(&at).then_some(marked.columns)
+        });
+        InRow { cursor, edited, marked }
     }
 
     /// Whether the cell is being edited, asked when it may be gone already.
@@ -143,12 +207,8 @@ impl Cursor {
     }
 
     /// What is marked, as first and last row and column; the cursor's cell when nothing is.
-    pub(super) fn marked(self) -> Option<(usize, usize, usize, usize)> {
-        let place = self.place.get()?;
-        let other = self.anchor.get().unwrap_or_else(|| place.clone());
-        let (a, b) = (self.position(&place.row)?, self.position(&other.row)?);
-        let (c, d) = (place.column, other.column);
-        Some((a.min(b), a.max(b), c.min(d), c.max(d)))
+    pub(super) fn marked(self) -> Option<Marked> {
+        self.marked.get()
     }
 
     /// Scrolls a long register so that a row can be drawn before it gets the focus.

@@ -4,6 +4,7 @@ use leptos::ev::{ClipboardEvent, KeyboardEvent};
 use leptos::prelude::*;
 
 use super::cell::{begin, finish};
+use super::cursor::Marked;
 use super::{CellEdit, Paste, Shared};
 use crate::app::glue::AppHandle;
 use crate::app::table::block;
@@ -171,7 +172,10 @@ fn edit(shared: Shared, edit: CellEdit) {
 
 /// Empties the marked cells that can be emptied; the name of a row cannot.
 fn clear(shared: Shared) {
-    let Some((top, bottom, left, right)) = shared.cursor.marked() else { return };
+    let Some(Marked { rows: (top, bottom), columns: (left, right) }) = shared.cursor.marked()
+    else {
+        return;
+    };
     let rows = shared.seen.get_untracked();
     for row in rows.iter().take(bottom + 1).skip(top) {
         for column in left.max(1)..=right {
@@ -182,7 +186,7 @@ fn clear(shared: Shared) {
 
 /// The marked block as the clipboard gets it.
 fn marked_block(shared: Shared) -> Option<Vec<Vec<String>>> {
-    let (top, bottom, left, right) = shared.cursor.marked()?;
+    let Marked { rows: (top, bottom), columns: (left, right) } = shared.cursor.marked()?;
     let rows = shared.seen.get_untracked();
     let block = rows.iter().take(bottom + 1).skip(top).map(|row| {
         let cells = shared.model.cells.run(row.clone());

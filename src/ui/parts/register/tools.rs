@@ -24,11 +24,13 @@ pub(super) fn Tools(shared: Shared, words: RegisterWords) -> impl IntoView {
                 <Drawn icon=Icon::Add/>
                 <span>{t.add()}</span>
             </button>
+            // Thousands of rows are read before the first letter wants an answer.
             <div class="register-filter">
                 <Drawn icon=Icon::Find/>
                 <input class="ds-input" type="search" aria-label=t.register_find_in(&words.label)
                     placeholder=t.register_find()
                     prop:value=move || shared.filter.get()
+                    on:focus=move |_| shared.texts.with_untracked(|_| ())
                     on:input=move |event| shared.filter.set(event_target_value(&event))/>
             </div>
             <p class="register-count" role="status">{count}</p>
