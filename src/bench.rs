@@ -5,8 +5,11 @@
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::charts::ticks::ZeroBase;
-use crate::charts::trend::{PlannedLine, Reference, TrendPoint, TrendSpec, render};
+use crate::charts::trend::{
+    Level, News, PlannedLine, Reference, Sign, Signals, Stretch, TrendPoint, TrendSpec, render,
+};
 use crate::charts::{Frame, Size, Theme};
+use crate::domain::calc::spc::xmr::{Xmr, xmr};
 use crate::figures::formats;
 use crate::format;
 use crate::i18n::Locale;
@@ -15,6 +18,7 @@ use crate::i18n::Locale;
 #[wasm_bindgen]
 pub struct BenchTrend {
     spec: TrendSpec,
+    values: Vec<f64>,
 }
 
 #[wasm_bindgen]
@@ -50,7 +54,7 @@ impl BenchTrend {
             numbers: formats::numbers(Locale::En),
             dates: formats::dates(Locale::En),
         };
-        Self { spec }
+        Self { spec, values: values.to_vec() }
     }
 
     /// Lays the chart out and draws it. **Unit** CSS pixels.
@@ -58,9 +62,42 @@ impl BenchTrend {
     /// # Errors
     /// What the chart says, as words.
     pub fn svg(&self, width: u32, height: u32) -> Result<String, String> {
-        let drawn = render(&self.spec, Theme::Light, Size { width, height }, Frame::Bare);
-        drawn.map(|svg| svg.as_str().to_owned()).map_err(|error| error.to_string())
+        svg(&self.spec, width, height)
     }
+
+    /// The same with what tells signal from noise: works out limits and rules anew each time, as
+    /// a new measurement makes the app do, and draws them. **Unit** CSS pixels.
+    ///
+    /// # Errors
+    /// What the chart says, as words; also when there are no limits.
+    pub fn svg_with_limits(&self, width: u32, height: u32) -> Result<String, String> {
+        let looked_at = xmr(&self.values, false).ok_or_else(|| "no points".to_owned())?;
+        let spec = TrendSpec { signals: Some(signals(&looked_at)?), ..self.spec.clone() };
+        svg(&spec, width, height)
+    }
+}
+
+fn svg(spec: &TrendSpec, width: u32, height: u32) -> Result<String, String> {
+    let drawn = render(spec, Theme::Light, Size { width, height }, Frame::Bare);
+    drawn.map(|svg| svg.as_str().to_owned()).map_err(|error| error.to_string())
+}
+
+/// One stretch with its limits, and each point that is no ordinary one.
+fn signals(chart: &Xmr) -> Result<Signals, String> {
+    let level = |value: f64| Level { value, label: format!("{value:.1}") };
+    let limits = chart.limits.ok_or_else(|| "no limits".to_owned())?;
+    let sign = || Sign { news: News::Change, words: "No ordinary one".to_owned() };
+    Ok(Signals {
+        stretches: vec![Stretch {
+            places: (0, chart.flags.len().saturating_sub(1)),
+            center: level(chart.mean),
+            limits: Some([level(limits.lower), level(limits.upper)]),
+            varying: Vec::new(),
+            is_provisional: false,
+        }],
+        signs: chart.flags.iter().map(|flag| flag.map(|_| sign())).collect(),
+        names: ["better", "worse", "change"].map(str::to_owned),
+    })
 }
 
 /// Reads and checks a file as opening it does; answers with the number of measurements.

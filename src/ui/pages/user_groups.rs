@@ -174,13 +174,14 @@ fn hours_field(t: &'static Texts) -> One {
     }
 }
 
+/// Said in the ranking; a column would leave no room for the others.
 fn criteria_field(t: &'static Texts) -> One {
     let spec = FieldSpec::new("criteria", t.group_criteria(), FieldKind::Prose(4))
         .hint(t.group_criteria_hint());
     EntityField {
         field: Field::Criteria,
         column: Column::new(Width::Text, spec),
-        in_table: true,
+        in_table: false,
         get: |it, _| prose_text(it.criteria.as_ref()),
         set: |it, text, setting| Ok(UserGroup { criteria: prose(setting.t, text)?, ..it.clone() }),
     }
