@@ -13,6 +13,7 @@ import { makeSite } from "./lib/site.mjs";
 import builds from "./rows/builds.mjs";
 import paint from "./rows/paint.mjs";
 import reading from "./rows/reading.mjs";
+import register from "./rows/register.mjs";
 import saving from "./rows/saving.mjs";
 import size from "./rows/size.mjs";
 import trend from "./rows/trend.mjs";
@@ -35,6 +36,7 @@ const MEASUREMENTS = [
   { ids: ["P1"], name: "size", measure: size },
   { ids: ["P3", "P4"], name: "paint", measure: paint, inEngines: true },
   { ids: ["P7"], name: "trend", measure: trend, inEngines: true, needsDoors: true },
+  { ids: ["P12"], name: "register", measure: register },
   { ids: ["P14", "P15"], name: "saving", measure: saving, inEngines: true },
   { ids: ["P16"], name: "reading", measure: reading, inEngines: true, needsDoors: true },
   { ids: ["P19"], name: "builds", measure: builds, needsBuilds: true },

@@ -1,5 +1,5 @@
-// The projects that are measured, the same in every run: 200 indicators of 500 measurements, and one
-// of 100,000. Written as a file of the present version: what stands around them is taken from the
+// The projects that are measured, the same in every run: 200 indicators of 500 measurements with
+// 10,000 users, each of these alone, and one indicator of 100,000 measurements. Written as a file of the present version: what stands around them is taken from the
 // sample project, with its lists emptied.
 //
 // Also runs by itself: node tests/bench/lib/project.mjs FOLDER writes the files.
@@ -23,8 +23,22 @@ const SAMPLE = JSON.parse(
 /** Days since 1970-01-01 as a date. */
 export const dateOf = (day) => new Date(day * DAY_MS).toISOString().slice(0, 10);
 
-/** 200 indicators of 500 measurements each, in 40 benefits. */
+/** Measurements and users together, the largest project that is promised to stay comfortable. */
 export function benchProject() {
+  const [whole, users] = [pointsProject(), usersProject()];
+  const { userRecords } = users.project;
+  return { ...whole, project: { ...whole.project, userRecords } };
+}
+
+/** 10,000 users of nine fields, with a follow-up each; some stopped. */
+export function usersProject() {
+  const random = randomOf(SEED + 3);
+  const userRecords = Array.from({ length: 10_000 }, (_, at) => userRecord(random, at));
+  return file(random, { name: "Users", userRecords });
+}
+
+/** 200 indicators of 500 measurements each, in 40 benefits. */
+export function pointsProject() {
   const random = randomOf(SEED);
   const benefits = Array.from({ length: 40 }, (_, at) => benefit(random, at));
   const indicators = Array.from({ length: 200 }, (_, at) =>
@@ -61,7 +75,7 @@ export function trendData(length = 100_000) {
   return { days, values };
 }
 
-function file(random, { name, benefits, indicators }) {
+function file(random, { name, ...lists }) {
   const { details } = SAMPLE.project;
   return {
     ...SAMPLE,
@@ -71,9 +85,33 @@ function file(random, { name, benefits, indicators }) {
       id: idOf(random, "project"),
       changedAt: CHANGED_AT,
       details: { ...details, name },
-      benefits,
-      indicators,
+      ...lists,
     },
+  };
+}
+
+function userRecord(random, at) {
+  const start = LAST_DAY - 200 - below(random, 700);
+  const measures = (part) => [
+    1 + below(random, 1 + 20 * part),
+    5 * (1 + below(random, 6)),
+    5 * below(random, 5),
+    below(random, 1 + 60 * part) / 4,
+    1 + below(random, 5),
+  ];
+  const hasStopped = random() < 0.05;
+  return {
+    id: idOf(random, "user"),
+    name: `B-${String(at + 1).padStart(5, "0")}`,
+    serviceArea: oneOf(random, ["Home care", "Housing", "Rehabilitation"]),
+    technology: oneOf(random, ["Dispenser", "Digital visit", "Safety alarm", "Sensor"]),
+    start: dateOf(start),
+    before: measures(1),
+    followUps: [
+      { day: dateOf(start + 60 + below(random, 100)), measures: measures(0.5), isReached: null },
+    ],
+    stop: hasStopped ? dateOf(start + 170) : null,
+    stopReason: hasStopped ? "Moved to a nursing home" : null,
   };
 }
 
@@ -138,7 +176,8 @@ const idOf = (random, kind) =>
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const folder = process.argv[2] ?? ".";
   mkdirSync(folder, { recursive: true });
-  for (const [name, content] of Object.entries({ bench: benchProject(), trend: trendProject() })) {
+  const all = { bench: benchProject(), users: usersProject(), trend: trendProject() };
+  for (const [name, content] of Object.entries(all)) {
     writeFileSync(join(folder, `${name}.stifinner.json`), `${JSON.stringify(content)}\n`);
   }
 }

@@ -5,7 +5,7 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } f
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { benchProject, trendProject } from "./project.mjs";
+import { benchProject, pointsProject, trendProject, usersProject } from "./project.mjs";
 
 const PAGES = fileURLToPath(new URL("../pages/", import.meta.url));
 const require = createRequire(import.meta.url);
@@ -24,6 +24,8 @@ export function makeSite({ folder, dist, benchDist }) {
   const project = benchProject();
   const files = {
     project: write(join(bench, "bench.stifinner.json"), project),
+    points: write(join(bench, "points.stifinner.json"), pointsProject()),
+    users: write(join(bench, "users.stifinner.json"), usersProject()),
     trend: write(join(bench, "trend.stifinner.json"), trendProject()),
   };
   const html = readFileSync(join(folder, "index.html"), "utf8");

@@ -33,11 +33,13 @@ function painted() {
 export function charts({ days, values }) {
   const trend = new doors.BenchTrend(Int32Array.from(days), Float64Array.from(values));
   const data = [days.map((day) => day * DAY_S), values];
-  const drawOurs = () => {
-    ours.innerHTML = trend.svg(WIDTH, HEIGHT);
+  const draw = (svg) => {
+    ours.innerHTML = svg;
     ours.firstElementChild.getBoundingClientRect();
     ours.querySelector("text").getBBox();
   };
+  const drawOurs = () => draw(trend.svg(WIDTH, HEIGHT));
+  const drawLimits = () => draw(trend.svg_with_limits(WIDTH, HEIGHT));
   const drawPeer = () =>
     new Promise((done) => new uPlot(options(days, values, done), data, peer)).then((chart) =>
       chart.root.getBoundingClientRect(),
@@ -61,6 +63,7 @@ export function charts({ days, values }) {
   };
   return {
     ours: () => run(drawOurs),
+    oursWithLimits: () => run(drawLimits),
     peer: () => run(drawPeer),
     oursPainted: () => run(drawOurs, painted),
     peerPainted: () => run(drawPeer, painted),

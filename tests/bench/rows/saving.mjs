@@ -1,5 +1,6 @@
 // P14: how long one save of the bench project keeps the main thread, in the app itself; the peer is
-// JSON.stringify and setItem of the same data in the same page. P15: what it takes in storage.
+// JSON.stringify and setItem of the same data in the same page. P15: what its measurements and its
+// users take in storage.
 
 import { percentile } from "../lib/compare.mjs";
 import { openFile, saved, storedProjects, withBrowser } from "../lib/browser.mjs";
@@ -9,7 +10,32 @@ const TARGET_MS = 8;
 const SAVES = 20;
 const RELOADS = 9;
 
+const SIZES = [
+  {
+    file: "points",
+    what: "100,000 measurements",
+    target: 0.35,
+    stretch: 0.25,
+    naive: ({ indicators }) =>
+      indicators.flatMap(({ series }) => series.map(([date, value]) => ({ date, value }))),
+  },
+  {
+    file: "users",
+    what: "10,000 users",
+    target: 0.15,
+    stretch: 0.11,
+    naive: ({ userRecords }) => userRecords,
+  },
+];
+
 export default async function saving({ site, engine }) {
+  const blocked = await blockedBySaving({ site, engine });
+  const sizes = [];
+  for (const size of SIZES) sizes.push(await storedSize({ site, engine, ...size }));
+  return [...blocked, ...sizes];
+}
+
+function blockedBySaving({ site, engine }) {
   return withBrowser(engine, site.folder, async (page) => {
     const address = await openFile(page, site.files.project);
     const details = `${address}/details`;
@@ -25,12 +51,8 @@ export default async function saving({ site, engine }) {
       await page.css("#details-purpose").waitFor();
       first.push(await oneSave(page, `First ${reload}`));
     }
-    const units = Object.values(await storedProjects(page))[0]?.length;
     const peer = await page.evaluate(savePlainly, site.project, 9);
-    return [
-      ...blockedRows({ engine, first, later, peer, idle }),
-      ...(units ? sizeRows({ engine, units, project: site.project }) : []),
-    ];
+    return blockedRows({ engine, first, later, peer, idle });
   });
 }
 
@@ -62,21 +84,23 @@ function blockedRows({ engine, first, later, peer, idle }) {
   ];
 }
 
-function sizeRows({ engine, units, project }) {
-  const all = project.project.indicators.flatMap(({ series }) => series);
-  const naive = JSON.stringify(all.map(([date, value]) => ({ date, value }))).length;
-  return [
-    row({
+/** The stored size of a project that holds one kind of data only. */
+function storedSize({ site, engine, file, what, target, stretch, naive }) {
+  return withBrowser(engine, site.folder, async (page) => {
+    await openFile(page, site.files[file]);
+    const units = Object.values(await storedProjects(page))[0].length;
+    const plain = JSON.stringify(naive(site.project.project)).length;
+    return row({
       id: "P15",
-      what: "stored size of the bench project, UTF-16 units",
+      what: `stored size of ${what}, UTF-16 units`,
       engine,
       value: units / 1e6,
       unit: "M",
-      target: 0.35,
-      stretch: 0.25,
-      remark: `naive JSON of date and value ${(naive / 1e6).toFixed(2)} M`,
-    }),
-  ];
+      target,
+      stretch,
+      remark: `naive JSON ${(plain / 1e6).toFixed(2)} M`,
+    });
+  });
 }
 
 /** Changes the purpose as typing does, and watches the main thread until the app says "saved". */

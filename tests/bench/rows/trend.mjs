@@ -21,6 +21,7 @@ export default async function trend({ site, engine }) {
         ),
       );
     const drawn = await run("ours", "peer");
+    const limits = await run("oursWithLimits", "peer");
     const painted = await run("oursPainted", "peerPainted");
     const ms = ({ ours, peer }) => `${ours.toFixed(1)} ms / ${peer.toFixed(1)} ms`;
     const what = "trend chart of 100,000 points / uPlot";
@@ -37,7 +38,15 @@ export default async function trend({ site, engine }) {
       }),
       row({
         id: "P7",
-        what: "the same, to the next frame (not judged)",
+        what: "the same with limits and rules worked out / uPlot without",
+        engine,
+        ...limits,
+        unit: "×",
+        remark: ms(limits),
+      }),
+      row({
+        id: "P7",
+        what: "the first, to the next frame (not judged)",
         engine,
         ...painted,
         unit: "×",

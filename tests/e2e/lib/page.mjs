@@ -119,6 +119,8 @@ export class Page {
   uploadFile = (selector, ...paths) => this.css(selector).upload(...paths);
 
   setViewport = (width, height) => this.tab.setViewport({ width, height });
+  /** As on a machine that is so many times slower; Chromium only. */
+  slow = (times) => this.tab.slow(times);
   setColorScheme = (scheme) => this.profile.session.setColorScheme(scheme, this.profile.tabs);
   emulateMedia = (media) => this.profile.session.setMedia(media, this.profile.tabs);
 

@@ -178,6 +178,12 @@ class PuppeteerTab {
     await this.#protocol.send("Emulation.setEmulatedMedia", { media, features });
   }
 
+  /** Lets scripts run so many times slower; Chromium only. */
+  async slow(times) {
+    this.#protocol ??= await this.#page.createCDPSession();
+    await this.#protocol.send("Emulation.setCPUThrottlingRate", { rate: times });
+  }
+
   async press(modifiers, key) {
     const { keyboard } = this.#page;
     for (const modifier of modifiers) await keyboard.down(modifier);
