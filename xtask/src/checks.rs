@@ -109,8 +109,7 @@ fn clippy(scope: &[&str]) -> Outcome<Done> {
 /// Where nobody watches, a commit is judged by the same cases each time; on a person's machine
 /// the properties look for new ones in each run.
 fn native_tests() -> Outcome<Done> {
-    let mut command =
-        cargo(&["test", "--no-default-features", "--features", "schema", "--locked"]);
+    let mut command = cargo(&["test", "--no-default-features", "--features", "schema", "--locked"]);
     if in_ci() {
         command.env("PROPTEST_RNG_SEED", "1857");
     }
