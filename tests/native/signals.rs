@@ -8,7 +8,7 @@ use stifinner::domain::calc::spc::{Assurance, Meaning};
 use stifinner::domain::{
     Benefit, ChartKind, Day, Direction, Id, Indicator, IndicatorId, Line, Mark, Value,
 };
-use stifinner::figures::measures::{measures, n_signals};
+use stifinner::figures::measures::{MeasureFigures, measures, n_signals, signals_first};
 use stifinner::figures::signals::chart_why;
 use stifinner::figures::{steadiness, trend};
 use stifinner::i18n::Locale;
@@ -252,6 +252,12 @@ fn all_indicators_stand_side_by_side_without_words_in_their_pictures() {
     let names: Vec<_> = all.iter().map(|it| (it.name.as_str(), it.of.as_str())).collect();
     assert_eq!(names, [("Bomturer", "Mindre kjøring"); 2]);
     assert_eq!(n_signals(&all), (1, 0));
+    assert_eq!(signals_first(&all), [0, 1]);
+    assert_eq!(signals_first(&[all[1].clone(), all[0].clone()]), [1, 0], "the signal comes first");
+    assert_eq!(all[0].figures.target, "8");
+    assert!(all[0].figures.limits.contains(" til "), "{:?}", all[0].figures);
+    let plain = MeasureFigures { latest: "3\u{a0}turer".into(), ..MeasureFigures::default() };
+    assert_eq!(all[1].figures, plain);
     for measure in &all {
         let size = Size { width: 280, height: 160 };
         let svg = render(&measure.picture, Theme::Light, size, Frame::Bare).unwrap();

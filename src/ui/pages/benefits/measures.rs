@@ -2,13 +2,13 @@
 
 use leptos::prelude::*;
 
-use super::steady::Steady;
+use super::steady::{Steady, assured, variation};
 use crate::app::glue::AppHandle;
 use crate::app::route::Place;
 use crate::charts::theme::Theme;
 use crate::charts::trend::render;
 use crate::charts::{Frame, Size};
-use crate::figures::measures::{Measure, measures, n_signals};
+use crate::figures::measures::{Measure, MeasureFigures, measures, n_signals, signals_first};
 
 /// The size of a small picture; it is shown as wide as there is room. **Unit** px.
 const SMALL: Size = Size { width: 280, height: 160 };
@@ -37,13 +37,72 @@ pub fn MeasuresPage() -> impl IntoView {
             <ul class="measures print-landscape" role="list">
                 {move || all.get().into_iter().map(|it| small(app, it)).collect::<Vec<_>>()}
             </ul>
+            <SignTable all=all/>
         </main>
     }
 }
 
+/// The same as a table, what needs a look first: how each indicator varies and whether it reaches
+/// its target, as an icon and words, with the figures behind.
+#[component]
+fn SignTable(all: Memo<Vec<Measure>>) -> impl IntoView {
+    let app = AppHandle::get();
+    let t = app.t();
+    let row = move |it: &Measure| {
+        let MeasureFigures { latest, target, center, limits } = it.figures.clone();
+        view! {
+            <tr>
+                <th scope="row"><a class="ds-link user-text" dir="auto" href=place(app, it)>{it.name.clone()}</a></th>
+                <td>{variation(&it.steadiness)}</td>
+                <td>{assured(&it.steadiness)}</td>
+                <td data-kind="number">{latest}</td>
+                <td data-kind="number">{target}</td>
+                <td data-kind="number">{center}</td>
+                <td data-kind="number">{limits}</td>
+            </tr>
+        }
+    };
+    let rows = move || {
+        all.with(|all| {
+            let sorted = signals_first(all).into_iter().filter_map(|at| all.get(at));
+            sorted.map(row).collect::<Vec<_>>()
+        })
+    };
+    let is_any = Memo::new(move |_| all.with(|all| !all.is_empty()));
+    move || {
+        is_any.get().then(|| {
+            view! {
+                <section class="measures-table" aria-labelledby="measures-table">
+                    <h2 id="measures-table">{t.measures_table()}</h2>
+                    <div class="table-scroll" tabindex="0" role="region" aria-labelledby="measures-table">
+                        <table class="ds-table" data-size="sm">
+                            <thead><tr>
+                                <th scope="col">{t.indicator()}</th>
+                                <th scope="col">{t.measure_variation()}</th>
+                                <th scope="col">{t.measure_assurance()}</th>
+                                <th scope="col" data-kind="number">{t.indicator_latest()}</th>
+                                <th scope="col" data-kind="number">{t.indicator_target()}</th>
+                                <th scope="col" data-kind="number">{t.measure_center()}</th>
+                                <th scope="col" data-kind="number">{t.measure_limits()}</th>
+                            </tr></thead>
+                            <tbody>{rows}</tbody>
+                        </table>
+                    </div>
+                </section>
+            }
+        })
+    }
+}
+
+/// Where an indicator has its page.
+fn place(app: AppHandle, measure: &Measure) -> String {
+    app.href(measure.benefit.map_or(Place::Overall, Place::Benefit))
+}
+
 /// One indicator. The picture says nothing of its own to a screen reader: its title does.
 fn small(app: AppHandle, measure: Measure) -> impl IntoView {
-    let Measure { benefit, name, of, title, steadiness, picture } = measure;
+    let href = place(app, &measure);
+    let Measure { name, of, title, steadiness, picture, .. } = measure;
     let draw = move |theme: Theme| {
         let drawn = render(&picture, theme, SMALL, Frame::Bare);
         drawn.map_or_else(|_| String::new(), |svg| svg.as_str().to_owned())
@@ -52,7 +111,7 @@ fn small(app: AppHandle, measure: Measure) -> impl IntoView {
     let steadiness = Memo::new(move |_| steadiness.clone());
     view! {
         <li class="measure">
-            <a class="measure-name user-text" dir="auto" href=app.href(benefit.map_or(Place::Overall, Place::Benefit))>{name}</a>
+            <a class="measure-name user-text" dir="auto" href=href>{name}</a>
             <span class="soft user-text" dir="auto">{of}</span>
             <div class="figure-drawn" aria-hidden="true" inner_html=move || draw(app.chart_theme())></div>
             <div class="figure-paper" aria-hidden="true" inner_html=on_paper></div>
