@@ -16,6 +16,8 @@ pub struct MeasurementRow {
     pub n: Option<String>,
     /// What it says that is no ordinary one.
     pub signal: Option<String>,
+    /// The lower and the upper limit it has for itself, where they vary from point to point.
+    pub limits: Option<[String; 2]>,
     /// The remark on the measurement.
     pub note: Option<String>,
 }
@@ -64,6 +66,21 @@ fn row(spec: &TrendSpec, index: usize, point: &TrendPoint) -> MeasurementRow {
         value: spec.numbers.exact(point.value),
         n: point.n.map(|n| n.to_string()),
         signal: spec.sign(index).map(|sign| sign.words.clone()),
+        limits: limits(spec, index),
         note: point.note.clone(),
     }
 }
+
+/// The limits of a point, with as many decimals as three digits of the way between them take.
+fn limits(spec: &TrendSpec, index: usize) -> Option<[String; 2]> {
+    let stretches = spec.signals.as_ref()?.stretches.iter();
+    let mut of_it = stretches.filter(|it| (it.places.0..=it.places.1).contains(&index));
+    let stretch = of_it.next()?;
+    let &(lower, upper) = stretch.varying.get(index.checked_sub(stretch.places.0)?)?;
+    let tells = |tens: &f64| (upper - lower) * tens >= 100.0;
+    let decimals = TENS.iter().position(tells).unwrap_or(TENS.len());
+    Some([lower, upper].map(|limit| spec.numbers.fixed(limit, decimals)))
+}
+
+/// What so many decimals multiply by; more decimals than these are noise to a reader.
+const TENS: [f64; 6] = [1.0, 10.0, 100.0, 1e3, 1e4, 1e5];

@@ -235,8 +235,9 @@ fn limits_that_vary_are_told_for_the_latest_measurement() {
     let upper = &stretch.limits.as_ref().unwrap()[1];
     assert_eq!(upper.label, "øvre grense 30,17");
     assert!((upper.value - stretch.varying[3].1).abs() < 1e-12, "named where it ends");
-    let words = table::measurement(&spec, 3).unwrap().signal;
-    assert_eq!(words.as_deref(), Some("over øvre grense (forverring)"));
+    let row = table::measurement(&spec, 3).unwrap();
+    assert_eq!(row.signal.as_deref(), Some("over øvre grense (forverring)"));
+    assert_eq!(row.limits, Some(["6,9", "30,2"].map(str::to_owned)), "those of this point");
 }
 
 #[test]

@@ -5,7 +5,7 @@ use leptos::web_sys::HtmlElement;
 
 use crate::app::glue::AppHandle;
 use crate::charts::table::{MeasurementRow, measurement};
-use crate::charts::trend::TrendSpec;
+use crate::charts::trend::{Signals, TrendSpec};
 
 /// Most rows shown: more are read in the register that holds them, or in a spreadsheet.
 const MOST_ROWS: usize = 500;
@@ -26,13 +26,17 @@ pub(super) fn FigureTable(spec: Memo<TrendSpec>) -> impl IntoView {
         })
     };
     let has_signals = Memo::new(move |_| spec.with(|spec| spec.signals.is_some()));
+    let has_limits = Memo::new(move |_| {
+        let varies = |signals: &Signals| signals.stretches.iter().any(|it| !it.varying.is_empty());
+        spec.with(|spec| spec.signals.as_ref().is_some_and(varies))
+    });
     let rows = move || {
-        let has_signals = has_signals.get();
+        let (has_signals, has_limits) = (has_signals.get(), has_limits.get());
         spec.with(|spec| {
             let newest = (0..spec.points.len()).rev().take(MOST_ROWS);
             newest
                 .filter_map(|index| measurement(spec, index))
-                .map(|it| row(it, has_signals))
+                .map(|it| row(it, has_signals, has_limits))
                 .collect::<Vec<_>>()
         })
     };
@@ -45,6 +49,10 @@ pub(super) fn FigureTable(spec: Memo<TrendSpec>) -> impl IntoView {
                             <th scope="col">{t.measurement_day()}</th>
                             <th scope="col" data-kind="number">{value_head}</th>
                             <th scope="col" data-kind="number">{t.measurement_n()}</th>
+                            {move || has_limits.get().then(|| view! {
+                                <th scope="col" data-kind="number">{t.measurement_lower()}</th>
+                                <th scope="col" data-kind="number">{t.measurement_upper()}</th>
+                            })}
                             {move || has_signals.get().then(|| view! {
                                 <th scope="col">{t.measurement_signal()}</th>
                             })}
@@ -72,13 +80,18 @@ pub(super) fn FigureTable(spec: Memo<TrendSpec>) -> impl IntoView {
     }
 }
 
-fn row(row: MeasurementRow, has_signals: bool) -> impl IntoView {
+fn row(row: MeasurementRow, has_signals: bool, has_limits: bool) -> impl IntoView {
+    let limits = has_limits.then(|| {
+        let [lower, upper] = row.limits.unwrap_or_default();
+        view! { <td data-kind="number">{lower}</td><td data-kind="number">{upper}</td> }
+    });
     let signal = has_signals.then(|| view! { <td>{row.signal}</td> });
     view! {
         <tr>
             <th scope="row">{row.date}</th>
             <td data-kind="number">{row.value}</td>
             <td data-kind="number">{row.n}</td>
+            {limits}
             {signal}
             <td class="user-text" dir="auto">{row.note}</td>
         </tr>
