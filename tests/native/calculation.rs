@@ -145,6 +145,20 @@ fn the_dispensers_turn_where_they_turn_by_hand() {
 }
 
 #[test]
+fn it_turns_also_where_that_is_far_from_what_is_expected() {
+    let mut project = hours_entered();
+    let cheap = cost(1, CostDriver::Once, 10_000.0);
+    project.cost_lines = std::iter::once(cheap.clone())
+        .chain(project.cost_lines.iter().skip(1).map(|line| line.as_ref().clone()))
+        .collect();
+    let model = model(&project);
+    let staff = Some(EntityRef::CostLine(cheap.id));
+    let place = model.variables().iter().position(|it| it.line == staff).unwrap();
+    // 2,286,670 with 250,000 once: nothing is left when 2,536,670 is paid once, 253 times as much.
+    close(model.turning_point(place).unwrap(), 2_536_670.0, 1.0);
+}
+
+#[test]
 fn a_year_late_inside_the_same_years_costs_the_dispensers_what_it_costs_by_hand() {
     let project = hours_entered();
     let model = model(&project);
@@ -256,6 +270,20 @@ proptest! {
                 prop_assert!((of(true) - total.money.benefits).abs() <= 1e-9 * size);
                 prop_assert!((of(false) - total.money.costs).abs() <= 1e-9 * size);
             }
+        }
+    }
+
+    #[test]
+    fn where_it_turns_it_neither_pays_nor_costs(project in project()) {
+        let model = Model::of(&project, Perspective::Society);
+        for place in 0..model.variables().len() {
+            let mut at = model.expected();
+            let Ok(turns) = model.turning_point(place) else { continue };
+            at[place] = turns;
+            let years = model.money(&at).unwrap();
+            let size: f64 = years.iter().map(|it| it.benefits.abs() + it.costs.abs()).sum();
+            let npv = model.npv(&at).unwrap();
+            prop_assert!(npv.abs() <= 1e-6 * (1.0 + size), "{npv} at {turns}");
         }
     }
 

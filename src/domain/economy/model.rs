@@ -25,8 +25,8 @@ use line::{Amount, Line, Number, Shape};
 /// How far an input is moved where nobody has given its range. **Source** DFØ's example of a simple
 /// sensitivity: ± 20 %.
 const SWING: f64 = 0.2;
-/// How many times what is expected a break-even is looked for.
-const FARTHEST: f64 = 20.0;
+/// How far a break-even is looked for at most, the largest number that people can write.
+const FARTHEST: f64 = 1e15;
 
 /// A number of the calculation that can be another one.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -247,17 +247,16 @@ impl Model {
         present_value(&flows, self.rate(at))
     }
 
-    /// The number of one variable at which it neither pays nor costs, the others as expected.
+    /// The number of one variable at which it neither pays nor costs, the others as expected; the
+    /// nearest above zero where there are several.
     ///
     /// # Errors
-    /// [`Undefined::NoSolution`] where it does not turn between 0 and twenty times what is expected,
-    /// or for a share between 0 and 100 %; else what a formula answers.
+    /// [`Undefined::NoSolution`] where it does not turn between 0 and 10¹⁵, or for a share between 0
+    /// and 100 %; else what a formula answers.
     pub fn turning_point(&self, variable: usize) -> Result<f64, Undefined> {
         let at = self.expected();
         let expected = at.get(variable).copied().ok_or(Undefined::OutOfRange)?;
         let measure = self.variables.get(variable).and_then(|it| it.input).map(Input::measure);
-        let is_share = measure == Some(Measure::Percent);
-        let farthest = if is_share { 100.0 } else { expected * FARTHEST };
         let npv = |number: f64| {
             let mut at = at.clone();
             if let Some(place) = at.get_mut(variable) {
@@ -265,7 +264,17 @@ impl Model {
             }
             self.npv(&at)
         };
-        break_even((0.0, farthest), npv)
+        if measure == Some(Measure::Percent) {
+            return break_even((0.0, 100.0), npv);
+        }
+        let (mut near, mut far) = (0.0, if expected > 0.0 { expected } else { 1.0 });
+        while far <= FARTHEST {
+            match break_even((near, far), npv) {
+                Err(Undefined::NoSolution) => (near, far) = (far, far * 2.0),
+                found => return found,
+            }
+        }
+        Err(Undefined::NoSolution)
     }
 
     fn amount(&self, line: &Line, year: u8, at: &[f64]) -> Result<Amount, Undefined> {
