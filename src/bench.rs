@@ -4,9 +4,10 @@
 
 use wasm_bindgen::prelude::wasm_bindgen;
 
+use crate::charts::theme::Role;
 use crate::charts::ticks::ZeroBase;
 use crate::charts::trend::{
-    Level, News, PlannedLine, Reference, Sign, Signals, Stretch, TrendPoint, TrendSpec, render,
+    Level, News, Reference, Sign, Signals, Stretch, TrendPoint, TrendSpec, Way, render,
 };
 use crate::charts::{Frame, Size, Theme};
 use crate::domain::calc::spc::xmr::{Xmr, xmr};
@@ -43,10 +44,11 @@ impl BenchTrend {
             last_label: Some(format!("{:.1}", last.1)),
             baseline: Some(reference(first.0, last.0, "Baseline")),
             target: Some(reference(first.1, last.0 / 2.0, "Target")),
-            planned: Some(PlannedLine {
+            ways: vec![Way {
+                role: Role::Planned,
                 points: vec![(first.0, last.0), (first.1, last.0 / 2.0)],
                 label: "Planned".to_owned(),
-            }),
+            }],
             notes: Vec::new(),
             signals: None,
             today: first.1,

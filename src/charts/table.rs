@@ -44,7 +44,7 @@ pub fn measurements(spec: &TrendSpec) -> impl ExactSizeIterator<Item = Measureme
     spec.points.iter().enumerate().map(|(index, point)| row(spec, index, point))
 }
 
-/// Baseline, target, planned way and changes in words, in this order.
+/// Baseline, target, ways and changes in words, in this order.
 pub fn named(spec: &TrendSpec) -> impl Iterator<Item = NamedRow> {
     let entry = |day: Option<i32>, label: &str, value: Option<f64>| NamedRow {
         date: day.map(|day| spec.dates.full(day)),
@@ -53,11 +53,11 @@ pub fn named(spec: &TrendSpec) -> impl Iterator<Item = NamedRow> {
     };
     let references = spec.baseline.iter().chain(&spec.target);
     let lines = references.map(move |line| entry(line.day, &line.label, Some(line.value)));
-    let planned = spec.planned.iter().flat_map(move |line| {
-        line.points.iter().map(move |&(day, value)| entry(Some(day), &line.label, Some(value)))
+    let ways = spec.ways.iter().flat_map(move |way| {
+        way.points.iter().map(move |&(day, value)| entry(Some(day), &way.label, Some(value)))
     });
     let notes = spec.notes.iter().map(move |note| entry(Some(note.day), &note.text, None));
-    lines.chain(planned).chain(notes)
+    lines.chain(ways).chain(notes)
 }
 
 fn row(spec: &TrendSpec, index: usize, point: &TrendPoint) -> MeasurementRow {

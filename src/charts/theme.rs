@@ -50,6 +50,8 @@ pub enum Role {
     Target,
     /// The way it was planned.
     Planned,
+    /// What a sum has in it that takes away.
+    Drawback,
     /// A change noted on the time axis.
     Note,
     /// The middle of the measurements.
@@ -68,11 +70,12 @@ pub enum Role {
 
 impl Role {
     /// All roles, in the order they are named.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Series,
         Self::Baseline,
         Self::Target,
         Self::Planned,
+        Self::Drawback,
         Self::Note,
         Self::Center,
         Self::Limit,
@@ -239,6 +242,7 @@ impl Palette {
             Role::Baseline => Stroke { color: self.baseline, width: 2.0, dashes: &[2, 4] },
             Role::Target => Stroke { color: self.target, width: 2.0, dashes: &[8, 4] },
             Role::Planned => Stroke { color: self.planned, width: 1.5, dashes: &[10, 4, 2, 4] },
+            Role::Drawback => Stroke { color: self.concern, width: 2.0, dashes: &[3, 3] },
             Role::Note => Stroke { color: self.note, width: 1.2, dashes: &[] },
             Role::Center => Stroke { color: self.ordinary, width: 1.6, dashes: &[] },
             Role::Limit => Stroke { color: self.ordinary, width: 1.0, dashes: &[] },

@@ -46,8 +46,8 @@ pub struct TrendSpec {
     pub baseline: Option<Reference>,
     /// Where it shall go.
     pub target: Option<Reference>,
-    /// The way it was planned.
-    pub planned: Option<PlannedLine>,
+    /// Ways beside the series: how it was planned, and what it has in it that takes away.
+    pub ways: Vec<Way>,
     /// Changes noted on the time axis, in any order.
     pub notes: Vec<TrendNote>,
     /// What tells a signal from noise, when that was looked for.
@@ -86,10 +86,12 @@ pub struct Reference {
     pub label: String,
 }
 
-/// The way it was planned, as straight lines between values on days.
+/// A way of straight lines between values on days.
 #[derive(Debug, Clone, PartialEq)]
-pub struct PlannedLine {
-    /// Days since 1970-01-01 with the value planned for each, by day.
+pub struct Way {
+    /// What it stands for.
+    pub role: Role,
+    /// Days since 1970-01-01 with the value on each, by day.
     pub points: Vec<(i32, f64)>,
     /// Its name.
     pub label: String,

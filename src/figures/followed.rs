@@ -2,10 +2,11 @@
 
 use super::formats;
 use super::money::Money;
+use crate::charts::theme::Role;
 use crate::charts::ticks::ZeroBase;
-use crate::charts::trend::{PlannedLine, TrendPoint, TrendSpec};
+use crate::charts::trend::{TrendPoint, TrendSpec, Way};
 use crate::domain::calc::perspective::Party;
-use crate::domain::select::followed::{Amount, Plan, achieved, plan, realized};
+use crate::domain::select::followed::{Amount, Plan, achieved, lost, plan, realized};
 use crate::domain::{Day, Project, ValueLine, ValueLineId};
 use crate::i18n::Texts;
 
@@ -95,25 +96,23 @@ pub fn picture(project: &Project, t: &Texts, today: Day, measure: Measure) -> Op
     let latest = so_far.last().map_or(0.0, |(_, sum)| measure.of(*sum));
     let planned = plan.as_ref().map_or(0.0, |plan| measure.of(plan.until(today)));
     let tell = |value: f64| words(project, t, measure, value);
+    let told = t.followed_picture(&tell(latest), &tell(planned));
     Some(TrendSpec {
         id_prefix: format!("followed-{key}"),
-        title: t.followed_picture(&tell(latest), &tell(planned)),
+        title: told.clone(),
         subtitle: basis(project, t),
-        description: t.followed_picture(&tell(latest), &tell(planned)),
+        description: [Some(told), drawbacks(project, t, today, measure)]
+            .into_iter()
+            .flatten()
+            .collect::<Vec<_>>()
+            .join(". "),
         unit: unit.to_owned(),
         last_label: so_far.last().map(|(_, sum)| tell(measure.of(*sum))),
         points: points.into(),
         gap_days: None,
         baseline: None,
         target: None,
-        planned: plan.map(|plan| PlannedLine {
-            points: plan
-                .corners()
-                .into_iter()
-                .map(|(day, sum)| (day.days(), measure.of(sum)))
-                .collect(),
-            label: t.chart_planned().to_owned(),
-        }),
+        ways: ways(project, t, measure),
         notes: Vec::new(),
         signals: None,
         today: today.days(),
@@ -121,6 +120,30 @@ pub fn picture(project: &Project, t: &Texts, today: Day, measure: Measure) -> Op
         numbers: formats::numbers(t.locale()),
         dates: formats::dates(t.locale()),
     })
+}
+
+/// The plan, and below zero what drawbacks were to take and have taken of it.
+fn ways(project: &Project, t: &Texts, measure: Measure) -> Vec<Way> {
+    let way = |role, corners: Vec<(Day, Amount)>, label: &str| Way {
+        role,
+        points: corners.into_iter().map(|(day, sum)| (day.days(), measure.of(sum))).collect(),
+        label: label.to_owned(),
+    };
+    let plan = plan(project);
+    let planned = plan.as_ref().map(|it| way(Role::Planned, it.corners(), t.chart_planned()));
+    let expected =
+        plan.as_ref().map(|it| way(Role::Planned, it.lost_corners(), t.followed_lost_planned()));
+    let taken = way(Role::Drawback, lost(project), t.followed_lost());
+    let takes = |way: &Way| way.points.iter().any(|&(_, value)| value < 0.0);
+    planned.into_iter().chain(expected.into_iter().chain([taken]).filter(takes)).collect()
+}
+
+/// What drawbacks have taken and were to take, in a sentence; `None` where there are none.
+fn drawbacks(project: &Project, t: &Texts, today: Day, measure: Measure) -> Option<String> {
+    let taken = lost(project).last().map_or(0.0, |(_, sum)| measure.of(*sum));
+    let expected = plan(project).map_or(0.0, |plan| measure.of(plan.lost_until(today)));
+    let tell = |value: f64| words(project, t, measure, value);
+    (taken < 0.0 || expected < 0.0).then(|| t.followed_drawbacks(&tell(taken), &tell(expected)))
 }
 
 /// What a line has brought, in words.

@@ -121,7 +121,7 @@ pub fn n_signals(measures: &[Measure]) -> (usize, usize) {
 /// The chart with nothing written in it but the axes and the last value.
 fn small(mut spec: TrendSpec) -> TrendSpec {
     spec.id_prefix.insert_str(0, "small-");
-    spec.planned = None;
+    spec.ways.clear();
     spec.notes.clear();
     for reference in spec.baseline.iter_mut().chain(&mut spec.target) {
         reference.label.clear();

@@ -8,8 +8,9 @@ use super::finding::{finding, tolerance};
 use super::formats;
 use super::signals::signals;
 use super::title::{is_other, title};
+use crate::charts::theme::Role;
 use crate::charts::ticks::ZeroBase;
-use crate::charts::trend::{PlannedLine, Reference, TrendNote, TrendPoint, TrendSpec};
+use crate::charts::trend::{Reference, TrendNote, TrendPoint, TrendSpec, Way};
 use crate::domain::calc::planned::marks;
 use crate::domain::calc::spc::analysis;
 use crate::domain::{Between, Day, Direction, Frequency, Indicator, Mark, Rule};
@@ -41,7 +42,7 @@ pub fn trend(indicator: &Indicator, t: &Texts, today: Day) -> TrendSpec {
         last_label,
         baseline: baseline(t, indicator),
         target: target(t, indicator),
-        planned: planned(t, indicator),
+        ways: planned(t, indicator).into_iter().collect(),
         signals: signals(t, &looked_at),
         today: today.days(),
         zero: ZeroBase::WhenNear,
@@ -135,11 +136,12 @@ fn limit(indicator: &Indicator) -> Option<f64> {
 }
 
 /// The way from baseline over the intermediate targets to the target, when there is a way to go.
-fn planned(t: &Texts, indicator: &Indicator) -> Option<PlannedLine> {
+fn planned(t: &Texts, indicator: &Indicator) -> Option<Way> {
     let marks = marks(indicator);
     let first = marks.first()?.1;
     let is_way = marks.iter().any(|&(_, value)| is_other(first, value));
-    (indicator.rule == Rule::Reach && is_way).then(|| PlannedLine {
+    (indicator.rule == Rule::Reach && is_way).then(|| Way {
+        role: Role::Planned,
         points: way(&marks, indicator.between),
         label: t.chart_planned().to_owned(),
     })

@@ -371,8 +371,8 @@ fn the_chart_shows_plan_gaps_and_notes() {
     assert_eq!(spec.last_label.as_deref(), Some("225"));
     assert_eq!(spec.unit, "minutter");
     assert_eq!(spec.notes.iter().map(|it| it.text.as_str()).collect::<Vec<_>>(), ["Pilot startet"]);
-    let plan = spec.planned.unwrap().points;
-    assert_eq!(plan, [(day("2026-02-02").days(), 360.0), (day("2026-12-31").days(), 90.0)]);
+    let plan = &spec.ways[0].points;
+    assert_eq!(*plan, [(day("2026-02-02").days(), 360.0), (day("2026-12-31").days(), 90.0)]);
 }
 
 #[test]
@@ -382,7 +382,7 @@ fn a_day_that_is_not_known_is_said_at_the_line_and_makes_no_plan() {
     let spec = trend(&it, &texts(Locale::Nb), day("2026-09-01"));
     let target = spec.target.unwrap();
     assert_eq!((target.label.as_str(), target.day), ("mål 90 (uten dato)", None));
-    assert_eq!(spec.planned, None);
+    assert_eq!(spec.ways, []);
 }
 
 #[test]

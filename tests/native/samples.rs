@@ -5,11 +5,13 @@ use std::path::Path;
 
 use serde_json::{Value, json};
 use stifinner::app::sample::Sample;
+use stifinner::charts::theme::Role;
 use stifinner::domain::calc::perspective::Perspective;
 use stifinner::domain::calc::realized::{Realized, standing};
 use stifinner::domain::calc::spc::{Meaning, analysis};
 use stifinner::domain::economy::Model;
-use stifinner::domain::{ChartKind, CostKind, EntityRef, Input, Language, Project};
+use stifinner::domain::{ChartKind, CostKind, Day, EntityRef, Input, Language, Project};
+use stifinner::figures::followed::{Measure, picture};
 use stifinner::figures::presentation::{Density, presentation};
 use stifinner::format::read;
 use stifinner::i18n::Locale;
@@ -255,4 +257,26 @@ fn the_samples_can_be_presented_whole_on_one_sheet_and_keep_to_themselves_what_m
             assert!(kept.iter().all(|it| !whole.contains(it.name.as_str())), "{file}");
         }
     }
+}
+
+#[test]
+fn what_drawbacks_take_stands_below_zero_in_its_own_line() {
+    let project = sample(Sample::Medicine);
+    let t = texts(Locale::Nb);
+    let today: Day = "2027-12-31".parse().unwrap();
+    let money = picture(&project, &t, today, Measure::Money).unwrap();
+    let ways: Vec<_> =
+        money.ways.iter().map(|way| (way.role, way.label.as_str(), way.points.last())).collect();
+    let [(Role::Planned, "plan", _), (_, "planlagte ulemper", expected), (role, "ulemper", taken)] =
+        ways[..]
+    else {
+        panic!("{ways:?}")
+    };
+    assert_eq!(role, Role::Drawback);
+    // 30,069 + 78,180 + three times 120,276; and the 14 hours that were counted.
+    assert_eq!(expected.map(|it| it.1), Some(-469_077.0));
+    assert_eq!(taken.map(|it| it.1), Some(-4_844.0));
+    let told = "Av dette er ulemper −4844 kr, planlagt −30\u{a0}069 kr";
+    let plain = money.description.replace('\u{a0}', " ");
+    assert!(plain.ends_with(&told.replace('\u{a0}', " ")), "{}", money.description);
 }

@@ -161,7 +161,7 @@ fn groups_stand_in_their_order_with_what_is_missing() {
     let all = ranking(&project, &t);
     let told: Vec<_> = all.iter().map(|it| (it.name.as_str(), it.share)).collect();
     assert_eq!(told, [("Bolig", Some(1.0)), ("Heime", Some(0.25)), ("Ukjent", None)]);
-    assert_eq!(all[0].first, "Først: Bor alene");
+    assert_eq!(all[0].first, "Tildeling: Bor alene");
     assert_eq!(all[2].amount, "Mangler: antall brukere");
     let text = part(&BENEFIT_PLAN, "potential", &project).replace('\u{a0}', " ");
     let places: Vec<_> = ["Bolig", "Heime", "Ukjent"].map(|it| text.find(it).unwrap()).into();

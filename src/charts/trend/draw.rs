@@ -3,7 +3,7 @@
 use super::labels::{LABEL_PX, Label, SAMPLE};
 use super::layout::{TICK_PX, TICK_ROW, TrendLayout};
 use super::notes::{NOTE_PX, Placement, ROW};
-use super::{Reference, TrendSpec};
+use super::{Reference, TrendSpec, Way};
 use crate::charts::canvas::layer;
 use crate::charts::decimate::decimate;
 use crate::charts::geometry::{Point, Rect, Size, count, whole};
@@ -125,10 +125,13 @@ impl Drawing<'_> {
                 self.layer(picture, stroke, |pen| pen.area(&diamond(place)))?;
             }
         }
-        let Some(planned) = &self.spec.planned else { return Ok(()) };
+        self.spec.ways.iter().try_for_each(|way| self.way(picture, way))
+    }
+
+    fn way(&self, picture: &mut Markup, way: &Way) -> Result<(), ChartError> {
         let points: Vec<Point> =
-            planned.points.iter().map(|&(day, value)| self.layout.place(day, value)).collect();
-        self.layer(picture, self.palette.stroke(Role::Planned), |pen| pen.line(&points))
+            way.points.iter().map(|&(day, value)| self.layout.place(day, value)).collect();
+        self.layer(picture, self.palette.stroke(way.role), |pen| pen.line(&points))
     }
 
     fn note_lines(&self, picture: &mut Markup) -> Result<(), ChartError> {

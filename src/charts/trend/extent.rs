@@ -28,8 +28,8 @@ impl Extent {
         for reference in spec.baseline.iter().chain(&spec.target) {
             seen.include(0, reference.day, reference.value)?;
         }
-        let planned = spec.planned.iter().flat_map(|line| &line.points);
-        for (index, &(day, value)) in planned.enumerate() {
+        let ways = spec.ways.iter().flat_map(|way| &way.points);
+        for (index, &(day, value)) in ways.enumerate() {
             seen.include(index, Some(day), value)?;
         }
         for (index, stretch) in spec.stretches().iter().enumerate() {

@@ -59,16 +59,16 @@ pub(super) fn named_lines(spec: &TrendSpec) -> impl Iterator<Item = NamedLine<'_
     let baseline = spec.baseline.iter().map(|it| (Role::Baseline, it));
     let references = baseline.chain(spec.target.iter().map(|it| (Role::Target, it)));
     let references = references.map(|(role, it)| (it.label.as_str(), (role, None, it.value)));
-    let planned = spec.planned.iter().filter_map(|line| {
-        let &(day, value) = line.points.last()?;
-        Some((line.label.as_str(), (Role::Planned, Some(day), value)))
+    let ways = spec.ways.iter().filter_map(|way| {
+        let &(day, value) = way.points.last()?;
+        Some((way.label.as_str(), (way.role, Some(day), value)))
     });
     let last = spec.stretches().last();
     let center = last.into_iter().map(|it| (Role::Center, &it.center));
     let limits = last.into_iter().filter_map(|it| it.limits.as_ref()).flatten();
     let levels = center.chain(limits.map(|it| (Role::Limit, it)));
     let levels = levels.map(|(role, it)| (it.label.as_str(), (role, None, it.value)));
-    let lines = references.chain(planned).chain(levels);
+    let lines = references.chain(ways).chain(levels);
     lines.filter(|(text, _)| !text.is_empty()).map(|(text, (role, day, value))| NamedLine {
         role,
         text,

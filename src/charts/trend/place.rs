@@ -1,8 +1,8 @@
 //! Which direct labels a trend chart has, and what a place for one would cover.
 
-use super::TrendSpec;
 use super::labels::{self, Label, Wanted};
 use super::layout::{SIDE, TrendLayout};
+use super::{TrendSpec, Way};
 use crate::charts::geometry::{Point, Rect};
 use crate::charts::scale::Scale;
 use crate::charts::theme::Role;
@@ -62,7 +62,7 @@ impl TrendLayout {
         let note_lines = self.note_lines().filter(|x| (rect.x..rect.right()).contains(x)).count();
         let total = covered * 100
             + usize::from(self.covers_data(rect)) * 20
-            + usize::from(self.covers_plan(rect, spec)) * 10
+            + self.ways_covered(rect, spec) * 10
             + self.steps_covered(rect) * 10
             + (crossed + note_lines) * 10;
         u32::try_from(total).unwrap_or(u32::MAX / 2)
@@ -76,9 +76,11 @@ impl TrendLayout {
         crosses(rect, nearby.map(|point| self.place(point.day, point.value)))
     }
 
-    fn covers_plan(&self, rect: &Rect, spec: &TrendSpec) -> bool {
-        let points = spec.planned.iter().flat_map(|line| &line.points);
-        crosses(rect, points.map(|&(day, value)| self.place(day, value)))
+    fn ways_covered(&self, rect: &Rect, spec: &TrendSpec) -> usize {
+        let is_covered = |way: &&Way| {
+            crosses(rect, way.points.iter().map(|&(day, value)| self.place(day, value)))
+        };
+        spec.ways.iter().filter(is_covered).count()
     }
 }
 

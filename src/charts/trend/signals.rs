@@ -132,6 +132,7 @@ fn shape(role: Role, Point { x, y }: Point) -> Option<Vec<Point>> {
         | Role::Baseline
         | Role::Target
         | Role::Planned
+        | Role::Drawback
         | Role::Note
         | Role::Center
         | Role::Limit

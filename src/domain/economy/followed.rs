@@ -57,6 +57,10 @@ pub struct PlannedYear {
     pub hours: Value,
     /// Gains less drawbacks in money.
     pub gains: Value,
+    /// What drawbacks take of the hours, below 0.
+    pub lost_hours: Value,
+    /// What drawbacks take of the gains, below 0.
+    pub lost: Value,
     /// Costs.
     pub costs: Value,
 }

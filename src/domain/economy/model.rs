@@ -101,6 +101,10 @@ pub struct YearTotal {
     pub money: Year,
     /// Hours set free, less those that come on top.
     pub hours: f64,
+    /// What drawbacks take of the gains, 0 or below: it is counted in `money` already.
+    pub lost: f64,
+    /// What drawbacks take of the hours, 0 or below: it is counted in `hours` already.
+    pub lost_hours: f64,
 }
 
 /// The calculation of a project from one perspective.
@@ -213,7 +217,11 @@ impl Model {
                 let amount = self.amount(line, year, at)?;
                 total.hours += amount.hours;
                 match line.shape {
-                    Shape::Value(_) => total.money.benefits += amount.money,
+                    Shape::Value(_) => {
+                        total.money.benefits += amount.money;
+                        total.lost += amount.money.min(0.0);
+                        total.lost_hours += amount.hours.min(0.0);
+                    }
                     Shape::Cost(_) => total.money.costs += amount.money,
                 }
             }

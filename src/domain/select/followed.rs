@@ -15,9 +15,10 @@
 use std::collections::BTreeMap;
 
 use crate::domain::calc::perspective::Perspective;
-use crate::domain::economy::{KeptPlan, Model, ValueLine};
+use crate::domain::economy::{Achieved, KeptPlan, Model, PlannedYear, ValueLine};
 use crate::domain::project::Project;
 use crate::domain::time::Day;
+use crate::domain::value::Value;
 
 /// Hours and money together.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
@@ -29,6 +30,16 @@ pub struct Amount {
 }
 
 impl Amount {
+    fn of(achieved: &Achieved) -> Self {
+        let number = |value: Option<Value>| value.map_or(0.0, Value::get);
+        Self { hours: number(achieved.hours), money: number(achieved.amount) }
+    }
+
+    /// What it takes, 0 where it gives.
+    fn below_zero(self) -> Self {
+        Self { hours: self.hours.min(0.0), money: self.money.min(0.0) }
+    }
+
     fn plus(self, other: Self) -> Self {
         Self { hours: self.hours + other.hours, money: self.money + other.money }
     }
@@ -45,27 +56,48 @@ pub struct Plan {
     pub kept: Option<Day>,
     /// The calendar year of year 0.
     pub first_year: u16,
-    /// What each year is to bring.
+    /// What each year is to bring, less what drawbacks take.
     pub years: Vec<Amount>,
+    /// What drawbacks are to take of it in each year, 0 or below.
+    pub lost: Vec<Amount>,
 }
 
 impl Plan {
     /// What is to have come by the end of a day.
     #[must_use]
     pub fn until(&self, day: Day) -> Amount {
-        let mut sum = Amount::default();
-        for (year, amount) in (i32::from(self.first_year)..).zip(&self.years) {
-            sum = sum.plus(amount.times(share_gone(year, day)));
-        }
-        sum
+        self.sum_until(&self.years, day)
+    }
+
+    /// What drawbacks are to have taken of it by then, 0 or below.
+    #[must_use]
+    pub fn lost_until(&self, day: Day) -> Amount {
+        self.sum_until(&self.lost, day)
+    }
+
+    fn sum_until(&self, years: &[Amount], day: Day) -> Amount {
+        let years = (i32::from(self.first_year)..).zip(years);
+        years.fold(Amount::default(), |sum, (year, amount)| {
+            sum.plus(amount.times(share_gone(year, day)))
+        })
     }
 
     /// The corners of the way: nothing on the first day, and what has come at the end of each year.
     #[must_use]
     pub fn corners(&self) -> Vec<(Day, Amount)> {
+        self.corners_of(&self.years)
+    }
+
+    /// The corners of what drawbacks are to take.
+    #[must_use]
+    pub fn lost_corners(&self) -> Vec<(Day, Amount)> {
+        self.corners_of(&self.lost)
+    }
+
+    fn corners_of(&self, years: &[Amount]) -> Vec<(Day, Amount)> {
         let start = first_day(i32::from(self.first_year));
         let mut sum = Amount::default();
-        let ends = (i32::from(self.first_year)..).zip(&self.years).filter_map(|(year, amount)| {
+        let ends = (i32::from(self.first_year)..).zip(years).filter_map(|(year, amount)| {
             sum = sum.plus(*amount);
             Some((last_day(year)?, sum))
         });
@@ -102,19 +134,19 @@ pub fn present(project: &Project) -> Option<Plan> {
     let model = Model::of(project, Perspective::Society);
     let totals = model.totals(&model.expected()).ok()?;
     let years = totals.iter().map(|it| Amount { hours: it.hours, money: it.money.benefits });
-    Some(Plan { kept: None, first_year, years: years.collect() })
+    let lost = totals.iter().map(|it| Amount { hours: it.lost_hours, money: it.lost });
+    Some(Plan { kept: None, first_year, years: years.collect(), lost: lost.collect() })
         .filter(|it| it.years.iter().any(|year| *year != Amount::default()))
 }
 
 fn of_kept(kept: &KeptPlan) -> Plan {
-    let year = |it: &crate::domain::economy::PlannedYear| Amount {
-        hours: it.hours.get(),
-        money: it.gains.get(),
-    };
+    let year = |it: &PlannedYear| Amount { hours: it.hours.get(), money: it.gains.get() };
+    let lost = |it: &PlannedYear| Amount { hours: it.lost_hours.get(), money: it.lost.get() };
     Plan {
         kept: Some(kept.day),
         first_year: kept.first_year,
         years: kept.years.iter().map(year).collect(),
+        lost: kept.years.iter().map(lost).collect(),
     }
 }
 
@@ -122,25 +154,27 @@ fn of_kept(kept: &KeptPlan) -> Plan {
 #[must_use]
 pub fn achieved(line: &ValueLine, day: Day) -> Amount {
     let until = line.achieved.iter().filter(|it| it.until <= day);
-    until.fold(Amount::default(), |sum, it| {
-        let number = |value: Option<crate::domain::value::Value>| value.map_or(0.0, |it| it.get());
-        sum.plus(Amount { hours: number(it.hours), money: number(it.amount) })
-    })
+    until.fold(Amount::default(), |sum, it| sum.plus(Amount::of(it)))
 }
 
-/// What all lines have brought, summed up day by day. **Formula** the last of it is the sum of
-/// [`achieved`] over all lines.
+/// What all lines have brought, summed up day by day, less what drawbacks took. **Formula** the last
+/// of it is the sum of [`achieved`] over all lines.
 #[must_use]
 pub fn realized(project: &Project) -> Vec<(Day, Amount)> {
+    summed_up(project, |it| it)
+}
+
+/// What drawbacks have taken of it, summed up over the same days, 0 or below.
+#[must_use]
+pub fn lost(project: &Project) -> Vec<(Day, Amount)> {
+    summed_up(project, Amount::below_zero)
+}
+
+fn summed_up(project: &Project, part: fn(Amount) -> Amount) -> Vec<(Day, Amount)> {
     let mut by_day: BTreeMap<Day, Amount> = BTreeMap::new();
-    for line in project.value_lines.iter() {
-        for it in &line.achieved {
-            let number =
-                |value: Option<crate::domain::value::Value>| value.map_or(0.0, |it| it.get());
-            let more = Amount { hours: number(it.hours), money: number(it.amount) };
-            let sum = by_day.entry(it.until).or_default();
-            *sum = sum.plus(more);
-        }
+    for it in project.value_lines.iter().flat_map(|line| &line.achieved) {
+        let sum = by_day.entry(it.until).or_default();
+        *sum = sum.plus(part(Amount::of(it)));
     }
     let add = |sum: &mut Amount, (day, more): (Day, Amount)| {
         *sum = sum.plus(more);
@@ -152,10 +186,8 @@ pub fn realized(project: &Project) -> Vec<(Day, Amount)> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::economy::Achieved;
     use crate::domain::ids::{Id, ValueLineId};
     use crate::domain::text::Line;
-    use crate::domain::value::Value;
 
     fn day(text: &str) -> Day {
         text.parse().unwrap()
@@ -174,7 +206,10 @@ mod tests {
     #[test]
     fn a_year_comes_evenly_day_by_day_and_leap_years_are_longer() {
         let years = vec![amount(0.0, 0.0), amount(365.0, 3_650.0), amount(366.0, 366.0)];
-        let plan = Plan { kept: None, first_year: 2026, years };
+        let lost = vec![amount(0.0, 0.0), amount(-36.5, -365.0), amount(-36.6, -36.6)];
+        let plan = Plan { kept: None, first_year: 2026, years, lost };
+        is_about(plan.lost_until(day("2027-01-10")), amount(-1.0, -10.0));
+        is_about(plan.lost_corners().last().unwrap().1, amount(-73.1, -401.6));
         is_about(plan.until(day("2025-06-01")), amount(0.0, 0.0));
         is_about(plan.until(day("2026-12-31")), amount(0.0, 0.0));
         is_about(plan.until(day("2027-01-01")), amount(1.0, 10.0));
@@ -213,6 +248,10 @@ mod tests {
         let at = day("2026-12-31");
         is_about(so_far[1].1, achieved(&gain, at).plus(achieved(&drawback, at)));
         is_about(achieved(&gain, day("2026-07-01")), amount(100.0, 34_600.0));
+        let taken = lost(&project);
+        assert_eq!(taken.len(), 2, "on the same days");
+        is_about(taken[0].1, amount(-10.0, -3_460.0));
+        is_about(taken[1].1, amount(-10.0, -3_460.0));
     }
 
     #[test]

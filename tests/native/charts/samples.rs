@@ -3,10 +3,10 @@
 use std::sync::Arc;
 use stifinner::charts::grid::{AxisStep, Emphasis, GridCell, GridItem, GridSpec};
 use stifinner::charts::symbol::Symbol;
-use stifinner::charts::theme::Tint;
+use stifinner::charts::theme::{Role, Tint};
 use stifinner::charts::ticks::ZeroBase;
 use stifinner::charts::trend::{
-    Level, News, PlannedLine, Reference, Sign, Signals, Stretch, TrendNote, TrendPoint, TrendSpec,
+    Level, News, Reference, Sign, Signals, Stretch, TrendNote, TrendPoint, TrendSpec, Way,
 };
 use stifinner::charts::{DateFormat, NumberFormat};
 
@@ -49,7 +49,7 @@ pub(super) fn empty() -> TrendSpec {
         last_label: None,
         baseline: None,
         target: None,
-        planned: None,
+        ways: Vec::new(),
         notes: Vec::new(),
         signals: None,
         today: NEW_YEAR,
@@ -83,10 +83,11 @@ pub(super) fn pilot() -> TrendSpec {
             label: "nullpunkt 360".into(),
         }),
         target: Some(Reference { value: 90.0, day: Some(NEW_YEAR + 272), label: "mål 90".into() }),
-        planned: Some(PlannedLine {
+        ways: vec![Way {
+            role: Role::Planned,
             points: vec![(NEW_YEAR + 36, 360.0), (NEW_YEAR + 272, 90.0)],
             label: "plan".to_owned(),
-        }),
+        }],
         notes: vec![
             TrendNote { day: NEW_YEAR + 101, text: "pilot startet 12. april".to_owned() },
             TrendNote { day: NEW_YEAR + 140, text: "ny rutine for opplæring".to_owned() },

@@ -3,8 +3,9 @@
 use super::check_golden;
 use super::samples;
 use proptest::prelude::*;
+use stifinner::charts::theme::Role;
 use stifinner::charts::trend::{
-    News, PlannedLine, Reference, Signals, Stretch, TrendLayout, TrendNote, TrendSpec, render,
+    News, Reference, Signals, Stretch, TrendLayout, TrendNote, TrendSpec, Way, render,
 };
 use stifinner::charts::{ChartError, Frame, Rect, Size, Theme, table};
 
@@ -154,8 +155,8 @@ fn signals_about_points_that_are_not_there_do_no_harm() {
 /// Lines of a picture that are not data: drawn for the same spec without its points.
 fn grid_and_ticks(spec: &TrendSpec) -> usize {
     let planned = spec.points.iter().map(|point| (point.day, point.value)).collect();
-    let planned = Some(PlannedLine { points: planned, label: String::new() });
-    let without = TrendSpec { points: samples::points(&[]), planned, ..spec.clone() };
+    let ways = vec![Way { role: Role::Planned, points: planned, label: String::new() }];
+    let without = TrendSpec { points: samples::points(&[]), ways, ..spec.clone() };
     let svg = render(&without, Theme::Light, ORDINARY, Frame::WithTitle).unwrap();
     svg.as_str().matches("<polyline").count() - 1
 }
@@ -164,7 +165,7 @@ fn grid_and_ticks(spec: &TrendSpec) -> usize {
 fn a_level_without_a_day_has_no_marker_and_takes_no_room_in_time() {
     let dated = samples::pilot();
     let mut spec = dated.clone();
-    spec.planned = None;
+    spec.ways.clear();
     spec.notes = Vec::new();
     let markers = |spec: &TrendSpec| draw(spec, ORDINARY).matches("<polygon").count();
     assert_eq!(markers(&spec), 2);
@@ -261,7 +262,11 @@ fn hostile_texts_stay_texts() {
         last_label: Some(text.clone()),
         baseline: reference(2.0),
         target: reference(1.0),
-        planned: Some(PlannedLine { points: vec![(0, 1.0), (4, 2.0)], label: text.clone() }),
+        ways: vec![Way {
+            role: Role::Planned,
+            points: vec![(0, 1.0), (4, 2.0)],
+            label: text.clone(),
+        }],
         notes: vec![note; 9],
         ..samples::with_points(&[(0, 1.0), (4, 2.0)])
     };
@@ -350,10 +355,17 @@ fn any_spec() -> impl Strategy<Value = TrendSpec> {
                 unit: "minutter".to_owned(),
                 baseline: reference(baseline),
                 target: reference(target),
-                planned: planned.map(|(value, day)| PlannedLine {
-                    points: vec![(0, 0.0), (day, value * size)],
-                    label: label.clone(),
-                }),
+                ways: planned
+                    .into_iter()
+                    .flat_map(|(value, day)| {
+                        let way = |role, value: f64| Way {
+                            role,
+                            points: vec![(0, 0.0), (day, value * size)],
+                            label: label.clone(),
+                        };
+                        [way(Role::Planned, value), way(Role::Drawback, -value)]
+                    })
+                    .collect(),
                 signals: limits.map(|mut limits| {
                     limits.sort_by(f64::total_cmp);
                     let last = points.len().saturating_sub(1);

@@ -46,11 +46,16 @@ fn year() -> impl Strategy<Value = Option<u8>> {
 }
 
 fn planned_year() -> impl Strategy<Value = PlannedYear> {
-    (amount(), amount(), amount()).prop_map(|(hours, gains, costs)| PlannedYear {
-        hours,
-        gains,
-        costs,
-    })
+    let lost = || amount().prop_map(|it| Value::new(-it.get()).unwrap());
+    (amount(), amount(), lost(), lost(), amount()).prop_map(
+        |(hours, gains, lost_hours, lost, costs)| PlannedYear {
+            hours,
+            gains,
+            lost_hours,
+            lost,
+            costs,
+        },
+    )
 }
 
 fn kept_plan() -> impl Strategy<Value = KeptPlan> {

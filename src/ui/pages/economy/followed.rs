@@ -224,6 +224,8 @@ fn kept(app: AppHandle, written: &[String]) -> Result<(), String> {
         Ok(PlannedYear {
             hours: value(it.hours)?,
             gains: value(it.money.benefits)?,
+            lost_hours: value(it.lost_hours)?,
+            lost: value(it.lost)?,
             costs: value(it.money.costs)?,
         })
     });
