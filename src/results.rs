@@ -4,9 +4,11 @@
 //!
 //! Numbers are unrounded. What has no value is `null` with its reason beside it, never zero.
 
+mod followed;
+
 use serde::{Deserialize, Serialize};
 
-use crate::domain::calc::per_user::{FEWEST_TOLD, Followed, Spread, followed};
+use crate::domain::calc::per_user::{self, FEWEST_TOLD, Followed, Spread};
 use crate::domain::calc::perspective::Perspective;
 use crate::domain::calc::present_value::equivalent_annual_value;
 use crate::domain::calc::realized::{Realized, standing};
@@ -15,6 +17,8 @@ use crate::domain::calc::undefined::Undefined;
 use crate::domain::economy::{Input, Model};
 use crate::domain::select::economy::use_totals;
 use crate::domain::{Currency, Day, EntityRef, IndicatorId, Moment, Project, ProjectId};
+
+pub use followed::{FollowedResult, RealizedResult, SumResult};
 
 /// The version of the file.
 pub const VERSION: u32 = 1;
@@ -44,6 +48,8 @@ pub struct Results {
     pub society: Option<EconomyResult>,
     /// What becomes of the gains. **Unit** money a year.
     pub uses: UsesResult,
+    /// What was planned and what has come of it.
+    pub followed: FollowedResult,
     /// Users who are followed up one by one, as of the day of the last change.
     pub users: UsersResult,
 }
@@ -274,13 +280,15 @@ pub fn results(project: &Project) -> Result<Results, Undefined> {
         municipality: economy(project, Perspective::Municipality)?,
         society: economy(project, Perspective::Society)?,
         uses: UsesResult { cashable: three(uses.cashable), capacity: three(uses.capacity) },
+        followed: followed::of(project),
         users: users(project),
     })
 }
 
 fn users(project: &Project) -> UsersResult {
     let records = project.user_records.iter().map(AsRef::as_ref);
-    let Followed { n_written, figures: it, .. } = followed(records, project.changed_at.utc_day());
+    let Followed { n_written, figures: it, .. } =
+        per_user::followed(records, project.changed_at.utc_day());
     let is_told = |n: usize| n >= FEWEST_TOLD;
     let spread = |of: Option<Spread>| {
         let Spread { n, mean, deviation } = of.filter(|it| is_told(it.n))?;

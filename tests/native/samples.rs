@@ -15,6 +15,7 @@ use stifinner::figures::followed::{Measure, picture};
 use stifinner::figures::presentation::{Density, presentation};
 use stifinner::format::read;
 use stifinner::i18n::Locale;
+use stifinner::results::results;
 
 use crate::figures::texts;
 use crate::files::{check_canonical, text_at};
@@ -279,4 +280,15 @@ fn what_drawbacks_take_stands_below_zero_in_its_own_line() {
     let told = "Av dette er ulemper −4844 kr, planlagt −30\u{a0}069 kr";
     let plain = money.description.replace('\u{a0}', " ");
     assert!(plain.ends_with(&told.replace('\u{a0}', " ")), "{}", money.description);
+}
+
+#[test]
+fn the_results_tell_what_was_planned_and_what_has_come() {
+    let it = results(&sample(Sample::Medicine)).unwrap().followed;
+    assert_eq!((it.kept, it.first_year), (Some("2026-06-15".parse().unwrap()), Some(2026)));
+    let planned: f64 = it.planned.iter().map(|year| year.money).sum();
+    // 280,016 + 728,040 + three times 1,120,062.
+    assert!((planned - 4_368_242.0).abs() < 1e-6, "{planned}");
+    let last = it.realized.last().unwrap();
+    assert_eq!((last.sum.money, last.sum.lost), (95_150.0, -4_844.0));
 }

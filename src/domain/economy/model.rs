@@ -107,6 +107,20 @@ pub struct YearTotal {
     pub lost_hours: f64,
 }
 
+impl YearTotal {
+    fn add(&mut self, shape: Shape, amount: Amount) {
+        self.hours += amount.hours;
+        match shape {
+            Shape::Value(_) => {
+                self.money.benefits += amount.money;
+                self.lost += amount.money.min(0.0);
+                self.lost_hours += amount.hours.min(0.0);
+            }
+            Shape::Cost(_) => self.money.costs += amount.money,
+        }
+    }
+}
+
 /// The calculation of a project from one perspective.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Model {
@@ -214,16 +228,7 @@ impl Model {
         let total = |year| {
             let mut total = YearTotal::default();
             for line in &self.lines {
-                let amount = self.amount(line, year, at)?;
-                total.hours += amount.hours;
-                match line.shape {
-                    Shape::Value(_) => {
-                        total.money.benefits += amount.money;
-                        total.lost += amount.money.min(0.0);
-                        total.lost_hours += amount.hours.min(0.0);
-                    }
-                    Shape::Cost(_) => total.money.costs += amount.money,
-                }
+                total.add(line.shape, self.amount(line, year, at)?);
             }
             Ok(total)
         };
