@@ -43,24 +43,30 @@ pub(super) fn known<T: Ord>(text: &str, parse: fn(&str) -> Option<T>) -> Option<
     Some(values)
 }
 
+/// Why a name leads nowhere.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Unfound {
+    /// Nothing is called that.
+    Nobody(String),
+    /// Several are.
+    Several,
+}
+
 /// Things by their names. A cell that reads as it went out stands for what it was made of, however
-/// many have the same name; `None` when one is not there or could be several.
+/// many have the same name.
 pub(super) fn named<T: Entity>(
     roster: &Roster<T>,
     old: &[T::Id],
     text: &str,
-) -> Option<Vec<T::Id>> {
+) -> Result<Vec<T::Id>, Unfound> {
     if lines(text).eq(lines(&one_a_line(names(roster, old)))) {
-        return Some(old.to_vec());
+        return Ok(old.to_vec());
     }
     let mut found: Vec<T::Id> = Vec::new();
     for line in lines(text) {
         let here = match called(roster, line) {
-            Some(id) => vec![id],
-            None => {
-                let parts = line.split(BETWEEN).map(str::trim).filter(|part| !part.is_empty());
-                parts.map(|part| called(roster, part)).collect::<Option<Vec<_>>>()?
-            }
+            Ok(id) => vec![id],
+            Err(why) => parts(roster, line).ok_or(why)??,
         };
         for id in here {
             if !found.contains(&id) {
@@ -68,12 +74,24 @@ pub(super) fn named<T: Entity>(
             }
         }
     }
-    Some(found)
+    Ok(found)
+}
+
+/// What the names on one line lead to; `None` when it is not several names, since not one of them is
+/// known.
+fn parts<T: Entity>(roster: &Roster<T>, line: &str) -> Option<Result<Vec<T::Id>, Unfound>> {
+    let names = line.split(BETWEEN).map(str::trim).filter(|part| !part.is_empty());
+    let found: Vec<_> = names.map(|name| called(roster, name)).collect();
+    let is_known = |it: &Result<T::Id, Unfound>| !matches!(it, Err(Unfound::Nobody(_)));
+    (found.len() > 1 && found.iter().any(is_known)).then(|| found.into_iter().collect())
 }
 
 /// The one thing that is called so.
-fn called<T: Entity>(roster: &Roster<T>, name: &str) -> Option<T::Id> {
+fn called<T: Entity>(roster: &Roster<T>, name: &str) -> Result<T::Id, Unfound> {
     let mut all = roster.iter().filter(|it| fold(it.name().as_str()) == fold(name));
-    let first = all.next()?;
-    all.next().is_none().then_some(first.id())
+    match (all.next(), all.next()) {
+        (Some(only), None) => Ok(only.id()),
+        (Some(_), Some(_)) => Err(Unfound::Several),
+        (None, _) => Err(Unfound::Nobody(name.to_owned())),
+    }
 }

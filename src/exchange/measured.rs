@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::columns::{Column, Columns, Table, find};
 use super::compare::Setting;
 use super::preview::{FieldChange, NoTable, Preview, PreviewRow, Verdict, key};
-use super::reader::{Reason, RowReader, known, not_understood, number, text};
+use super::reader::{Reason, RowReader, known, not_understood, number, text, unknown};
 use super::subjects::{MEASUREMENTS, VALUES};
 use crate::domain::{
     Command, Day, Edit, Field, Indicator, IndicatorId, Kind, Line, MeasurementKind, Point, Project,
@@ -132,7 +132,7 @@ impl Reading<'_> {
         match (all.next(), all.next()) {
             (Some(only), None) => Ok(only.id),
             (Some(_), Some(_)) => Err(Reason::SeveralSoCalled),
-            (None, _) => Err(Reason::Unknown { column, text: name.to_string() }),
+            (None, _) => Err(unknown(column, name.as_str())),
         }
     }
 

@@ -305,7 +305,7 @@ fn what_a_colleague_wrote_in_the_new_columns_is_told_value_by_value() {
     // One name holds the sign that the other is parted by.
     assert!(matches!(
         &unsure.rows[0].verdict,
-        Verdict::Rejected(Reason::NotUnderstood { column: Column::Benefits, .. })
+        Verdict::Rejected(Reason::Unknown { column: Column::Benefits, .. })
     ));
     let preview = from_text(&project, &text.replace("ro, færre", "ro\nfærre"));
     let Verdict::Changed { item, changes } = &preview.rows[0].verdict else {
@@ -331,8 +331,7 @@ fn a_workbook_with_everything_comes_back_whole_and_names_what_it_does_not_know()
         assert_eq!(preview.rows[0].verdict, Verdict::Unchanged, "{locale:?}");
         // In a project that has neither the stakeholder nor the benefits.
         let elsewhere = compared(&empty(), &book, &texts(Locale::Nb)).unwrap();
-        let why =
-            Reason::NotUnderstood { column: Column::Benefits, text: "Trygghet; og ro".to_owned() };
+        let why = Reason::Unknown { column: Column::Benefits, text: "Trygghet; og ro".to_owned() };
         assert_eq!(elsewhere.rows[0].verdict, Verdict::Rejected(why));
     }
 }
