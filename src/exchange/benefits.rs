@@ -5,7 +5,8 @@ use super::held::{Held, Tabled, anything, text, word, words};
 use super::lists;
 use super::subjects::BENEFITS;
 use crate::domain::{
-    Beneficiary, Benefit, BenefitClass, BenefitId, BenefitKind, Field, Level, Line, Project, Shown,
+    Beneficiary, Benefit, BenefitClass, BenefitId, BenefitKind, Field, Goal, Level, Line, Project,
+    Shown,
 };
 use crate::i18n::Texts;
 use crate::sheets::{Cell, Look};
@@ -167,7 +168,7 @@ const HELD: &[Held<Benefit>] = &[
             Cell::text(lists::one_a_line(lists::names(&project.goals, &it.goals)))
         },
         read: |it, row| {
-            it.goals = row.named(Column::Goals, &row.project.goals, &it.goals)?;
+            it.goals = row.named::<Goal>(Column::Goals, &it.goals)?;
             Ok(())
         },
         width: 34,

@@ -16,6 +16,9 @@ use crate::sheets::Row;
 pub(super) struct Setting<'a> {
     pub(super) t: &'a Texts,
     pub(super) today: Day,
+    /// The project before the tables that were compared first: what one table calls otherwise, the
+    /// next may still call as it was.
+    pub(super) was: &'a Project,
 }
 
 /// The things of a project by id and by name, for tables of tens of thousands.
@@ -96,9 +99,9 @@ struct Comparing<'a, T: Tabled> {
 impl<T: Tabled> Comparing<'_, T> {
     fn row(&mut self, row: &Row) -> PreviewRow<T> {
         let columns = &self.table.columns;
-        let Setting { t, today } = self.setting;
+        let Setting { t, today, was } = self.setting;
         let (project, mark) = (self.project, t.locale().decimal_mark());
-        let reader = RowReader { project, columns, row, t, today, mark, clears: false };
+        let reader = RowReader { project, was, columns, row, t, today, mark, clears: false };
         let name = columns.cell(row, T::NAME).words().trim().to_owned();
         let verdict = reader.name(T::NAME).and_then(|line| self.verdict(reader, line));
         let verdict = verdict.unwrap_or_else(Verdict::Rejected);

@@ -57,8 +57,9 @@ pub(super) fn compare<T: Dated>(
     table: &Table<'_>,
     setting: Setting<'_>,
 ) -> Preview<Of<T>> {
-    let (known, seen) = (Known::of(project), BTreeMap::new());
-    let mut comparing = Comparing::<T> { project, table, setting, known, seen };
+    let (known, known_before) = (Known::of(project), Known::of(setting.was));
+    let seen = BTreeMap::new();
+    let mut comparing = Comparing::<T> { project, table, setting, known, known_before, seen };
     let rows = table.rows.iter().filter(|row| table.columns.say(row));
     let rows = rows.map(|row| comparing.row(row)).collect();
     Preview { sheet: table.sheet.name.clone(), rows }
@@ -69,6 +70,7 @@ struct Comparing<'a, T: Dated> {
     table: &'a Table<'a>,
     setting: Setting<'a>,
     known: Known<'a, T::Owner>,
+    known_before: Known<'a, T::Owner>,
     /// The days that have been, with their rows.
     seen: BTreeMap<<T::Owner as Entity>::Id, BTreeMap<Day, u32>>,
 }
@@ -76,9 +78,9 @@ struct Comparing<'a, T: Dated> {
 impl<'a, T: Dated> Comparing<'a, T> {
     fn row(&mut self, row: &Row) -> PreviewRow<Of<T>> {
         let columns = &self.table.columns;
-        let Setting { t, today } = self.setting;
+        let Setting { t, today, was } = self.setting;
         let (project, mark) = (self.project, t.locale().decimal_mark());
-        let mut reader = RowReader { project, columns, row, t, today, mark, clears: false };
+        let mut reader = RowReader { project, was, columns, row, t, today, mark, clears: false };
         let said = |column| reader.cell(column).words().trim().to_owned();
         let day = reader.day(reader.cell(T::DAY), T::DAY).ok().flatten();
         let day = day.map_or_else(|| said(T::DAY), |day| t.locale().date_long(day.date()));
@@ -98,7 +100,12 @@ impl<'a, T: Dated> Comparing<'a, T> {
         let column = T::OWNER;
         let missing = |why| if why == Reason::NoName { Reason::Missing { column } } else { why };
         let name = reader.name(column).map_err(missing)?;
-        self.known.by_name(&name)?.ok_or_else(|| unknown(column, name.as_str()))
+        if let Some(owner) = self.known.by_name(&name)? {
+            return Ok(owner);
+        }
+        let was = self.known_before.by_name(&name)?;
+        let owner = was.and_then(|it| self.known.by_id(it.id()));
+        owner.ok_or_else(|| unknown(column, name.as_str()))
     }
 
     fn verdict(

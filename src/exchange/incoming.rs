@@ -91,7 +91,7 @@ pub fn incoming(
     wanted: Wanted,
     (t, today, new): (&Texts, Day, NewIds<'_>),
 ) -> Result<Incoming, NoTable> {
-    let setting = Setting { t, today };
+    let setting = Setting { t, today, was: project };
     if let Wanted::Measurements(id) = wanted {
         let measurements = measured::of_one(project, id, book, setting)?;
         let steps = measured::steps(project, &measurements);

@@ -3,7 +3,7 @@
 use super::columns::{Column, Columns};
 use super::lists::{self, Unfound};
 use crate::domain::{
-    BenefitId, Day, Entity, Line, Project, Prose, Refusal, Roster, TextError, Value,
+    Benefit, BenefitId, Day, Entity, Line, Project, Prose, Refusal, TextError, Value,
 };
 use crate::i18n::{DecimalMark, Texts, parse_date, parse_number_as};
 use crate::sheets::{Cell, Row};
@@ -61,6 +61,8 @@ pub enum Reason {
 #[derive(Clone, Copy)]
 pub(super) struct RowReader<'a> {
     pub(super) project: &'a Project,
+    /// The project before the tables that were read first, whose names count too.
+    pub(super) was: &'a Project,
     pub(super) columns: &'a Columns,
     pub(super) row: &'a Row,
     /// The language in which days are read.
@@ -161,18 +163,18 @@ impl RowReader<'_> {
         column: Column,
         old: &[BenefitId],
     ) -> Result<Vec<BenefitId>, Reason> {
-        self.named(column, &self.project.benefits, old)
+        self.named::<Benefit>(column, old)
     }
 
     /// Things of the project by their names.
     pub(super) fn named<T: Entity>(
         &self,
         column: Column,
-        roster: &Roster<T>,
         old: &[T::Id],
     ) -> Result<Vec<T::Id>, Reason> {
+        let (now, was) = (T::roster(self.project), T::roster(self.was));
         self.values(column, old, |words| {
-            lists::named(roster, old, words).map_err(|why| match why {
+            lists::named((now, was), old, words).map_err(|why| match why {
                 Unfound::Nobody(name) => unknown(column, &name),
                 Unfound::Several => Reason::SeveralSoCalled,
             })

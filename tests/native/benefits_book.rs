@@ -2,6 +2,7 @@
 //! and what a colleague changed is told row by row.
 
 mod followed;
+mod saved_elsewhere;
 
 use std::cell::Cell as Counter;
 use std::sync::Arc;

@@ -4,6 +4,10 @@ use stifinner::domain::{
     Correction, Field, FollowUp, Level, Milestone, Prose, UserGroup, UserMeasures, UserRecord,
 };
 
+use stifinner::domain::economy::{
+    Assumption, CostDriver, CostLine, Input, Scale, ValueFormula, ValueLine,
+};
+
 use super::*;
 
 fn b07() -> UserRecordId {
@@ -56,7 +60,26 @@ pub(super) fn with_users() -> Project {
         criteria: Prose::optional("Nattevandring\nBor alene").unwrap(),
         ..UserGroup::new(Id::from_bits(41), line("Hjemmeboende med demens"))
     };
-    let steps: [Command; 4] = [
+    let number =
+        |input, number| Assumption { expected: Some(value(number)), ..Assumption::new(input) };
+    let gain = ValueLine {
+        formula: Some(ValueFormula::Hours),
+        scale: Scale::Whole,
+        inputs: vec![
+            number(Input::HoursAYear, 410.0),
+            number(Input::Attribution, 0.9),
+            number(Input::HourlyRate, 512.5),
+        ],
+        ..ValueLine::new(Id::from_bits(51), line("Spart kjøring"))
+    };
+    let cost = CostLine {
+        driver: CostDriver::Once,
+        inputs: vec![number(Input::Price, 240_000.0)],
+        ..CostLine::new(Id::from_bits(52), line("Opplæring"))
+    };
+    let steps: [Command; 6] = [
+        Edit::Add { item: gain, at: None }.into(),
+        Edit::Add { item: cost, at: None }.into(),
         Edit::Change { item: indicator, field: Field::Milestones }.into(),
         Edit::Add { item: first, at: None }.into(),
         Edit::Add { item: second, at: None }.into(),
@@ -187,6 +210,36 @@ fn what_changed_in_the_way_and_in_users_is_one_step() {
     assert_eq!((old.stop, old.before.visits), (None, Some(value(15.0))));
     assert_eq!(old.follow_ups[1].measures.visits, None);
     assert_eq!(differences(&after, &out(&after, Locale::Nb)), [""; 0]);
+}
+
+#[test]
+fn what_one_sheet_gives_another_name_the_next_may_call_as_it_was() {
+    let project = with_users();
+    let t = texts(Locale::Nb);
+    let mut sheets = sheets(&project);
+    let days = |text| Cell::Day(day(text).days());
+    sheets[0].rows[0][0] = Cell::text("Ro om natta");
+    sheets[1].rows[0][0] = Cell::text("Besøk hver uke");
+    rows(&mut sheets, t.user_records())[0][0] = Cell::text("B-70");
+    for (name, at) in [("Besøk i uka", "2026-11-01"), ("Besøk hver uke", "2026-11-02")] {
+        sheets[2].rows.push(vec![Cell::text(name), days(at), Cell::Number(5.0)]);
+        let way = rows(&mut sheets, t.milestones_title());
+        way.push(vec![Cell::text(name), days(at), Cell::Number(5.0)]);
+    }
+    for (name, at) in [("B-07", "2026-11-01"), ("B-70", "2026-11-02")] {
+        let later = rows(&mut sheets, t.user_follow_ups());
+        later.push(vec![Cell::text(name), days(at), Cell::Number(5.0)]);
+    }
+    let book = read(&write_xlsx(&sheets), "a.xlsx").unwrap();
+    let incoming = compared(&project, &book, Wanted::Anything, &t).unwrap();
+    let told = tables(&incoming);
+    let rejected: Vec<_> = told.iter().flat_map(|it| it.which(Fate::Rejected)).collect();
+    assert!(rejected.is_empty(), "{rejected:?}");
+    let after = used(&project, &incoming);
+    let indicator = after.indicators.get(visits()).unwrap();
+    let n = (indicator.benefits.len(), indicator.series.len(), indicator.milestones.len());
+    assert_eq!(n, (1, 5, 4));
+    assert_eq!(after.user_records.get(b07()).unwrap().follow_ups.len(), 4);
 }
 
 #[test]
