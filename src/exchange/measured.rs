@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::columns::{Column, Columns, Table, find};
 use super::compare::Setting;
 use super::preview::{FieldChange, NoTable, Preview, PreviewRow, Verdict, key};
-use super::reader::{Reason, RowReader, known, not_understood, number, text, unknown};
+use super::reader::{Reason, RowReader, kept, known, not_understood, number, text, unknown};
 use super::subjects::{MEASUREMENTS, VALUES};
 use crate::domain::{
     Command, Day, Edit, Field, Indicator, IndicatorId, Kind, Line, MeasurementKind, Point, Project,
@@ -91,7 +91,7 @@ impl Said {
     fn over(&self, old: Point) -> Point {
         Point {
             day: self.day,
-            value: self.value,
+            value: kept(old.value, self.value),
             n: self.n.unwrap_or(old.n),
             note: self.note.clone().unwrap_or(old.note),
             kind: self.kind.unwrap_or(old.kind),

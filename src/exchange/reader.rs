@@ -138,7 +138,8 @@ impl RowReader<'_> {
         column: Column,
         old: Option<Value>,
     ) -> Result<Option<Value>, Reason> {
-        self.value(column, old, |cell| number(cell, column, self.mark))
+        let said = self.value(column, old, |cell| number(cell, column, self.mark))?;
+        Ok(said.map(|said| old.map_or(said, |old| kept(old, said))))
     }
 
     /// A day.
@@ -230,6 +231,15 @@ pub(super) fn number(
         Cell::Empty | Cell::Day(_) | Cell::Bool(_) | Cell::Formula(_) => return Err(refused()),
     };
     Value::new(number).map(Some).map_err(|_| refused())
+}
+
+/// Spreadsheets keep fifteen digits of a number: what differs by the rest alone.
+const ROUNDED: f64 = 5.1e-15;
+
+/// A number as it was, where a program has only rounded it.
+pub(super) fn kept(old: Value, said: Value) -> Value {
+    let (was, is) = (old.get(), said.get());
+    if (was - is).abs() <= ROUNDED * was.abs() { old } else { said }
 }
 
 /// A text that may be missing.

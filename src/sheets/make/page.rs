@@ -66,7 +66,8 @@ pub(super) fn height<'a>(
             lines(text, usize::from(column.width))
         }
     };
-    let most = columns.iter().filter(|it| !it.is_hidden).zip(cells).map(lines).max()?;
+    let shown = columns.iter().zip(cells).filter(|(column, _)| !column.is_hidden);
+    let most = shown.map(lines).max()?;
     (most > 1).then(|| most.min(MOST_LINES) * LINE)
 }
 
@@ -101,8 +102,8 @@ mod tests {
         assert_eq!(of(["a\nb", "one\ntwo\nthree"]), Some(45));
         let long = "x".repeat(9_000);
         assert_eq!(height(&columns, [long.as_str()].into_iter()), Some(405));
-        let hidden = [column(2, true)];
-        assert_eq!(height(&hidden, ["a long text"].into_iter()), None);
+        let hidden = [column(2, true), column(10, false)];
+        assert_eq!(height(&hidden, ["a long text", "short"].into_iter()), None);
     }
 
     #[test]

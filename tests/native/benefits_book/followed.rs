@@ -243,6 +243,34 @@ fn what_one_sheet_gives_another_name_the_next_may_call_as_it_was() {
 }
 
 #[test]
+fn a_number_that_a_program_has_rounded_is_no_change() {
+    let third = |number: f64| Cell::Number(format!("{number:.14e}").parse().unwrap());
+    let (written, edited) = (1.0 / 3.0, 1.0 / 3.0 + 1e-5);
+    let project = with_users();
+    let t = texts(Locale::Nb);
+    let places: [(&str, usize); 5] = [
+        (t.indicators(), 8),
+        (t.measurements(), 2),
+        (t.milestones_title(), 2),
+        (t.user_records(), 4),
+        (t.user_follow_ups(), 2),
+    ];
+    for (name, column) in places {
+        let mut sheets = sheets(&project);
+        rows(&mut sheets, name)[0][column] = Cell::Number(written);
+        let book = read(&write_xlsx(&sheets), "a.xlsx").unwrap();
+        let incoming = compared(&project, &book, Wanted::Anything, &t).unwrap();
+        let with_third = used(&project, &incoming);
+        for (number, n_changed) in [(written, 0), (edited, 1)] {
+            rows(&mut sheets, name)[0][column] = third(number);
+            let book = read(&write_xlsx(&sheets), "a.xlsx").unwrap();
+            let found = differences(&with_third, &book);
+            assert_eq!(found.len(), n_changed, "{name}: {found:?}");
+        }
+    }
+}
+
+#[test]
 fn a_row_of_these_sheets_that_is_not_used_has_its_reason() {
     let project = with_users();
     let not_understood =
