@@ -91,11 +91,11 @@ fn the_ks_sheet_comes_in_without_retyping() {
 }
 
 fn saved_elsewhere(name: &str) -> Workbook {
-    let bytes = fs::read(path(&format!("tests/data/sheets/libreoffice/{name}"))).unwrap();
+    let bytes = fs::read(path(format!("tests/data/sheets/libreoffice/{name}"))).unwrap();
     read(&bytes, name).unwrap()
 }
 
-/// A workbook in the columns of the KS template, filled in and saved by LibreOffice Calc 7.4.
+/// A workbook in the columns of the KS template, filled in and saved by `LibreOffice` Calc 7.4.
 #[test]
 fn the_ks_sheet_comes_in_as_another_program_saves_it() {
     let book = saved_elsewhere("interessenter.xlsx");
@@ -126,7 +126,7 @@ fn writes_what_is_saved_elsewhere() {
     fs::write(folder.join("stakeholders.xlsx"), write_xlsx(&[sheet])).unwrap();
 }
 
-/// Our own workbook, opened and saved by LibreOffice Calc 7.4: as it was, and with some cells edited.
+/// Our own workbook, opened and saved by `LibreOffice` Calc 7.4: as it was, and with some cells edited.
 #[test]
 fn our_own_sheet_comes_back_from_another_program() {
     let project = with_everything();

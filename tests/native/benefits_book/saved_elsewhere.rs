@@ -1,13 +1,13 @@
 //! Workbooks that a colleague opened in another program and saved there.
 //!
 //! The files in `tests/data/sheets/libreoffice` were written by `writes_what_is_saved_elsewhere`,
-//! opened in LibreOffice Calc 7.4 and saved by it as XLSX: as they were, and with some cells edited.
+//! opened in `LibreOffice` Calc 7.4 and saved by it as XLSX: as they were, and with some cells edited.
 
 use super::followed::{differences, with_users};
 use super::*;
 
 fn saved(name: &str) -> Workbook {
-    let path = crate::files::path(&format!("tests/data/sheets/libreoffice/{name}"));
+    let path = crate::files::path(format!("tests/data/sheets/libreoffice/{name}"));
     read(&std::fs::read(path).unwrap(), name).unwrap()
 }
 
