@@ -8,22 +8,28 @@
 
 mod benefits;
 mod book;
+mod column;
 mod columns;
 mod compare;
+mod dated;
+mod groups;
 mod held;
 mod incoming;
 mod indicators;
 mod lists;
 mod measured;
+mod milestones;
 mod out;
 mod preview;
 mod reader;
 mod row;
 mod subjects;
 mod tell;
+mod users;
 
-pub use book::benefits_book;
+pub use book::{UserRows, benefits_book};
 pub use columns::{Column, Columns};
+pub use dated::OfDay;
 pub use incoming::{BenefitsPreview, Incoming, NewIds, Wanted, incoming};
 pub use measured::Measured;
 pub use out::{stakeholders_csv, stakeholders_sheet};

@@ -5,8 +5,10 @@ use super::held::{Held, Tabled, anything, text, word, words};
 use super::lists;
 use super::subjects::BENEFITS;
 use crate::domain::{
-    Beneficiary, Benefit, BenefitClass, BenefitId, BenefitKind, Field, Level, Line, Project, Shown,
+    Beneficiary, Benefit, BenefitClass, BenefitId, BenefitKind, Field, Goal, Level, Line, Project,
+    Shown,
 };
+use crate::i18n::Texts;
 use crate::sheets::{Cell, Look};
 use crate::words::parse;
 
@@ -39,7 +41,7 @@ impl Tabled for Benefit {
         Self { title, ..self }
     }
 
-    fn told(&self, field: Field, project: &Project) -> Option<Shown> {
+    fn told(&self, field: Field, project: &Project, _: &Texts) -> Option<Shown> {
         use crate::domain::Entity as _;
         if field == Field::Goals {
             let names = lists::names(&project.goals, &self.goals).collect::<Vec<_>>().join(", ");
@@ -166,9 +168,7 @@ const HELD: &[Held<Benefit>] = &[
             Cell::text(lists::one_a_line(lists::names(&project.goals, &it.goals)))
         },
         read: |it, row| {
-            let goals = &row.project.goals;
-            let old = it.goals.clone();
-            it.goals = row.values(Column::Goals, &old, |words| lists::named(goals, &old, words))?;
+            it.goals = row.named::<Goal>(Column::Goals, &it.goals)?;
             Ok(())
         },
         width: 34,

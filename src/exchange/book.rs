@@ -1,15 +1,17 @@
-//! The benefits work of a project as one workbook: its benefits, its indicators, their measurements,
-//! a chart of each, and the money year by year. What can be worked out is a formula, and gives what
+//! The benefits work of a project as one workbook: its benefits, its indicators, their measurements
+//! and intermediate targets, a chart of each, the money year by year, and the users. What can be worked out is a formula, and gives what
 //! the app gives.
 
 mod charts;
 mod money;
+mod users;
+mod way;
 
 use std::sync::Arc;
 
+use super::column::title;
 use super::columns::Column;
 use super::held::{cells, column, columns, id_column, place, text, word, words};
-use super::tell::title;
 use crate::domain::calc::perspective::Perspective;
 use crate::domain::calc::realized::realized_share;
 use crate::domain::economy::Model;
@@ -46,12 +48,23 @@ struct Block<'a> {
     points: &'a [Point],
 }
 
+/// Whether the users who are followed one by one go along.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum UserRows {
+    /// They stay: a row tells about one person.
+    LeftOut,
+    /// Somebody asked for them.
+    Along,
+}
+
 /// The benefits work of a project as a workbook.
 #[must_use]
-pub fn benefits_book(project: &Project, t: &Texts) -> Vec<SheetSpec> {
+pub fn benefits_book(project: &Project, t: &Texts, user_rows: UserRows) -> Vec<SheetSpec> {
     let blocks = blocks(project);
     let mut sheets =
         vec![benefits(project, t), indicators(project, t, &blocks), measurements(t, &blocks)];
+    sheets.push(way::milestones(project, t));
+    sheets.extend(way::corrections(project, t));
     sheets.extend(charts::sheet(t, &blocks));
     let own = Model::of(project, Perspective::Municipality);
     let all = Model::of(project, Perspective::Society);
@@ -62,6 +75,11 @@ pub fn benefits_book(project: &Project, t: &Texts) -> Vec<SheetSpec> {
         if is_told && !model.is_empty() {
             sheets.extend(money::sheet(project, &model, t, is_more.then_some(whose)));
         }
+    }
+    sheets.extend(users::groups(project, t));
+    if user_rows == UserRows::Along {
+        let records = users::records(project, t, &sheets);
+        sheets.extend(records);
     }
     sheets
 }

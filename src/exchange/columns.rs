@@ -4,105 +4,9 @@
 //! columns stakeholder, affected, influence, a symbol, attitude, a symbol, strategy. Symbols have no
 //! header and are not read: they repeat the word beside them.
 
+pub use super::column::Column;
 use crate::i18n::find::fold;
 use crate::sheets::{Cell, Row, Sheet, Workbook};
-
-/// A column that is understood.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Column {
-    /// Who it is.
-    Name,
-    /// How the stakeholder is affected and affects.
-    Affected,
-    /// Influence.
-    Influence,
-    /// Attitude.
-    Attitude,
-    /// Strategy.
-    Strategy,
-    /// Sort of stakeholder.
-    Kind,
-    /// Day of the newest assessment.
-    Day,
-    /// Reason of the newest assessment.
-    Reason,
-    /// Interest.
-    Interest,
-    /// What the change does to the stakeholder.
-    Effects,
-    /// The benefits that are about it.
-    Benefits,
-    /// The stages in which it matters.
-    Stages,
-    /// Who keeps in touch with it.
-    Responsible,
-    /// Our id.
-    Id,
-    /// A benefit.
-    Benefit,
-    /// Its type.
-    BenefitKind,
-    /// Who gets it.
-    Beneficiary,
-    /// What becomes of it in the accounts.
-    Class,
-    /// Whether nobody wants it.
-    Drawback,
-    /// How much it matters.
-    Importance,
-    /// How much of it there is.
-    Extent,
-    /// What it consists in.
-    Description,
-    /// What has to be in place first.
-    Prerequisites,
-    /// Who owns it.
-    Owner,
-    /// Who answers for it.
-    BenefitResponsible,
-    /// Who measures.
-    Measurer,
-    /// Who judges.
-    Assessor,
-    /// The goals it serves.
-    Goals,
-    /// An indicator.
-    Indicator,
-    /// The benefits it shows.
-    Shows,
-    /// What it is counted in.
-    Unit,
-    /// Which way is better.
-    Direction,
-    /// What counts as achieved.
-    Rule,
-    /// How much worse is still the same.
-    Tolerance,
-    /// Where it starts.
-    Baseline,
-    /// The day of the baseline.
-    BaselineDay,
-    /// Where it is to go.
-    Target,
-    /// The day of the target.
-    TargetDay,
-    /// How often it is measured.
-    Frequency,
-    /// How it is measured.
-    Method,
-    /// Where the figures come from.
-    Source,
-    /// The day of a measurement.
-    Measured,
-    /// What was found.
-    Value,
-    /// How many were measured.
-    SampleSize,
-    /// What should be known about it.
-    Note,
-    /// In which part of the work it was measured.
-    Part,
-}
 
 /// Beginnings of headers with what their columns hold; a word with [`WHOLE`] behind it is the whole
 /// header.
@@ -118,13 +22,13 @@ pub(super) struct Subject {
     pub(super) words: Words,
     /// The columns that it must have.
     pub(super) needs: &'static [Column],
-    /// A column that says it is about something else.
-    pub(super) never: Option<Column>,
+    /// Columns that say it is about something else.
+    pub(super) never: &'static [Column],
 }
 
 /// A table of stakeholders.
 pub(super) const STAKEHOLDERS: Subject =
-    Subject { words: STAKEHOLDER_WORDS, needs: &[Column::Name], never: None };
+    Subject { words: STAKEHOLDER_WORDS, needs: &[Column::Name], never: &[] };
 
 /// Beginnings of headers in bokmål, nynorsk, Swedish and English, folded as [`fold`] does. The first
 /// that fits counts: "Hvordan de berøres av og påvirker" is no influence.
@@ -188,9 +92,6 @@ const LOOKED_AT: usize = 40;
 
 /// Fewest columns that make a header: a name alone may stand anywhere.
 const FEWEST: usize = 2;
-
-/// What the header of our own id is called, in every language.
-pub(super) const ID_TITLE: &str = "Stifinner-id";
 
 /// Where the columns stand.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -262,7 +163,7 @@ pub(super) fn find<'a>(book: &'a Workbook, subject: &Subject) -> Option<Table<'a
             let columns = Columns::of(row, subject.words);
             let most = best.as_ref().map_or(FEWEST - 1, |best| best.columns.at.len());
             let is_it = subject.needs.iter().all(|&column| columns.has(column))
-                && !subject.never.is_some_and(|column| columns.has(column));
+                && !subject.never.iter().any(|&column| columns.has(column));
             if is_it && columns.at.len() > most {
                 let rows = sheet.rows.get(at + 1..).unwrap_or_default();
                 best = Some(Table { sheet, columns, rows });

@@ -1,10 +1,10 @@
 //! What stands in the columns of a table of things: for each a column, how it goes out, and how it
 //! comes back.
 
-use super::columns::{Column, ID_TITLE, Subject};
+use super::column::{Column, ID_TITLE, title};
+use super::columns::Subject;
 use super::reader::{Reason, RowReader};
-use super::tell::title;
-use crate::domain::{Entity, Field, Line, Project, Shown};
+use crate::domain::{Day, Entity, Field, Line, Project, Shown, Value};
 use crate::i18n::Texts;
 use crate::sheets::{Cell, ColumnSpec, Look};
 use crate::words::Choice;
@@ -37,7 +37,7 @@ pub(super) trait Tabled: Entity {
     /// The same with another name.
     fn named(self, name: Line) -> Self;
     /// A field as it is told.
-    fn told(&self, field: Field, project: &Project) -> Option<Shown>;
+    fn told(&self, field: Field, project: &Project, t: &Texts) -> Option<Shown>;
 }
 
 /// Any word.
@@ -56,6 +56,14 @@ pub(super) fn word<C: Choice>(value: Option<C>, t: &Texts) -> Cell {
 
 pub(super) fn text(value: Option<&impl ToString>) -> Cell {
     value.map_or(Cell::Empty, |value| Cell::text(value.to_string()))
+}
+
+pub(super) fn number(value: Option<Value>) -> Cell {
+    value.map_or(Cell::Empty, |value| Cell::Number(value.get()))
+}
+
+pub(super) fn day(day: Option<Day>) -> Cell {
+    day.map_or(Cell::Empty, |day| Cell::Day(day.days()))
 }
 
 /// A column of our own.

@@ -1,12 +1,12 @@
 //! The columns of a table of indicators.
 
 use super::columns::{Column, Subject};
-use super::held::{Held, Tabled, anything, text, word, words};
+use super::held::{Held, Tabled, anything, day, number, text, word, words};
 use super::lists::{benefit_names, one_a_line};
 use super::reader::{Reason, RowReader, not_understood};
 use super::subjects::INDICATORS;
 use crate::domain::{
-    Day, Direction, Entity as _, Field, Frequency, Indicator, IndicatorId, Line, MeasuringMethod,
+    Direction, Entity as _, Field, Frequency, Indicator, IndicatorId, Line, MeasuringMethod,
     Project, Rule, Shown, Value,
 };
 use crate::i18n::Texts;
@@ -40,21 +40,13 @@ impl Tabled for Indicator {
         Self { name, ..self }
     }
 
-    fn told(&self, field: Field, project: &Project) -> Option<Shown> {
+    fn told(&self, field: Field, project: &Project, _: &Texts) -> Option<Shown> {
         if field == Field::Benefits {
             let names = benefit_names(project, &self.benefits).collect::<Vec<_>>().join(", ");
             return (!names.is_empty()).then_some(Shown::Text(names));
         }
         self.show(field)
     }
-}
-
-fn number(value: Option<Value>) -> Cell {
-    value.map_or(Cell::Empty, |value| Cell::Number(value.get()))
-}
-
-fn day(day: Option<Day>) -> Cell {
-    day.map_or(Cell::Empty, |day| Cell::Day(day.days()))
 }
 
 fn tolerance(it: &Indicator) -> Option<Value> {

@@ -43,24 +43,34 @@ pub(super) fn known<T: Ord>(text: &str, parse: fn(&str) -> Option<T>) -> Option<
     Some(values)
 }
 
+/// Why a name leads nowhere.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Unfound {
+    /// Nothing is called that.
+    Nobody(String),
+    /// Several are.
+    Several,
+}
+
+/// Things as they are, and as they were when the sheet went out.
+type NowAndBefore<'a, T> = (&'a Roster<T>, &'a Roster<T>);
+
 /// Things by their names. A cell that reads as it went out stands for what it was made of, however
-/// many have the same name; `None` when one is not there or could be several.
+/// many have the same name, and whatever they are called since.
 pub(super) fn named<T: Entity>(
-    roster: &Roster<T>,
+    rosters: NowAndBefore<'_, T>,
     old: &[T::Id],
     text: &str,
-) -> Option<Vec<T::Id>> {
-    if lines(text).eq(lines(&one_a_line(names(roster, old)))) {
-        return Some(old.to_vec());
+) -> Result<Vec<T::Id>, Unfound> {
+    let says = |roster| lines(text).eq(lines(&one_a_line(names(roster, old))));
+    if says(rosters.0) || says(rosters.1) {
+        return Ok(old.to_vec());
     }
     let mut found: Vec<T::Id> = Vec::new();
     for line in lines(text) {
-        let here = match called(roster, line) {
-            Some(id) => vec![id],
-            None => {
-                let parts = line.split(BETWEEN).map(str::trim).filter(|part| !part.is_empty());
-                parts.map(|part| called(roster, part)).collect::<Option<Vec<_>>>()?
-            }
+        let here = match called(rosters, line) {
+            Ok(id) => vec![id],
+            Err(why) => parts(rosters, line).ok_or(why)??,
         };
         for id in here {
             if !found.contains(&id) {
@@ -68,12 +78,34 @@ pub(super) fn named<T: Entity>(
             }
         }
     }
-    Some(found)
+    Ok(found)
 }
 
-/// The one thing that is called so.
-fn called<T: Entity>(roster: &Roster<T>, name: &str) -> Option<T::Id> {
+/// What the names on one line lead to; `None` when it is not several names, since not one of them is
+/// known.
+fn parts<T: Entity>(
+    rosters: NowAndBefore<'_, T>,
+    line: &str,
+) -> Option<Result<Vec<T::Id>, Unfound>> {
+    let names = line.split(BETWEEN).map(str::trim).filter(|part| !part.is_empty());
+    let found: Vec<_> = names.map(|name| called(rosters, name)).collect();
+    let is_known = |it: &Result<T::Id, Unfound>| !matches!(it, Err(Unfound::Nobody(_)));
+    (found.len() > 1 && found.iter().any(is_known)).then(|| found.into_iter().collect())
+}
+
+/// The one thing that is called so, or was.
+fn called<T: Entity>((now, was): NowAndBefore<'_, T>, name: &str) -> Result<T::Id, Unfound> {
+    match called_in(now, name) {
+        Err(Unfound::Nobody(_)) => called_in(was, name),
+        found => found,
+    }
+}
+
+fn called_in<T: Entity>(roster: &Roster<T>, name: &str) -> Result<T::Id, Unfound> {
     let mut all = roster.iter().filter(|it| fold(it.name().as_str()) == fold(name));
-    let first = all.next()?;
-    all.next().is_none().then_some(first.id())
+    match (all.next(), all.next()) {
+        (Some(only), None) => Ok(only.id()),
+        (Some(_), Some(_)) => Err(Unfound::Several),
+        (None, _) => Err(Unfound::Nobody(name.to_owned())),
+    }
 }

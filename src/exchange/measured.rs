@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::columns::{Column, Columns, Table, find};
 use super::compare::Setting;
 use super::preview::{FieldChange, NoTable, Preview, PreviewRow, Verdict, key};
-use super::reader::{Reason, RowReader, known, not_understood, number, text};
+use super::reader::{Reason, RowReader, kept, known, not_understood, number, text, unknown};
 use super::subjects::{MEASUREMENTS, VALUES};
 use crate::domain::{
     Command, Day, Edit, Field, Indicator, IndicatorId, Kind, Line, MeasurementKind, Point, Project,
@@ -91,7 +91,7 @@ impl Said {
     fn over(&self, old: Point) -> Point {
         Point {
             day: self.day,
-            value: self.value,
+            value: kept(old.value, self.value),
             n: self.n.unwrap_or(old.n),
             note: self.note.clone().unwrap_or(old.note),
             kind: self.kind.unwrap_or(old.kind),
@@ -113,9 +113,9 @@ struct Reading<'a> {
 
 impl Reading<'_> {
     fn reader<'a>(&'a self, row: &'a Row) -> RowReader<'a> {
-        let Setting { t, today } = self.setting;
+        let Setting { t, today, was } = self.setting;
         let (project, columns, mark) = (self.project, self.columns, self.mark);
-        RowReader { project, columns, row, t, today, mark, clears: false }
+        RowReader { project, was, columns, row, t, today, mark, clears: false }
     }
 
     /// The indicator that a row is about: by our id, else by its name.
@@ -127,13 +127,9 @@ impl Reading<'_> {
         }
         let named = |why| if why == Reason::NoName { Reason::Missing { column } } else { why };
         let name = reader.name(column).map_err(named)?;
-        let is_it = |it: &&Arc<Indicator>| key(&it.name) == key(&name);
-        let mut all = self.project.indicators.iter().filter(is_it);
-        match (all.next(), all.next()) {
-            (Some(only), None) => Ok(only.id),
-            (Some(_), Some(_)) => Err(Reason::SeveralSoCalled),
-            (None, _) => Err(Reason::Unknown { column, text: name.to_string() }),
-        }
+        let found = called(self.project, &name)?;
+        let found = found.map_or_else(|| called(self.setting.was, &name), |id| Ok(Some(id)))?;
+        found.ok_or_else(|| unknown(column, name.as_str()))
     }
 
     /// What a row says. An empty cell takes something away only in a row that has our id.
@@ -155,6 +151,16 @@ impl Reading<'_> {
             note: (note.is_some() || clears(Column::Note)).then_some(note),
             kind: (kind.is_some() || clears(Column::Part)).then_some(kind),
         })
+    }
+}
+
+/// The indicator that is called so, if there is one.
+fn called(project: &Project, name: &Line) -> Result<Option<IndicatorId>, Reason> {
+    let is_it = |it: &&Arc<Indicator>| key(&it.name) == key(name);
+    let mut all = project.indicators.iter().filter(is_it);
+    match (all.next(), all.next()) {
+        (Some(_), Some(_)) => Err(Reason::SeveralSoCalled),
+        (only, _) => Ok(only.map(|it| it.id)),
     }
 }
 

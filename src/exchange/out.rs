@@ -1,6 +1,6 @@
 //! Stakeholders on their way to a spreadsheet: the columns of the KS sheet in its order, then ours.
 
-use super::columns::ID_TITLE;
+use super::column::ID_TITLE;
 use super::lists::{benefit_names, one_a_line};
 use crate::domain::{Attitude, Interest, Level, Project, Stakeholder, StakeholderKind};
 use crate::i18n::Texts;

@@ -149,7 +149,8 @@ impl<'a> Comparing<'a> {
         let columns = &self.table.columns;
         let (project, reading) = (self.project, self.reading);
         let (t, today, mark) = (reading.t, reading.today, reading.t.locale().decimal_mark());
-        let reader = RowReader { project, columns, row, t, today, mark, clears: false };
+        let reader =
+            RowReader { project, was: project, columns, row, t, today, mark, clears: false };
         let name = columns.cell(row, Column::Name).words().trim().to_owned();
         let verdict = reader.name(Column::Name).and_then(|line| self.verdict(reader, line));
         let verdict = verdict.unwrap_or_else(Verdict::Rejected);

@@ -1,8 +1,10 @@
 //! What one row of a sheet says, value by value.
 
 use super::columns::{Column, Columns};
-use super::lists;
-use crate::domain::{BenefitId, Day, Line, Project, Prose, Refusal, TextError, Value};
+use super::lists::{self, Unfound};
+use crate::domain::{
+    Benefit, BenefitId, Day, Entity, Line, Project, Prose, Refusal, TextError, Value,
+};
 use crate::i18n::{DecimalMark, Texts, parse_date, parse_number_as};
 use crate::sheets::{Cell, Row};
 
@@ -59,6 +61,8 @@ pub enum Reason {
 #[derive(Clone, Copy)]
 pub(super) struct RowReader<'a> {
     pub(super) project: &'a Project,
+    /// The project before the tables that were read first, whose names count too.
+    pub(super) was: &'a Project,
     pub(super) columns: &'a Columns,
     pub(super) row: &'a Row,
     /// The language in which days are read.
@@ -134,7 +138,8 @@ impl RowReader<'_> {
         column: Column,
         old: Option<Value>,
     ) -> Result<Option<Value>, Reason> {
-        self.value(column, old, |cell| number(cell, column, self.mark))
+        let said = self.value(column, old, |cell| number(cell, column, self.mark))?;
+        Ok(said.map(|said| old.map_or(said, |old| kept(old, said))))
     }
 
     /// A day.
@@ -149,7 +154,8 @@ impl RowReader<'_> {
         old: &[T],
         parse: fn(&str) -> Option<T>,
     ) -> Result<Vec<T>, Reason> {
-        self.values(column, old, |words| lists::known(words, parse))
+        let not_known = |words: &str| not_understood(column, words);
+        self.values(column, old, |words| lists::known(words, parse).ok_or_else(|| not_known(words)))
     }
 
     /// Benefits by their names.
@@ -158,7 +164,22 @@ impl RowReader<'_> {
         column: Column,
         old: &[BenefitId],
     ) -> Result<Vec<BenefitId>, Reason> {
-        self.values(column, old, |words| lists::named(&self.project.benefits, old, words))
+        self.named::<Benefit>(column, old)
+    }
+
+    /// Things of the project by their names.
+    pub(super) fn named<T: Entity>(
+        &self,
+        column: Column,
+        old: &[T::Id],
+    ) -> Result<Vec<T::Id>, Reason> {
+        let (now, was) = (T::roster(self.project), T::roster(self.was));
+        self.values(column, old, |words| {
+            lists::named((now, was), old, words).map_err(|why| match why {
+                Unfound::Nobody(name) => unknown(column, &name),
+                Unfound::Several => Reason::SeveralSoCalled,
+            })
+        })
     }
 
     /// The values of a list that is read from its words.
@@ -166,11 +187,10 @@ impl RowReader<'_> {
         &self,
         column: Column,
         old: &[T],
-        read: impl Fn(&str) -> Option<Vec<T>>,
+        read: impl Fn(&str) -> Result<Vec<T>, Reason>,
     ) -> Result<Vec<T>, Reason> {
         let said = self.value(column, Some(old.to_vec()), |cell| {
-            let words = cell.words();
-            let values = read(&words).ok_or_else(|| not_understood(column, &words))?;
+            let values = read(&cell.words())?;
             Ok((!values.is_empty()).then_some(values))
         })?;
         Ok(said.unwrap_or_default())
@@ -213,6 +233,15 @@ pub(super) fn number(
     Value::new(number).map(Some).map_err(|_| refused())
 }
 
+/// Spreadsheets keep fifteen digits of a number: what differs by the rest alone.
+const ROUNDED: f64 = 5.1e-15;
+
+/// A number as it was, where a program has only rounded it.
+pub(super) fn kept(old: Value, said: Value) -> Value {
+    let (was, is) = (old.get(), said.get());
+    if (was - is).abs() <= ROUNDED * was.abs() { old } else { said }
+}
+
 /// A text that may be missing.
 pub(super) fn text<T>(
     cell: &Cell,
@@ -242,5 +271,14 @@ pub(super) fn known<T>(
 const SHOWN: usize = 60;
 
 pub(super) fn not_understood(column: Column, text: &str) -> Reason {
-    Reason::NotUnderstood { column, text: text.trim().chars().take(SHOWN).collect() }
+    Reason::NotUnderstood { column, text: shortened(text) }
+}
+
+/// A name that nothing in the project has.
+pub(super) fn unknown(column: Column, name: &str) -> Reason {
+    Reason::Unknown { column, text: shortened(name) }
+}
+
+fn shortened(text: &str) -> String {
+    text.trim().chars().take(SHOWN).collect()
 }

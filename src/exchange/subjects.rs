@@ -3,24 +3,27 @@
 
 use super::columns::{Column, Subject, Words};
 
+pub(super) mod users;
+
 /// A table of benefits.
 pub(super) const BENEFITS: Subject =
-    Subject { words: BENEFIT_WORDS, needs: &[Column::Benefit], never: None };
+    Subject { words: BENEFIT_WORDS, needs: &[Column::Benefit], never: &[] };
 
-/// A table of indicators; one with values is of measurements.
+/// A table of indicators; one with values is of measurements, one with wanted values of intermediate
+/// targets, and corrections are for reading alone.
 pub(super) const INDICATORS: Subject =
-    Subject { words: INDICATOR_WORDS, needs: &[Column::Indicator], never: Some(Column::Value) };
+    Subject { words: INDICATOR_WORDS, needs: &[Column::Indicator], never: NOT_INDICATORS };
 
 /// A table of measurements of several indicators.
 pub(super) const MEASUREMENTS: Subject = Subject {
     words: MEASUREMENT_WORDS,
     needs: &[Column::Indicator, Column::Measured, Column::Value],
-    never: None,
+    never: &[],
 };
 
 /// A table of measurements, whatever they are of.
 pub(super) const VALUES: Subject =
-    Subject { words: MEASUREMENT_WORDS, needs: &[Column::Measured, Column::Value], never: None };
+    Subject { words: MEASUREMENT_WORDS, needs: &[Column::Measured, Column::Value], never: &[] };
 
 const BENEFIT_WORDS: Words = &[
     ("gevinst$", Column::Benefit),
@@ -75,6 +78,28 @@ const BENEFIT_WORDS: Words = &[
     ("stifinner-id", Column::Id),
 ];
 
+const NOT_INDICATORS: &[Column] = &[Column::Value, Column::Wanted, Column::Corrected];
+
+/// A table of intermediate targets of several indicators.
+pub(super) const MILESTONES: Subject = Subject {
+    words: MILESTONE_WORDS,
+    needs: &[Column::Indicator, Column::MilestoneDay, Column::Wanted],
+    never: &[],
+};
+
+const MILESTONE_WORDS: Words = &[
+    ("indikator$", Column::Indicator),
+    ("indicator$", Column::Indicator),
+    ("dato for delmål", Column::MilestoneDay),
+    ("delmålets datum", Column::MilestoneDay),
+    ("date of the target", Column::MilestoneDay),
+    ("ønsket verdi", Column::Wanted),
+    ("ønskt verdi", Column::Wanted),
+    ("önskat värde", Column::Wanted),
+    ("wanted value", Column::Wanted),
+    ("stifinner-id", Column::Id),
+];
+
 const INDICATOR_WORDS: Words = &[
     ("indikator$", Column::Indicator),
     ("indicator$", Column::Indicator),
@@ -121,6 +146,14 @@ const INDICATOR_WORDS: Words = &[
     ("verdi", Column::Value),
     ("värde", Column::Value),
     ("value", Column::Value),
+    ("ønsket verdi", Column::Wanted),
+    ("ønskt verdi", Column::Wanted),
+    ("önskat värde", Column::Wanted),
+    ("wanted value", Column::Wanted),
+    ("rettet$", Column::Corrected),
+    ("retta$", Column::Corrected),
+    ("rättad$", Column::Corrected),
+    ("corrected$", Column::Corrected),
     ("stifinner-id", Column::Id),
 ];
 

@@ -1,6 +1,6 @@
 //! What a preview says, as sentences.
 
-use super::columns::Column;
+use super::column::title;
 use super::preview::{FieldChange, Preview, PreviewRow, Verdict};
 use super::reader::Reason;
 use crate::domain::{Field, Rule, Shown, Stakeholder};
@@ -94,59 +94,6 @@ pub(super) fn table<T>(
     };
     let rows = preview.rows.iter().map(row).collect();
     ToldTable { title: title.to_owned(), sheet: preview.sheet.clone(), rows }
-}
-
-/// What a column is called.
-#[must_use]
-pub(super) fn title(t: &Texts, column: Column) -> &str {
-    match column {
-        Column::Name => t.stakeholder(),
-        Column::Affected => t.stakeholder_affected(),
-        Column::Influence => t.stakeholder_influence(),
-        Column::Attitude => t.stakeholder_attitude(),
-        Column::Strategy => t.stakeholder_strategy(),
-        Column::Kind => t.stakeholder_kind(),
-        Column::Day => t.sheet_column_day(),
-        Column::Reason => t.sheet_column_reason(),
-        Column::Interest => t.stakeholder_interest(),
-        Column::Effects => t.stakeholder_effects(),
-        Column::Benefits => t.stakeholder_benefits(),
-        Column::Stages => t.stakeholder_stages(),
-        Column::Responsible => t.stakeholder_responsible(),
-        Column::Id => super::columns::ID_TITLE,
-        Column::Benefit => t.benefit_title(),
-        Column::BenefitKind => t.benefit_kind(),
-        Column::Beneficiary => t.benefit_beneficiary(),
-        Column::Class => t.benefit_class(),
-        Column::Drawback => t.benefit_drawback(),
-        Column::Importance => t.benefit_importance(),
-        Column::Extent => t.benefit_extent(),
-        Column::Description => t.benefit_description(),
-        Column::Prerequisites => t.benefit_prerequisites(),
-        Column::Owner => t.benefit_owner(),
-        Column::BenefitResponsible => t.benefit_responsible(),
-        Column::Measurer => t.benefit_measurer(),
-        Column::Assessor => t.benefit_assessor(),
-        Column::Goals => t.benefit_goals(),
-        Column::Indicator => t.indicator(),
-        Column::Shows => t.indicator_benefits(),
-        Column::Unit => t.indicator_unit(),
-        Column::Direction => t.indicator_direction(),
-        Column::Rule => t.indicator_rule(),
-        Column::Tolerance => t.indicator_tolerance(),
-        Column::Baseline => t.indicator_baseline(),
-        Column::BaselineDay => t.indicator_baseline_day(),
-        Column::Target => t.indicator_target(),
-        Column::TargetDay => t.indicator_target_day(),
-        Column::Frequency => t.indicator_frequency(),
-        Column::Method => t.indicator_method(),
-        Column::Source => t.indicator_source(),
-        Column::Measured => t.measurement_day(),
-        Column::Value => t.measurement_value(),
-        Column::SampleSize => t.measurement_n(),
-        Column::Note => t.measurement_note(),
-        Column::Part => t.measurement_kind(),
-    }
 }
 
 /// Where a new stakeholder would stand; `None` when the row does not say both.

@@ -100,9 +100,14 @@ pub(super) fn letters(column: usize) -> String {
 /// The name of a sheet in front of a place; none for the sheet itself.
 fn sheet(names: &[String], sheet: Option<usize>) -> String {
     match sheet.and_then(|at| names.get(at)) {
-        Some(name) => format!("'{}'!", name.replace('\'', "''")),
+        Some(name) => format!("{}!", quoted(name)),
         None => String::new(),
     }
+}
+
+/// The name of a sheet as it stands in front of places.
+pub(super) fn quoted(name: &str) -> String {
+    format!("'{}'", name.replace('\'', "''"))
 }
 
 impl Area {

@@ -6,6 +6,7 @@
 mod cells;
 mod chart;
 mod drawing;
+mod page;
 mod parts;
 
 use super::book::{Cell, SheetSpec};
@@ -28,7 +29,10 @@ pub fn write_xlsx(sheets: &[SheetSpec]) -> Vec<u8> {
     let mut packer = Packer::default();
     packer.add("[Content_Types].xml", types.as_bytes());
     packer.add("_rels/.rels", parts::ROOT_RELATIONS.as_bytes());
-    packer.add("xl/workbook.xml", parts::workbook(&names, LISTS).as_bytes());
+    packer.add(
+        "xl/workbook.xml",
+        parts::workbook(&names, LISTS, &page::titles(sheets, &names)).as_bytes(),
+    );
     packer.add("xl/_rels/workbook.xml.rels", parts::relations(names.len() + 1).as_bytes());
     packer.add("xl/styles.xml", parts::STYLES.as_bytes());
     let (mut first_list, mut first_chart) = (0, 1);

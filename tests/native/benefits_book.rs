@@ -1,6 +1,9 @@
 //! The benefits work as a workbook: what goes out comes back, its formulas give what the app gives,
 //! and what a colleague changed is told row by row.
 
+mod followed;
+mod saved_elsewhere;
+
 use std::cell::Cell as Counter;
 use std::sync::Arc;
 
@@ -11,11 +14,12 @@ use stifinner::domain::economy::Model;
 use stifinner::domain::{
     Beneficiary, Benefit, BenefitClass, BenefitId, BenefitKind, Command, Currency, Day, Details,
     Direction, Edit, Frequency, Id, Indicator, IndicatorId, Language, Line, Mark, MeasurementKind,
-    MeasuringMethod, Moment, Point, Project, Refusal, Rule, Series, StakeholderId, Value, apply,
+    MeasuringMethod, Moment, Point, Project, Refusal, Rule, Series, StakeholderId, UserGroupId,
+    UserRecordId, Value, apply,
 };
 use stifinner::exchange::{
-    Column, Fate, Incoming, NewIds, NoTable, Reason, ToldTable, Verdict, Wanted, benefits_book,
-    incoming, reason,
+    Column, Fate, Incoming, NewIds, NoTable, Reason, ToldTable, UserRows, Verdict, Wanted,
+    benefits_book, incoming, reason,
 };
 use stifinner::i18n::{Locale, Texts};
 use stifinner::sheets::{
@@ -54,7 +58,15 @@ fn compared(
     let stakeholder = || StakeholderId::from_bits(bits());
     let benefit = || BenefitId::from_bits(bits());
     let indicator = || IndicatorId::from_bits(bits());
-    let new = NewIds { stakeholder: &stakeholder, benefit: &benefit, indicator: &indicator };
+    let user_record = || UserRecordId::from_bits(bits());
+    let user_group = || UserGroupId::from_bits(bits());
+    let new = NewIds {
+        stakeholder: &stakeholder,
+        benefit: &benefit,
+        indicator: &indicator,
+        user_record: &user_record,
+        user_group: &user_group,
+    };
     incoming(project, book, wanted, (t, day("2026-11-22"), new))
 }
 
@@ -68,7 +80,7 @@ fn used(project: &Project, incoming: &Incoming) -> Project {
 }
 
 fn out(project: &Project, locale: Locale) -> Workbook {
-    read(&write_xlsx(&benefits_book(project, &texts(locale))), "a.xlsx").unwrap()
+    read(&write_xlsx(&benefits_book(project, &texts(locale), UserRows::Along)), "a.xlsx").unwrap()
 }
 
 fn tables(incoming: &Incoming) -> Vec<ToldTable> {
@@ -196,10 +208,17 @@ proptest! {
         let t = texts(LOCALES[at]);
         let incoming = compared(&project, &out(&project, LOCALES[at]), Wanted::Anything, &t).unwrap();
         let n_points: usize = project.indicators.iter().map(|it| it.series.len()).sum();
+        let n_milestones: usize = project.indicators.iter().map(|it| it.milestones.len()).sum();
+        let n_follow_ups: usize = project.user_records.iter().map(|it| it.follow_ups.len()).sum();
+        let mut expected =
+            vec![project.benefits.len(), project.indicators.len(), n_points, n_milestones];
+        // Groups have a sheet as soon as there are any.
+        expected.extend(Some(project.user_groups.len()).filter(|n| *n > 0));
+        expected.extend([project.user_records.len(), n_follow_ups]);
         let told = tables(&incoming);
         prop_assert_eq!(
             told.iter().map(|table| table.rows.len()).collect::<Vec<_>>(),
-            [project.benefits.len(), project.indicators.len(), n_points]
+            expected
         );
         for row in told.iter().flat_map(|table| &table.rows) {
             prop_assert_eq!(row.fate, Fate::Unchanged, "{:?}", row);
@@ -209,7 +228,7 @@ proptest! {
 
     #[test]
     fn every_formula_gives_what_the_app_gives(project in project()) {
-        let sheets = benefits_book(&project, &texts(Locale::Nb));
+        let sheets = benefits_book(&project, &texts(Locale::Nb), UserRows::Along);
         check_formulas(&sheets);
         check_charts(&sheets);
     }
@@ -224,7 +243,7 @@ fn the_money_comes_to_what_the_calculation_comes_to() {
     let model = Model::of(&project, Perspective::Municipality);
     let npv = model.npv(&model.expected()).unwrap();
     let t = texts(Locale::Nb);
-    let sheets = benefits_book(&project, &t);
+    let sheets = benefits_book(&project, &t, UserRows::LeftOut);
     assert!(check_formulas(&sheets) > 0);
     let own = sheets.iter().position(|it| it.name == t.book_money()).unwrap();
     let last = sheets[own].header_row as usize + sheets[own].rows.len() - 1;
@@ -234,7 +253,7 @@ fn the_money_comes_to_what_the_calculation_comes_to() {
 #[test]
 fn the_realised_share_is_a_formula_that_follows_the_cells() {
     let project = with_visits();
-    let mut sheets = benefits_book(&project, &texts(Locale::Nb));
+    let mut sheets = benefits_book(&project, &texts(Locale::Nb), UserRows::LeftOut);
     let share = |sheets: &[SheetSpec]| number(sheets, 1, Place { sheet: None, column: 15, row: 5 });
     let indicator = project.indicators.get(visits()).unwrap();
     let Realized::Share(wanted) = standing(indicator).realized else { panic!() };
@@ -285,7 +304,7 @@ fn every_word_that_is_offered_is_understood() {
 #[test]
 fn a_change_in_every_table_is_one_step() {
     let project = with_visits();
-    let mut sheets = benefits_book(&project, &texts(Locale::Nb));
+    let mut sheets = benefits_book(&project, &texts(Locale::Nb), UserRows::LeftOut);
     sheets[0].rows[0][1] = Cell::text("Spart tid");
     sheets[0].rows.push(vec![Cell::text("Tryggere netter")]);
     sheets[1].rows[0][8] = Cell::Number(5.0);
@@ -320,7 +339,10 @@ fn a_row_that_is_not_used_has_its_reason() {
     let checks = [
         ("Gevinst;Type\n;Spart tid", Reason::NoName),
         ("Gevinst;Type\nA;gratis", not_understood(Column::BenefitKind, "gratis")),
-        ("Gevinst;Mål den støtter\nA;Noe", not_understood(Column::Goals, "Noe")),
+        (
+            "Gevinst;Mål den støtter\nA;Noe",
+            Reason::Unknown { column: Column::Goals, text: "Noe".to_owned() },
+        ),
         ("Indikator;Toleranse;Hva vil dere?\nA;mye;hold", not_understood(Column::Tolerance, "mye")),
         ("Indikator;Nullpunkt\nBesøk i uka;13", locked),
         ("Indikator;Dato;Verdi\n;1.2.2026;3", Reason::Missing { column: Column::Indicator }),
@@ -443,7 +465,7 @@ fn no_text_of_a_project_becomes_a_formula() {
     let found = compared(&project, &book, Wanted::Anything, &texts(Locale::En)).unwrap();
     assert_eq!(found.command(), None);
     // As a table of texts too.
-    let sheets = benefits_book(&project, &texts(Locale::En));
+    let sheets = benefits_book(&project, &texts(Locale::En), UserRows::LeftOut);
     let text = String::from_utf8(write_csv(&sheets[0].rows)).unwrap();
     assert!(text.contains("'=1+1") && !text.contains("\n=1"));
 }
@@ -456,7 +478,7 @@ fn of_very_many_measurements_the_newest_go_out_and_the_sheet_says_so() {
     let edit = stifinner::domain::SeriesEdit::Paste((0..25_000).map(point).collect());
     let paste = Command::Series { indicator: visits(), edit };
     let project = apply(&project, paste, Moment::from_ms(0)).unwrap().project;
-    let sheets = benefits_book(&project, &texts(Locale::En));
+    let sheets = benefits_book(&project, &texts(Locale::En), UserRows::LeftOut);
     assert_eq!(sheets[2].rows.len(), 20_000);
     assert!(sheets[2].title.contains("20,000 newest of 25,003"), "{}", sheets[2].title);
     // And they come back within what is read.

@@ -90,6 +90,60 @@ fn the_ks_sheet_comes_in_without_retyping() {
     assert_eq!(used(&empty(), &preview).stakeholders.len(), 3);
 }
 
+fn saved_elsewhere(name: &str) -> Workbook {
+    let bytes = fs::read(path(format!("tests/data/sheets/libreoffice/{name}"))).unwrap();
+    read(&bytes, name).unwrap()
+}
+
+/// A workbook in the columns of the KS template, filled in and saved by `LibreOffice` Calc 7.4.
+#[test]
+fn the_ks_sheet_comes_in_as_another_program_saves_it() {
+    let book = saved_elsewhere("interessenter.xlsx");
+    let preview = compared(&empty(), &book, &texts(Locale::Nb)).unwrap();
+    assert_eq!(preview.sheet, "Interessentanalyse_mal");
+    let after = used(&empty(), &preview);
+    let found: Vec<_> = after
+        .stakeholders
+        .iter()
+        .map(|it| (it.name.as_str(), it.influence(), it.attitude(), it.strategy.is_some()))
+        .collect();
+    let expected = [
+        ("Nattevakter", Some(Level::High), Some(Attitude::Neutral), true),
+        ("Pårørende & beboere", Some(Level::Medium), Some(Attitude::Positive), true),
+        ("Leverandør", Some(Level::Low), Some(Attitude::Negative), false),
+        ("Fastleger", None, None, false),
+    ];
+    assert_eq!(found, expected);
+    let again = compared(&after, &book, &texts(Locale::Nb)).unwrap();
+    assert_eq!(again.command(), None, "the same sheet once more says nothing new");
+}
+
+#[test]
+#[ignore = "writes a file for another program to save, to the folder WORKBOOKS"]
+fn writes_what_is_saved_elsewhere() {
+    let folder = std::path::PathBuf::from(std::env::var_os("WORKBOOKS").unwrap());
+    let sheet = stakeholders_sheet(&with_everything(), &texts(Locale::Nb));
+    fs::write(folder.join("stakeholders.xlsx"), write_xlsx(&[sheet])).unwrap();
+}
+
+/// Our own workbook, opened and saved by `LibreOffice` Calc 7.4: as it was, and with some cells edited.
+#[test]
+fn our_own_sheet_comes_back_from_another_program() {
+    let project = with_everything();
+    let t = texts(Locale::Nb);
+    let same = compared(&project, &saved_elsewhere("stakeholders.xlsx"), &t).unwrap();
+    assert_eq!((same.rows.len(), same.command()), (1, None));
+    let edited = compared(&project, &saved_elsewhere("stakeholders-edited.xlsx"), &t).unwrap();
+    let [(_, "Hjemmesykepleiere", first), (_, "Fastleger", second)] = verdicts(&edited)[..] else {
+        panic!("{edited:?}")
+    };
+    let Verdict::Changed { changes, .. } = first else { panic!("{first:?}") };
+    let told: Vec<_> = changes.iter().map(|it| change(&t, it)).collect();
+    let fields = [Field::Name, Field::Attitude, Field::Benefits];
+    assert_eq!(changes.iter().map(|it| it.field).collect::<Vec<_>>(), fields, "{told:?}");
+    assert!(matches!(second, Verdict::New(_)), "{second:?}");
+}
+
 proptest! {
     #![proptest_config(cases(24, 2_000))]
 
@@ -305,7 +359,7 @@ fn what_a_colleague_wrote_in_the_new_columns_is_told_value_by_value() {
     // One name holds the sign that the other is parted by.
     assert!(matches!(
         &unsure.rows[0].verdict,
-        Verdict::Rejected(Reason::NotUnderstood { column: Column::Benefits, .. })
+        Verdict::Rejected(Reason::Unknown { column: Column::Benefits, .. })
     ));
     let preview = from_text(&project, &text.replace("ro, færre", "ro\nfærre"));
     let Verdict::Changed { item, changes } = &preview.rows[0].verdict else {
@@ -331,8 +385,7 @@ fn a_workbook_with_everything_comes_back_whole_and_names_what_it_does_not_know()
         assert_eq!(preview.rows[0].verdict, Verdict::Unchanged, "{locale:?}");
         // In a project that has neither the stakeholder nor the benefits.
         let elsewhere = compared(&empty(), &book, &texts(Locale::Nb)).unwrap();
-        let why =
-            Reason::NotUnderstood { column: Column::Benefits, text: "Trygghet; og ro".to_owned() };
+        let why = Reason::Unknown { column: Column::Benefits, text: "Trygghet; og ro".to_owned() };
         assert_eq!(elsewhere.rows[0].verdict, Verdict::Rejected(why));
     }
 }

@@ -45,7 +45,7 @@ impl AppHandle {
     /// Takes a file that was dropped: a spreadsheet into the open project, anything else as a project.
     pub(super) fn take_dropped(self, picked: PickedFile) {
         if is_sheet(&picked.name) {
-            self.take_sheet(picked, SheetAbout::Stakeholders);
+            self.take_sheet(picked, SheetAbout::Anything);
         } else {
             self.take_file(&picked);
         }

@@ -10,7 +10,7 @@ use crate::app::notice::{Notice, Tone, Topic};
 use crate::app::ports::file_name::file_name;
 use crate::app::ports::{PickedFile, WorkerError};
 use crate::domain::{IndicatorId, Project};
-use crate::exchange::{self, Incoming, NewIds, NoTable, Wanted};
+use crate::exchange::{self, Incoming, NewIds, NoTable, UserRows, Wanted};
 use crate::i18n::Texts;
 use crate::platform::worker;
 use crate::sheets::{SheetError, Task, limits};
@@ -34,6 +34,8 @@ const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.
 /// about is seen by its headers, unless it is measurements that are wanted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum SheetAbout {
+    /// Whatever the file holds.
+    Anything,
     /// Stakeholders.
     Stakeholders,
     /// The benefits work.
@@ -119,8 +121,16 @@ impl AppHandle {
         let book = read.map_err(|error| self.sheet_error(error))?;
         let (stakeholder, benefit) = (|| self.new_id(), || self.new_id());
         let indicator = || self.new_id();
-        let new = NewIds { stakeholder: &stakeholder, benefit: &benefit, indicator: &indicator };
+        let (user_record, user_group) = (|| self.new_id(), || self.new_id());
+        let new = NewIds {
+            stakeholder: &stakeholder,
+            benefit: &benefit,
+            indicator: &indicator,
+            user_record: &user_record,
+            user_group: &user_group,
+        };
         let (wanted, missing) = match about {
+            SheetAbout::Anything => (Wanted::Anything, t.sheet_nothing_known()),
             SheetAbout::Stakeholders => (Wanted::Anything, t.sheet_no_table()),
             SheetAbout::Benefits => (Wanted::Anything, t.book_no_table()),
             SheetAbout::Measurements(id) => (Wanted::Measurements(id), t.measured_no_table()),
@@ -162,10 +172,16 @@ impl AppHandle {
         });
     }
 
-    /// Hands the benefits work over as a workbook.
-    pub fn save_benefits_book(self) {
-        self.write_sheet(self.t().benefits(), |project, t| {
-            (Task::WriteXlsx(exchange::benefits_book(project, t)), ".xlsx", XLSX)
+    /// Hands the benefits work over as a workbook. One with rows of users is called otherwise, so that
+    /// nobody hands it on by mistake.
+    pub fn save_benefits_book(self, user_rows: UserRows) {
+        let t = self.t();
+        let about = match user_rows {
+            UserRows::LeftOut => t.benefits(),
+            UserRows::Along => t.user_records(),
+        };
+        self.write_sheet(about, move |project, t| {
+            (Task::WriteXlsx(exchange::benefits_book(project, t, user_rows)), ".xlsx", XLSX)
         });
     }
 

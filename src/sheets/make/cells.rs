@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 
 use super::LISTS;
 use super::drawing::DRAWING;
+use super::page;
 use super::parts::{HEAD, MAIN, OFFICE, Style};
 use crate::sheets::book::{Cell, ColumnSpec, Look, SheetSpec};
 use crate::sheets::formula::{Formula, letters};
@@ -29,24 +30,29 @@ pub(super) fn sheet(
 ) -> String {
     let header = usize::try_from(spec.header_row).unwrap_or(1).max(1);
     let mut xml = format!("{HEAD}<worksheet xmlns=\"{MAIN}\" xmlns:r=\"{OFFICE}\">");
+    xml.push_str(page::first(spec));
     xml.push_str(&view(header, is_first));
     xml.push_str(&columns(&spec.columns));
     xml.push_str("<sheetData>");
     if header > 2 {
-        row(&mut xml, header - 2, [(Cell::text(spec.title.as_str()), Style::Title)], names);
+        let title = [(Cell::text(spec.title.as_str()), Style::Title)];
+        row(&mut xml, (header - 2, None), title, names);
     }
     let titles = spec.columns.iter().map(|it| (Cell::text(it.title.as_str()), Style::Header));
-    row(&mut xml, header, titles, names);
+    let height = page::height(&spec.columns, spec.columns.iter().map(|it| it.title.as_str()));
+    row(&mut xml, (header, height), titles, names);
     for (at, cells) in spec.rows.iter().enumerate() {
         let own = spec.row_looks.iter().find(|(row, _)| *row == at).map(|(_, look)| *look);
         let styled = cells.iter().enumerate().map(|(column, cell)| {
             let of_column = || spec.columns.get(column).map_or(Look::Words, |column| column.look);
             (cell.clone(), style(cell, own.unwrap_or_else(of_column)))
         });
-        row(&mut xml, header + 1 + at, styled, names);
+        let height = page::height(&spec.columns, cells.iter().map(page::text));
+        row(&mut xml, (header + 1 + at, height), styled, names);
     }
     xml.push_str("</sheetData>");
     xml.push_str(&choices(spec, header, first_list));
+    xml.push_str(page::PAGE);
     if !spec.charts.is_empty() {
         xml.push_str(DRAWING);
     }
@@ -58,7 +64,7 @@ pub(super) fn sheet(
 pub(super) fn plain(rows: &[Vec<Cell>]) -> String {
     let mut xml = format!("{HEAD}<worksheet xmlns=\"{MAIN}\"><sheetData>");
     for (at, cells) in rows.iter().enumerate() {
-        row(&mut xml, at + 1, cells.iter().map(|cell| (cell.clone(), Style::Plain)), &[]);
+        row(&mut xml, (at + 1, None), cells.iter().map(|cell| (cell.clone(), Style::Plain)), &[]);
     }
     xml.push_str("</sheetData></worksheet>");
     xml
@@ -106,11 +112,12 @@ fn columns(columns: &[ColumnSpec]) -> String {
 
 fn row(
     xml: &mut String,
-    number: usize,
+    (number, height): (usize, Option<usize>),
     cells: impl IntoIterator<Item = (Cell, Style)>,
     names: &[String],
 ) {
-    let _infallible = write!(xml, "<row r=\"{number}\">");
+    let height = height.map(|points| format!(" ht=\"{points}\"")).unwrap_or_default();
+    let _infallible = write!(xml, "<row r=\"{number}\"{height}>");
     for (column, (cell, style)) in cells.into_iter().enumerate() {
         let place = format!("{}{number}", letters(column));
         xml.push_str(&written(&place, &cell, style as u8, names));

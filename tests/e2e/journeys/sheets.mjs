@@ -99,7 +99,7 @@ async function isRefused({ page, say, t, has }) {
   const bad = {
     "gammel.xls": [Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1]), say("sheet_old_or_locked")],
     "halv.xlsx": ["PK\u0003\u0004 og så ingenting", say("sheet_damaged")],
-    "frister.csv": ["Ansvarlig;Frist\nKari;1. mai", say("sheet_no_table")],
+    "frister.csv": ["Ansvarlig;Frist\nKari;1. mai", say("sheet_nothing_known")],
   };
   for (const [name, [content, why]] of Object.entries(bad)) {
     const path = join(t.folder, name);

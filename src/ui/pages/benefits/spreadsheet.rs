@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::app::glue::{AppHandle, SheetAbout};
 use crate::domain::IndicatorId;
+use crate::exchange::UserRows;
 use crate::ui::parts::icon::{Drawn, Icon};
 use crate::ui::parts::menu::{Divider, Menu, MenuItem};
 
@@ -12,14 +13,19 @@ use crate::ui::parts::menu::{Divider, Menu, MenuItem};
 pub(super) fn BookMenu() -> impl IntoView {
     let app = AppHandle::get();
     let t = app.t();
+    let has_users = app.select(|project| !project.user_records.is_empty());
+    let save = move |rows| Callback::new(move |()| app.save_benefits_book(rows));
     view! {
         <span class="edit-only">
             <Menu label=t.sheet_menu().to_owned() icon=Icon::Table>
                 <MenuItem icon=Icon::Folder label=t.sheet_open()
                     on_press=Callback::new(move |()| app.choose_sheet(SheetAbout::Benefits))/>
                 <Divider/>
-                <MenuItem icon=Icon::Download label=t.book_save()
-                    on_press=Callback::new(move |()| app.save_benefits_book())/>
+                <MenuItem icon=Icon::Download label=t.book_save() on_press=save(UserRows::LeftOut)/>
+                {move || has_users.get().then(|| view! {
+                    <MenuItem icon=Icon::Download label=t.book_save_users()
+                        on_press=save(UserRows::Along)/>
+                })}
             </Menu>
         </span>
     }
