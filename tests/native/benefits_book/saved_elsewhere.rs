@@ -1,6 +1,6 @@
 //! Workbooks that a colleague opened in another program and saved there.
 //!
-//! The files in `tests/data/sheets/libreoffice` were written by `writes_what_is_saved_elsewhere`,
+//! The files in `tests/data/sheets/libreoffice` are what the first test leaves in `target/tmp`,
 //! opened in `LibreOffice` Calc 7.4 and saved by it as XLSX: as they were, and with some cells edited.
 
 use super::followed::{differences, with_users};
@@ -12,11 +12,13 @@ fn saved(name: &str) -> Workbook {
 }
 
 #[test]
-#[ignore = "writes files for another program to save, to the folder WORKBOOKS"]
-fn writes_what_is_saved_elsewhere() {
-    let folder = std::path::PathBuf::from(std::env::var_os("WORKBOOKS").unwrap());
-    let sheets = benefits_book(&with_users(), &texts(Locale::Nb), UserRows::Along);
-    std::fs::write(folder.join("benefits.xlsx"), write_xlsx(&sheets)).unwrap();
+fn a_workbook_for_another_program_is_the_project() {
+    let path = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("benefits.xlsx");
+    let project = with_users();
+    let sheets = benefits_book(&project, &texts(Locale::Nb), UserRows::Along);
+    std::fs::write(&path, write_xlsx(&sheets)).unwrap();
+    let book = read(&std::fs::read(&path).unwrap(), "benefits.xlsx").unwrap();
+    assert_eq!(differences(&project, &book), [""; 0]);
 }
 
 #[test]
