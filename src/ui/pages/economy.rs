@@ -10,6 +10,7 @@ mod outlook;
 mod settings;
 mod unpriced;
 mod values;
+mod wage;
 
 use leptos::prelude::*;
 

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::assumptions::{Assumptions, Numbers, SHARED};
+use super::wage::Wage;
 use crate::app::glue::AppHandle;
 use crate::domain::economy::MOST_YEARS;
 use crate::domain::{Command, Details, DetailsChange, Economy, Field as Of, Value};
@@ -45,7 +46,7 @@ const RAMP: List = List {
 };
 
 /// Puts other settings in their place.
-fn change(
+pub(super) fn change(
     app: AppHandle,
     field: Of,
     change: impl FnOnce(Economy) -> Economy,
@@ -74,6 +75,7 @@ pub(super) fn Settings() -> impl IntoView {
             <p class="soft">{t.economy_shared_lead()}</p>
             <Years list=USERS title=t.economy_users() hint=t.economy_users_hint()/>
             <Assumptions numbers=Numbers { inputs, held, put } scope=SHARED/>
+            <Wage/>
             <Calendar/>
             <Years list=RAMP title=t.economy_ramp() hint=t.economy_ramp_hint()/>
         </section>
