@@ -28,6 +28,7 @@ export default {
 
     await isTold(page, say, t);
     await becomes(page, say, t);
+    await costsAnHour(page, say, t);
     await isSaved(page, say);
   },
 };
@@ -113,4 +114,19 @@ async function becomes(page, say, t) {
   await sum.shows("200 000");
   const cash = await page.css(".years-table tr").having(say("conversion_cashable")).text();
   t.assert.ok(!cash.includes("200"), cash);
+}
+
+/** What an hour costs is worked out: 520,000 with 40 % on top and 60,000, over 1,700 hours at work. */
+async function costsAnHour(page, say, t) {
+  await follow(page, say, "economy");
+  await page.byText(say("wage_title")).click();
+  await page.byLabel(say("wage_yearly")).type("520 000");
+  await page.byRole("button", say("wage_take")).click();
+  await page.css("#wage-lines").shows(say("wage_unclear"));
+  await page.byLabel(say("wage_social")).type("40");
+  await page.byLabel(say("wage_overhead")).type("60000");
+  await page.byLabel(say("wage_hours")).type("1700");
+  await page.byRole("button", say("wage_take")).click();
+  await page.css("#shared-hourlyrate-expected").holds("463,53");
+  await t.isAccessible(page, "the hourly cost worked out");
 }
