@@ -72,7 +72,7 @@ fn SignTable(all: Memo<Vec<Measure>>) -> impl IntoView {
     move || {
         is_any.get().then(|| {
             view! {
-                <section class="measures-table" aria-labelledby="measures-table">
+                <div class="measures-table">
                     <h2 id="measures-table">{t.measures_table()}</h2>
                     <div class="table-scroll" tabindex="0" role="region" aria-labelledby="measures-table">
                         <table class="ds-table" data-size="sm">
@@ -88,7 +88,7 @@ fn SignTable(all: Memo<Vec<Measure>>) -> impl IntoView {
                             <tbody>{rows}</tbody>
                         </table>
                     </div>
-                </section>
+                </div>
             }
         })
     }
