@@ -17,6 +17,8 @@ pub enum ChartKind {
     RunChart,
     /// With the mean and the limits of ordinary variation.
     Xmr,
+    /// The same, with limits worked out without the largest leaps from one point to the next.
+    XmrScreened,
     /// A share of cases (p-chart): limits by how many cases each measurement is of.
     Share,
     /// Events per case (u-chart): limits by how many cases each measurement is of.
@@ -27,8 +29,15 @@ pub enum ChartKind {
 
 impl ChartKind {
     /// All kinds in the order of the choice list.
-    pub const ALL: [Self; 6] =
-        [Self::Line, Self::RunChart, Self::Xmr, Self::Share, Self::Rate, Self::Count];
+    pub const ALL: [Self; 7] = [
+        Self::Line,
+        Self::RunChart,
+        Self::Xmr,
+        Self::XmrScreened,
+        Self::Share,
+        Self::Rate,
+        Self::Count,
+    ];
 }
 
 /// From a day on, measurements have their own center line and limits. Only people make one: limits

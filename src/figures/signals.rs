@@ -119,7 +119,11 @@ fn stretch(t: &Texts, part: &Part) -> Stretch {
 fn line_name(t: &Texts, kind: ChartKind) -> &str {
     match kind {
         ChartKind::Line | ChartKind::RunChart => t.line_median(),
-        ChartKind::Xmr | ChartKind::Share | ChartKind::Rate | ChartKind::Count => t.line_mean(),
+        ChartKind::Xmr
+        | ChartKind::XmrScreened
+        | ChartKind::Share
+        | ChartKind::Rate
+        | ChartKind::Count => t.line_mean(),
     }
 }
 
@@ -180,6 +184,9 @@ pub(super) fn sentences(t: &Texts, indicator: &Indicator, looked_at: &Analysis) 
             t.tells_limits_latest(&lower, &upper)
         }
     }));
+    if looked_at.kind == ChartKind::XmrScreened && limits.is_some() {
+        told.push(t.tells_screened().to_owned());
+    }
     let meaning = looked_at.variation().map_or(Meaning::Common, |variation| variation.meaning);
     told.push(match headline(t, looked_at).zip(news(meaning)) {
         Some((signal, news)) => t.tells_signal(&signal, news_word(t, news)),
@@ -215,6 +222,7 @@ pub fn chart_why(indicator: &Indicator, t: &Texts) -> String {
         (_, Some(hindrance)) => hindered(t, hindrance),
         (Some(ChartKind::Share | ChartKind::Rate), None) => t.chart_why_sizes().to_owned(),
         (Some(ChartKind::Count), None) => t.chart_why_count().to_owned(),
+        (Some(ChartKind::XmrScreened), None) => t.chart_why_screened().to_owned(),
         (Some(ChartKind::Line | ChartKind::RunChart | ChartKind::Xmr) | None, None) => {
             by_number(t, n)
         }

@@ -201,6 +201,7 @@ pub(super) fn chart_kind(t: &Texts, kind: ChartKind) -> &str {
         ChartKind::Line => t.chart_kind_line(),
         ChartKind::RunChart => t.chart_kind_run(),
         ChartKind::Xmr => t.chart_kind_xmr(),
+        ChartKind::XmrScreened => t.chart_kind_screened(),
         ChartKind::Share => t.chart_kind_share(),
         ChartKind::Rate => t.chart_kind_rate(),
         ChartKind::Count => t.chart_kind_count(),

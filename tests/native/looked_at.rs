@@ -10,6 +10,10 @@ use stifinner::domain::{
     Benefit, BenefitId, ChartKind, Day, Direction, Entity, Field, Id, Indicator, IndicatorId, Line,
     Point, Project, Refusal, Rule, Segment, Series, Value,
 };
+use stifinner::figures::trend::trend;
+use stifinner::i18n::Locale;
+
+use crate::figures::texts;
 
 pub fn value(number: f64) -> Value {
     Value::new(number).unwrap()
@@ -33,6 +37,11 @@ pub fn trips(measured: &[f64]) -> Indicator {
 
 pub fn segment(start: u32, reason: &str) -> Segment {
     Segment { start: month(start), reason: Line::new(reason).unwrap() }
+}
+
+/// What is said of the chart in sentences.
+fn told(it: &Indicator) -> String {
+    trend(it, &texts(Locale::Nb), month(12)).description
 }
 
 /// Where the parts begin and end.
@@ -62,6 +71,22 @@ fn what_people_choose_goes_before_what_is_proposed() {
     it.chart = Some(ChartKind::Xmr);
     assert_eq!((analysis(&it).kind, analysis(&it).is_proposed), (ChartKind::Xmr, false));
     assert_eq!(analysis(&it).meanings, [Meaning::Common; 3]);
+}
+
+#[test]
+fn limits_without_the_largest_leaps_are_tighter_and_said_to_be() {
+    let mut it = trips(&[10.0, 11.0, 10.0, 12.0, 11.0, 10.0, 11.0, 30.0, 11.0, 10.0, 12.0, 11.0]);
+    let mut limits = |kind| {
+        it.chart = Some(kind);
+        (analysis(&it).parts[0].worked.limits().unwrap(), told(&it))
+    };
+    let (wide, plain) = limits(ChartKind::Xmr);
+    let (tight, screened) = limits(ChartKind::XmrScreened);
+    assert!(wide.lower < tight.lower && tight.upper < wide.upper, "{wide:?} {tight:?}");
+    // Moving ranges but the two of 19: 11 in 9, so 12.4167 ± 2.66 × 11 ÷ 9.
+    assert!((tight.upper - 15.667_777_8).abs() < 1e-6, "{tight:?}");
+    let sentence = "De største sprangene er holdt utenfor grensene.";
+    assert_eq!([plain, screened].map(|it| it.contains(sentence)), [false, true]);
 }
 
 #[test]

@@ -259,6 +259,7 @@ fn worked(kind: ChartKind, piece: &[Point]) -> Option<Worked> {
         ChartKind::Line => return None,
         ChartKind::RunChart => Worked::RunChart(run_chart(&values)?),
         ChartKind::Xmr => Worked::Xmr(xmr(&values, false)?),
+        ChartKind::XmrScreened => Worked::Xmr(xmr(&values, true)?),
         ChartKind::Share | ChartKind::Rate | ChartKind::Count => {
             Worked::Counted(counted(Counting::of(kind)?, &measured(piece)).ok()??)
         }

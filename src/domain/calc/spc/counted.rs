@@ -60,7 +60,7 @@ impl Counting {
     #[must_use]
     pub fn of(kind: ChartKind) -> Option<Self> {
         match kind {
-            ChartKind::Line | ChartKind::RunChart | ChartKind::Xmr => None,
+            ChartKind::Line | ChartKind::RunChart | ChartKind::Xmr | ChartKind::XmrScreened => None,
             ChartKind::Share => Some(Self::Share),
             ChartKind::Rate => Some(Self::Rate),
             ChartKind::Count => Some(Self::Count),
