@@ -251,7 +251,7 @@ pub fn input_text(t: &Texts, money: Money<'_>, input: Input, number: f64) -> Str
     let with = |unit: &str| with_unit(t.locale(), &t.locale().decimal(number, 2), unit);
     match input.measure() {
         Measure::Money => money.exact(number),
-        Measure::Percent => t.locale().percent(number / 100.0, 1),
+        Measure::Percent | Measure::Level => t.locale().percent(number / 100.0, 1),
         Measure::Minutes => with(t.unit_minutes()),
         Measure::Hours => with(t.unit_hours()),
         Measure::Months => with(t.unit_months()),

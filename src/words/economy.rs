@@ -10,7 +10,7 @@ use crate::i18n::Texts;
 pub fn input_label(t: &Texts, input: Input, sign: &str) -> String {
     match input.measure() {
         Measure::Money => t.input_in(input.word(t), sign),
-        Measure::Percent => t.input_in(input.word(t), "%"),
+        Measure::Percent | Measure::Level => t.input_in(input.word(t), "%"),
         Measure::Minutes | Measure::Hours | Measure::Months | Measure::Count => {
             input.word(t).to_owned()
         }
@@ -23,7 +23,7 @@ pub fn assumption_error(t: &Texts, input: Input) -> &str {
     match input.measure() {
         Measure::Percent => t.number_not_percent(),
         Measure::Money => t.number_not_money(),
-        Measure::Minutes | Measure::Hours | Measure::Months | Measure::Count => {
+        Measure::Minutes | Measure::Hours | Measure::Months | Measure::Count | Measure::Level => {
             t.number_below_zero()
         }
     }

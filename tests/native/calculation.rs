@@ -144,6 +144,42 @@ fn the_dispensers_turn_where_they_turn_by_hand() {
     close(model.turning_point(place).unwrap(), 41.16, 0.005);
 }
 
+/// The dispensers with one more number that all lines share, in percent of what is written.
+fn with_level(input: Input, [low, expected, high]: [f64; 3]) -> Project {
+    let mut project = hours_entered();
+    let level =
+        Assumption { low: Some(value(low)), high: Some(value(high)), ..said(input, expected) };
+    let economy = &mut project.details.economy;
+    economy.inputs = with_assumption(&economy.inputs, level);
+    project
+}
+
+#[test]
+fn fewer_users_or_a_slower_start_than_written_are_a_range_like_any_other() {
+    let swing = |project: &Project, input| {
+        let model = model(project);
+        let of = |it: &stifinner::domain::economy::Variable| {
+            it.line.is_none() && it.input == input && it.is_given
+        };
+        let place = model.variables().iter().position(of).unwrap();
+        let found = tornado(&model.ranges(), |at| model.npv(at)).unwrap();
+        let found = *found.iter().find(|swing| swing.input == place).unwrap();
+        [found.at_low, found.at_high].map(|npv| format!("{npv:.0}"))
+    };
+    // The same as ± 20 % of the users, written by somebody.
+    let users = with_level(Input::UsersLevel, [80.0, 100.0, 120.0]);
+    assert_eq!(swing(&users, None), ["1779336", "2794005"]);
+    // 346,000 a year for all together, 1,540,331 in today's money against costs of 1,940,677: nine
+    // tenths of it come, and never more than all.
+    let mut ramp = with_level(Input::RampLevel, [90.0, 100.0, 150.0]);
+    let all = gain(1, ValueFormula::Hours, &[(Input::HoursAYear, 1_000.0)]);
+    ramp.value_lines = [ValueLine { scale: Scale::Whole, ..all }].into_iter().collect();
+    assert_eq!(swing(&ramp, Some(Input::RampLevel)), ["-554379", "-400346"]);
+    let wrong = with_level(Input::UsersLevel, [110.0, 100.0, 120.0]);
+    let gap = Gap::Disorder { line: None, input: Input::UsersLevel };
+    assert_eq!(model(&wrong).gaps(), [gap]);
+}
+
 #[test]
 fn it_turns_also_where_that_is_far_from_what_is_expected() {
     let mut project = hours_entered();

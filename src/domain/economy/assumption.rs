@@ -62,6 +62,10 @@ pub enum Input {
     FullTimeHours,
     /// What a year's wait takes off the worth of money.
     DiscountRate,
+    /// How many users there are against what is written year by year.
+    UsersLevel,
+    /// How much of a gain has come against what is written year by year; never more than all of it.
+    RampLevel,
 }
 
 /// What a number is counted in.
@@ -79,11 +83,13 @@ pub enum Measure {
     Money,
     /// A share of 0 to 100 in a hundred.
     Percent,
+    /// Percent of something else that is written; 100 is just that, and it may be more.
+    Level,
 }
 
 impl Input {
     /// All of them in the order of the form.
-    pub const ALL: [Self; 23] = [
+    pub const ALL: [Self; 25] = [
         Self::MinutesBefore,
         Self::MinutesAfter,
         Self::Times,
@@ -107,6 +113,8 @@ impl Input {
         Self::Quantity,
         Self::FullTimeHours,
         Self::DiscountRate,
+        Self::UsersLevel,
+        Self::RampLevel,
     ];
 
     /// What it is counted in.
@@ -133,14 +141,15 @@ impl Input {
             Self::Attribution | Self::Probability | Self::Reduction | Self::DiscountRate => {
                 Measure::Percent
             }
+            Self::UsersLevel | Self::RampLevel => Measure::Level,
         }
     }
 
-    /// The number that is meant when nobody says one: a share of everything. All others have to be
-    /// said.
+    /// The number that is meant when nobody says one: all of it, or just what is written. All others
+    /// have to be said.
     #[must_use]
     pub fn unsaid(self) -> Option<f64> {
-        matches!(self, Self::Attribution).then_some(100.0)
+        matches!(self, Self::Attribution | Self::UsersLevel | Self::RampLevel).then_some(100.0)
     }
 
     /// Whether a number can be one of these. **Range** 0 or more; shares up to 100; money in whole
@@ -151,7 +160,11 @@ impl Input {
         let in_range = match self.measure() {
             Measure::Percent => number <= 100.0,
             Measure::Money => is_whole_minor(number),
-            Measure::Minutes | Measure::Hours | Measure::Months | Measure::Count => true,
+            Measure::Minutes
+            | Measure::Hours
+            | Measure::Months
+            | Measure::Count
+            | Measure::Level => true,
         };
         in_range && number >= 0.0
     }

@@ -20,6 +20,7 @@ use super::assumption::{Assumption, Input, Measure, assumption};
 use super::settings::Economy;
 use crate::domain::entity::EntityRef;
 use crate::domain::project::Project;
+use crate::domain::value::Value;
 use line::{Amount, Line, Number, Shape};
 
 /// How far an input is moved where nobody has given its range. **Source** DFØ's example of a simple
@@ -130,6 +131,8 @@ pub struct Model {
     gaps: Vec<Gap>,
     rate: Number,
     users: Number,
+    /// Percent of the ramp-up that is written.
+    ramp: Number,
 }
 
 impl Model {
@@ -142,6 +145,7 @@ impl Model {
         let rate = reader.number(None, &economy.inputs, Input::DiscountRate);
         let rate = rate.unwrap_or_else(|| reader.assume(None, Input::DiscountRate, customary));
         let users = reader.users();
+        let ramp = reader.ramp();
         let is_counted =
             |party: Option<Party>| perspective.counts(party.unwrap_or(Party::Municipality));
         let mut lines = Vec::new();
@@ -152,7 +156,7 @@ impl Model {
             lines.extend(reader.cost_line(line));
         }
         let Reader { variables, gaps, .. } = reader;
-        Self { economy: economy.clone(), lines, variables, gaps, rate, users }
+        Self { economy: economy.clone(), lines, variables, gaps, rate, users, ramp }
     }
 
     /// Whether no line is counted.
@@ -297,7 +301,8 @@ impl Model {
         let users = |year: u8| self.economy.users_in(year).unwrap_or_default() * self.users.at(at);
         let before = year.checked_sub(1).map_or(0.0, users);
         let new_users = (users(year) - before).max(0.0);
-        line.amount(at, (users(year), new_users), self.economy.ramp_in(year))
+        let ramp = (self.economy.ramp_in(year) * self.ramp.at(at) / 100.0).min(1.0);
+        line.amount(at, (users(year), new_users), ramp)
     }
 }
 
@@ -347,14 +352,48 @@ impl Reader<'_> {
         Number::Variable(self.variables.len() - 1)
     }
 
-    /// The number of users as a share of what is expected.
+    /// The number of users as a share of what is written year by year.
     fn users(&mut self) -> Number {
-        match (self.economy.users.is_empty(), Range::around(1.0, SWING)) {
-            (false, Ok(range)) => {
-                self.vary(Variable { line: None, input: None, range, is_given: false })
-            }
-            _ => Number::Fixed(1.0),
+        if self.economy.users.is_empty() {
+            return Number::Fixed(1.0);
         }
+        let said = self.level(Input::UsersLevel);
+        let of_one =
+            |it: Range| Range::new(it.low() / 100.0, it.expected() / 100.0, it.high() / 100.0);
+        let is_given = said.is_some_and(|it| it.low() < it.high());
+        let range = match said.map(of_one) {
+            Some(Ok(range)) if is_given => Ok(range),
+            Some(Ok(range)) => Range::around(range.expected(), SWING),
+            _ => Range::around(1.0, SWING),
+        };
+        let variable = |range| Variable { line: None, input: None, range, is_given };
+        range.map_or(Number::Fixed(1.0), |range| self.vary(variable(range)))
+    }
+
+    /// How much of the ramp-up that is written comes, in percent; moved only where somebody has said
+    /// how far.
+    fn ramp(&mut self) -> Number {
+        let input = Some(Input::RampLevel);
+        match self.level(Input::RampLevel) {
+            Some(range) if range.low() < range.high() => {
+                self.vary(Variable { line: None, input, range, is_given: true })
+            }
+            Some(range) => Number::Fixed(range.expected()),
+            None => Number::Fixed(100.0),
+        }
+    }
+
+    /// What is said of a number that is 100 % when nobody says it; `None` where nobody does, and
+    /// where it is in disorder, which is told.
+    fn level(&mut self, input: Input) -> Option<Range> {
+        let found = assumption(&self.economy.inputs, input)?;
+        let expected = found.expected.map(Value::get).or_else(|| input.unsaid())?;
+        let end = |value: Option<Value>| value.map_or(expected, Value::get);
+        let range = Range::new(end(found.low), expected, end(found.high));
+        if range.is_err() {
+            self.gaps.push(Gap::Disorder { line: None, input });
+        }
+        range.ok()
     }
 }
 

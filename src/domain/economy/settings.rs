@@ -45,7 +45,13 @@ impl Default for Economy {
 
 impl Economy {
     /// The inputs that are said once for all lines.
-    pub const SHARED: [Input; 3] = [Input::HourlyRate, Input::FullTimeHours, Input::DiscountRate];
+    pub const SHARED: [Input; 5] = [
+        Input::HourlyRate,
+        Input::FullTimeHours,
+        Input::DiscountRate,
+        Input::UsersLevel,
+        Input::RampLevel,
+    ];
 
     /// The rate that is customary where the currency is, when nobody says another. **Unit**
     /// percent. **Source** 4 % real, Norwegian ministry of finance; 3 %, TLV and Inera in

@@ -118,5 +118,7 @@ pub(super) fn input(t: &Texts, input: Input) -> &str {
         Input::Quantity => t.input_quantity(),
         Input::FullTimeHours => t.input_full_time(),
         Input::DiscountRate => t.input_discount_rate(),
+        Input::UsersLevel => t.input_users_level(),
+        Input::RampLevel => t.input_ramp_level(),
     }
 }
