@@ -24,6 +24,7 @@ pub mod findings;
 pub mod followed;
 pub mod formats;
 pub mod headlines;
+pub mod interest_grid;
 pub mod logbook;
 pub mod measured;
 pub mod measures;

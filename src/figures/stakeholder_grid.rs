@@ -83,7 +83,12 @@ pub fn grid_spec(project: &Project, t: &Texts, until: Option<Day>, since: Option
 }
 
 /// The project, and of which days the picture is when not of now alone.
-fn subtitle(project: &Project, t: &Texts, until: Option<Day>, since: Option<Day>) -> String {
+pub(super) fn subtitle(
+    project: &Project,
+    t: &Texts,
+    until: Option<Day>,
+    since: Option<Day>,
+) -> String {
     let name = project.details.name.to_string();
     std::iter::once(name).chain(days(t, until, since)).collect::<Vec<_>>().join(" · ")
 }

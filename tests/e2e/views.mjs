@@ -34,6 +34,7 @@ export const views = [
     { name: "grid", path: "/stakeholders/grid" },
     { name: "grid-past", path: "/stakeholders/grid", prepare: lookBack },
     { name: "interest", path: "/stakeholders/interest" },
+    { name: "interest-past", path: "/stakeholders/interest", prepare: lookBack },
     { name: "report", path: "/stakeholders/report", prepare: showReport },
     { name: "anchoring", path: "/anchoring" },
     { name: "anchoring-activity", path: "/anchoring", prepare: openFirstRow },

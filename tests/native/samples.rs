@@ -10,8 +10,13 @@ use stifinner::domain::calc::perspective::Perspective;
 use stifinner::domain::calc::realized::{Realized, standing};
 use stifinner::domain::calc::spc::{Meaning, analysis};
 use stifinner::domain::economy::Model;
-use stifinner::domain::{ChartKind, CostKind, Day, EntityRef, Input, Language, Project};
+use stifinner::domain::select::interest::interest_moves;
+use stifinner::domain::select::stakeholders::Move;
+use stifinner::domain::{
+    ChartKind, CostKind, Day, EntityRef, Input, Interest, Language, Level, Project,
+};
 use stifinner::figures::followed::{Measure, picture};
+use stifinner::figures::interest_grid::{interest_spec, way};
 use stifinner::figures::presentation::{Density, presentation};
 use stifinner::format::read;
 use stifinner::i18n::Locale;
@@ -291,4 +296,27 @@ fn the_results_tell_what_was_planned_and_what_has_come() {
     assert!((planned - 4_368_242.0).abs() < 1e-6, "{planned}");
     let last = it.realized.last().unwrap();
     assert_eq!((last.sum.money, last.sum.lost), (95_150.0, -4_844.0));
+}
+
+#[test]
+fn the_grid_of_interest_shows_who_came_to_care() {
+    let (project, t) = (sample(Sample::Locks), texts(Locale::Nb));
+    let since: Day = "2025-09-30".parse().unwrap();
+    let moved = interest_moves(&project, since, None);
+    let told: Vec<_> = moved.iter().map(|it| format!("{} {}", it.name, way(&t, it))).collect();
+    let wanted = [
+        "Ansatte i hjemmetjenesten fra middels til stor",
+        "Borettslag og sameier fra liten til middels",
+        "Økonomiavdelingen fra middels til stor",
+    ];
+    assert_eq!(told, wanted);
+    let spec = interest_spec(&project, &t, None, Some(since));
+    let moved_there =
+        spec.items.iter().filter_map(|it| it.came_from.zip(Some((it.row, it.column))));
+    // From left to right, and up nowhere.
+    assert!(moved_there.clone().all(|(from, to)| from.0 == to.0 && from.1 + 1 == to.1));
+    assert_eq!(moved_there.count(), wanted.len());
+    let higher = Move { from: (Level::Medium, Interest::None), ..moved[1].clone() };
+    let words = "fra medium innflytelse, ingen interesse til høy innflytelse, middels interesse";
+    assert_eq!(way(&t, &higher), words);
 }

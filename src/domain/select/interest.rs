@@ -3,9 +3,11 @@
 //! **Source** Prosjektveiviseren grades both; the four ways are those of the power and interest
 //! grid (Mendelow), as Norwegian hospitals use it: engage, keep satisfied, keep informed, spend little.
 
+use super::stakeholders::{Move, moves_by, placement_at};
 use crate::domain::ids::StakeholderId;
 use crate::domain::project::Project;
 use crate::domain::stakeholder::{Interest, Level, Stakeholder};
+use crate::domain::time::Day;
 
 /// What to do with those who stand in a quarter of the grid.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -78,18 +80,33 @@ impl InterestView {
 /// Who stands where on the grid of influence and interest.
 #[must_use]
 pub fn interest_view(project: &Project) -> InterestView {
+    interest_view_at(project, None)
+}
+
+/// That grid as it stood at the end of a day, or as it stands now. Those who were not assessed by
+/// then are not told of as lacking a place.
+#[must_use]
+pub fn interest_view_at(project: &Project, day: Option<Day>) -> InterestView {
     let mut view = InterestView::default();
     for stakeholder in project.stakeholders.iter() {
-        match placed(stakeholder) {
+        match placed(stakeholder, day) {
             Some(placed) => view.placed.push(placed),
+            None if day.is_some() && placement_at(stakeholder, day).is_none() => {}
             None => view.unplaced.push((stakeholder.id, stakeholder.name.to_string())),
         }
     }
     view
 }
 
-fn placed(stakeholder: &Stakeholder) -> Option<Interested> {
-    let (influence, interest) = stakeholder.influence().zip(stakeholder.interest())?;
+/// Who stood elsewhere on that grid at the end of a day than at the end of a later one, or than now.
+#[must_use]
+pub fn interest_moves(project: &Project, since: Day, until: Option<Day>) -> Vec<Move<Interest>> {
+    moves_by(project, since, until, |it| it.interest)
+}
+
+fn placed(stakeholder: &Stakeholder, day: Option<Day>) -> Option<Interested> {
+    let placement = placement_at(stakeholder, day)?;
+    let (influence, interest) = placement.influence.zip(placement.interest)?;
     Some(Interested { id: stakeholder.id, name: stakeholder.name.to_string(), influence, interest })
 }
 
@@ -123,5 +140,25 @@ mod tests {
         let waiting: Vec<_> = view.unplaced.iter().map(|(_, name)| name.as_str()).collect();
         assert_eq!(waiting, ["Nurses", "Kin"]);
         assert_eq!((view.placed.len(), view.count(Involvement::Engage)), (1, 1));
+    }
+    #[test]
+    fn the_grid_of_a_day_shows_who_stood_where_and_who_has_moved_since() {
+        let day = |text: &str| text.parse::<Day>().unwrap();
+        let (january, march) = (day("2026-01-10"), day("2026-03-01"));
+        let nurses = Stakeholder::new(StakeholderId::from_bits(1), Line::new("Nurses").unwrap());
+        let nurses = nurses.placed(january, Some(Level::High), None);
+        let nurses = nurses.interested(january, Some(Interest::Little));
+        let nurses = nurses.interested(march, Some(Interest::Much));
+        let mut project = Project::sample_for_tests();
+        project.stakeholders = [nurses].into_iter().collect();
+        let at = |day| interest_view_at(&project, day).placed.first().map(|it| it.interest);
+        assert_eq!(at(Some(day("2026-02-28"))), Some(Interest::Little));
+        assert_eq!(at(None), Some(Interest::Much));
+        assert_eq!(interest_view_at(&project, Some(day("2026-01-09"))), InterestView::default());
+        let moved = interest_moves(&project, january, None);
+        let told: Vec<_> = moved.iter().map(|it| (it.from, it.to, it.day)).collect();
+        let high = |interest| (Level::High, interest);
+        assert_eq!(told, [(high(Interest::Little), high(Interest::Much), march)]);
+        assert_eq!(interest_moves(&project, march, None), []);
     }
 }

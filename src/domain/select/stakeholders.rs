@@ -68,7 +68,7 @@ pub fn grid_view_at(project: &Project, day: Option<Day>) -> GridView {
     view
 }
 
-fn placement_at(stakeholder: &Stakeholder, day: Option<Day>) -> Option<&Placement> {
+pub(super) fn placement_at(stakeholder: &Stakeholder, day: Option<Day>) -> Option<&Placement> {
     match day {
         None => stakeholder.placement(),
         Some(day) => stakeholder.placement_on(day),
@@ -83,32 +83,47 @@ pub fn assessed_days(project: &Project) -> Vec<Day> {
     days.into_iter().collect()
 }
 
-/// Someone who stood elsewhere earlier.
+/// Someone who stood elsewhere earlier, on a grid of influence and `P`.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Move {
+pub struct Move<P = Attitude> {
     /// Who it is.
     pub id: StakeholderId,
     /// What it is called.
     pub name: String,
     /// Where it stood; both are known.
-    pub from: (Level, Attitude),
+    pub from: (Level, P),
     /// Where it stands; both are known.
-    pub to: (Level, Attitude),
+    pub to: (Level, P),
     /// When it came there.
     pub day: Day,
     /// What had moved it, as said of the last assessment that has a reason.
     pub reason: Option<String>,
 }
 
-/// Who stood elsewhere at the end of a day than at the end of a later one, or than now. Who was not
-/// placed at both times has not moved. In the order of the register.
+/// Who stood elsewhere on the grid of influence and attitude at the end of a day than at the end of a
+/// later one, or than now. Who was not placed at both times has not moved. In the order of the register.
 #[must_use]
 pub fn moves(project: &Project, since: Day, until: Option<Day>) -> Vec<Move> {
-    project.stakeholders.iter().filter_map(|it| move_of(it, since, until)).collect()
+    moves_by(project, since, until, |it| it.attitude)
 }
 
-fn move_of(stakeholder: &Stakeholder, since: Day, until: Option<Day>) -> Option<Move> {
-    let place = |placement: &Placement| Some((placement.influence?, placement.attitude?));
+/// Likewise on the grid of influence and what `scale` reads.
+pub(super) fn moves_by<P: Copy + PartialEq>(
+    project: &Project,
+    since: Day,
+    until: Option<Day>,
+    scale: fn(&Placement) -> Option<P>,
+) -> Vec<Move<P>> {
+    project.stakeholders.iter().filter_map(|it| move_of(it, since, until, scale)).collect()
+}
+
+fn move_of<P: Copy + PartialEq>(
+    stakeholder: &Stakeholder,
+    since: Day,
+    until: Option<Day>,
+    scale: fn(&Placement) -> Option<P>,
+) -> Option<Move<P>> {
+    let place = |placement: &Placement| Some((placement.influence?, scale(placement)?));
     let from = stakeholder.placement_on(since).and_then(place)?;
     let last = placement_at(stakeholder, until)?;
     let to = place(last)?;

@@ -14,9 +14,10 @@ use leptos::prelude::*;
 
 use crate::app::glue::{AppHandle, SheetAbout, SheetForm};
 use crate::app::route::Place;
-use crate::domain::select::interest::{Involvement, interest_view};
+use crate::domain::select::interest::{Involvement, interest_view_at};
 use crate::domain::select::stakeholders::grid_view_at;
 use crate::domain::{Day, Project};
+use crate::figures::interest_grid;
 use crate::i18n::Texts;
 use crate::ui::parts::icon::Icon;
 use crate::ui::parts::menu::{Divider, Menu, MenuItem};
@@ -139,10 +140,10 @@ fn ViewHead(
     let app = AppHandle::get();
     let t = app.t();
     let words = only.select(move |project| {
-        if shows == Shows::Interest {
-            return interest_head(t, project);
-        }
         let day = until.and_then(|until| until.get());
+        if shows == Shows::Interest {
+            return interest_head(t, project, day);
+        }
         let view = grid_view_at(project, day);
         let finding = view.finding();
         let all = match day {
@@ -186,15 +187,12 @@ fn lead(t: &Texts, all: usize, unplaced: usize) -> String {
 }
 
 /// Title and lead over the grid of interest.
-fn interest_head(t: &Texts, project: &Project) -> (String, String) {
-    let view = interest_view(project);
-    let title = interest_title(t, view.count(Involvement::Engage));
-    (title, lead(t, project.stakeholders.len(), view.unplaced.len()))
-}
-
-fn interest_title(t: &Texts, to_engage: usize) -> String {
-    match to_engage as u64 {
-        0 => t.stakeholders().to_owned(),
-        n => t.interest_grid_finding(n),
-    }
+fn interest_head(t: &Texts, project: &Project, day: Option<Day>) -> (String, String) {
+    let view = interest_view_at(project, day);
+    let title = interest_grid::finding_words(t, view.count(Involvement::Engage));
+    let all = match day {
+        None => project.stakeholders.len(),
+        Some(_) => view.placed.len() + view.unplaced.len(),
+    };
+    (title, lead(t, all, view.unplaced.len()))
 }

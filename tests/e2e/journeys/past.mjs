@@ -17,6 +17,7 @@ export default {
     await backInTime(page, t, say);
     await nothingMovesThere(page, t, say);
     await saysWhy(page, say);
+    await interestToo(page, t, say);
   },
 };
 
@@ -69,4 +70,27 @@ async function saysWhy(page, say) {
   await panel.waitGone();
   await isSaved(page, say);
   await page.css(".grid-moves").shows(REASON);
+}
+
+/** The grid of interest looks back in the same way. */
+async function interestToo(page, t, say) {
+  const day = "21. januar 2026";
+  await page.byRole("link", say("view_interest")).click();
+  await page.byLabel(say("grid_moves_since")).select(day);
+  const moves = page.byRole("region", say("grid_moves", { n: 1, day }));
+  await moves.shows(say("grid_move", { from: "liten", to: "middels" }));
+  await pill(page, say, "IT-avdelingen").click();
+  const panel = page.byRole("complementary", "IT-avdelingen");
+  await panel.byLabel(say("stakeholder_interest")).select(say("interest_much"));
+  await panel.shows("høy innflytelse, nøytral, stor interesse");
+  await page.press("Escape");
+  await panel.waitGone();
+  await moves.shows(say("grid_move", { from: "liten", to: "stor" }));
+  const arrows = await page.css(".grid-trails > path").attribute("d");
+  t.assert.equal(arrows.match(/L/g).length, 3);
+  await page.byLabel(say("grid_as_it_was")).focus();
+  await page.press("Home");
+  await page.css(".grid-time-day").shows("14. januar 2026");
+  await pill(page, say, "IT-avdelingen").waitGone();
+  await page.css(".grid-trails").waitGone();
 }

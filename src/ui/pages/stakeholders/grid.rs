@@ -5,12 +5,12 @@ use leptos::prelude::*;
 use super::fields::stakeholder_fields;
 use super::influence::InfluencePage;
 use super::only::{Choose, Only};
-use super::past::{MovesList, TimeBar, Times};
+use super::past::{Moved, MovesList, TimeBar, Times, caption};
 use super::{Shows, ViewHead, below};
 use crate::app::glue::AppHandle;
-use crate::domain::select::stakeholders::{Placed, grid_view, grid_view_at};
+use crate::domain::select::stakeholders::{Placed, grid_view, grid_view_at, moves};
 use crate::domain::{Attitude, Edit, Field, Stakeholder, StakeholderId};
-use crate::figures::stakeholder_grid::{ROWS, attitude_symbol, grid_spec, level_symbol};
+use crate::figures::stakeholder_grid::{ROWS, attitude_symbol, grid_spec, level_symbol, way};
 use crate::ui::parts::figure::PictureActions;
 use crate::ui::parts::grid::{Grid, GridModel, listed_id, pill_id};
 use crate::ui::parts::icon;
@@ -46,19 +46,19 @@ fn GridView() -> impl IntoView {
         open: Callback::new(move |key| open.set(Some(key))),
         is_fixed: Signal::derive(move || times.is_past()),
     };
-    let caption = Signal::derive(move || match times.is_past() {
-        true => t.grid_caption_past().to_owned(),
-        false => t.grid_caption().to_owned(),
-    });
     let unplaced = only.select(|project| grid_view(project).unplaced);
+    let moved = times.moved(only, move |project, since, until| {
+        let tell = |it| Moved::new(it, |it| way(t, it));
+        moves(project, since, until).into_iter().map(tell).collect()
+    });
     let file_name = app.select(|project| project.details.name.to_string());
     view! {
         <main class="frame-main" id="main" tabindex="-1">
             <ViewHead only=only shows=Shows::Attitude until=times.until/>
             <Choose only=only/>
             <TimeBar times=times/>
-            <Grid model=model label=t.grid_label() caption=caption/>
-            <MovesList only=only times=times/>
+            <Grid model=model label=t.grid_label() caption=caption(times, t.grid_caption())/>
+            <MovesList moved=moved/>
             <Unplaced unplaced=unplaced hint=t.grid_unplaced_hint() open=open/>
             <PictureActions picture=Callback::new(move |()| picture(app, only, times)) name=file_name/>
             <Twin only=only times=times/>

@@ -4,14 +4,15 @@ use leptos::prelude::*;
 
 use super::grid::{OpenPanel, Unplaced};
 use super::only::{Choose, Only};
+use super::past::{Moved, MovesList, TimeBar, Times, caption};
 use super::{Shows, ViewHead};
 use crate::app::glue::AppHandle;
-use crate::charts::grid::{AxisStep, Emphasis, GridCell, GridItem, GridSpec};
-use crate::charts::theme::Tint;
-use crate::domain::select::interest::{Interested, Involvement, interest_view};
-use crate::domain::{Edit, Field, Interest, Project, StakeholderId};
-use crate::figures::stakeholder_grid::{ROWS, level_symbol, row_step};
-use crate::i18n::Texts;
+use crate::domain::select::interest::{
+    Interested, interest_moves, interest_view, interest_view_at,
+};
+use crate::domain::{Edit, Field, Interest, StakeholderId};
+use crate::figures::interest_grid::{interest_spec, way};
+use crate::figures::stakeholder_grid::{ROWS, level_symbol};
 use crate::ui::parts::figure::PictureActions;
 use crate::ui::parts::grid::{Grid, GridModel};
 use crate::ui::parts::icon;
@@ -23,26 +24,40 @@ use crate::words::{self, Choice};
 pub fn InterestPage() -> impl IntoView {
     let app = AppHandle::get();
     let t = app.t();
+    let times = Times::new();
     let only = Only::new(app);
     let open = RwSignal::new(None::<RowId>);
     let model = GridModel {
-        spec: only.select(move |project| Some(spec(project, t))),
+        spec: only.select(move |project| {
+            Some(interest_spec(project, t, times.until.get(), times.start()))
+        }),
         put: Callback::new(move |(key, row, column): (String, usize, usize)| {
             place(app, &key, row, column);
         }),
         open: Callback::new(move |key| open.set(Some(key))),
-        is_fixed: Signal::stored(false),
+        is_fixed: Signal::derive(move || times.is_past()),
     };
     let unplaced = only.select(|project| interest_view(project).unplaced);
+    // Why somebody moved may tell of attitudes.
+    let moved = times.moved(only, move |project, since, until| {
+        let tell = |it| Moved::new(it, |it| way(t, it));
+        let all = interest_moves(project, since, until).into_iter().map(tell);
+        match app.is_discreet() {
+            true => all.map(Moved::without_reason).collect(),
+            false => all.collect(),
+        }
+    });
     let file_name = app.select(|project| project.details.name.to_string());
     view! {
         <main class="frame-main" id="main" tabindex="-1">
-            <ViewHead only=only shows=Shows::Interest/>
+            <ViewHead only=only shows=Shows::Interest until=times.until/>
             <Choose only=only/>
-            <Grid model=model label=t.interest_grid_label() caption=Signal::stored(t.interest_grid_caption().to_owned())/>
+            <TimeBar times=times/>
+            <Grid model=model label=t.interest_grid_label() caption=caption(times, t.interest_grid_caption())/>
+            <MovesList moved=moved/>
             <Unplaced unplaced=unplaced hint=t.interest_grid_unplaced() open=open/>
-            <PictureActions picture=Callback::new(move |()| picture(app, only)) name=file_name/>
-            <Twin only=only/>
+            <PictureActions picture=Callback::new(move |()| picture(app, only, times)) name=file_name/>
+            <Twin only=only times=times/>
         </main>
         <OpenPanel open=open/>
     }
@@ -67,66 +82,21 @@ fn place(app: AppHandle, key: &str, row: usize, column: usize) {
     app.mark();
 }
 
-fn picture(app: AppHandle, only: Only) -> Option<crate::charts::svg::Svg> {
+fn picture(app: AppHandle, only: Only, times: Times) -> Option<crate::charts::svg::Svg> {
     use crate::charts::theme::Theme;
     use crate::charts::{Frame, Size, grid};
+    let (until, since) = untrack(|| (times.until.get(), times.start()));
     let project = untrack(|| Some(only.of(&*app.project()?)))?;
     let size = Size { width: 1200, height: 760 };
-    grid::render(&spec(&project, app.t()), Theme::Light, size, Frame::WithTitle).ok()
-}
-
-fn spec(project: &Project, t: &'static Texts) -> GridSpec {
-    let view = interest_view(project);
-    let column =
-        |interest: &Interest| AxisStep { label: interest.word(t).to_owned(), symbol: None };
-    GridSpec {
-        id_prefix: "interest-grid".to_owned(),
-        title: super::interest_title(t, view.count(Involvement::Engage)),
-        subtitle: format!("{} · {}", project.details.name, t.interest_grid_axes()),
-        description: t.stakeholder_count(project.stakeholders.len() as u64),
-        rows: ROWS.iter().map(|&level| row_step(t, level)).collect(),
-        columns: Interest::ALL.iter().map(column).collect(),
-        cells: cells(t),
-        items: view.placed.iter().map(item).collect(),
-        more_template: "+{n}".to_owned(),
-    }
-}
-
-/// The four quarters by their tint; what each asks for stands in its outer corner.
-fn cells(t: &Texts) -> Vec<GridCell> {
-    let rows = ROWS.iter().enumerate();
-    let cell = |(row, &influence): (usize, _), (column, &interest): (usize, _)| {
-        let involvement = Involvement::of(influence, interest);
-        let is_corner = row % (ROWS.len() - 1) == 0 && column % (Interest::ALL.len() - 1) == 0;
-        let tint = match involvement {
-            Involvement::Engage => Tint::Support,
-            Involvement::Satisfy | Involvement::Inform => Tint::MildSupport,
-            Involvement::SpendLittle => Tint::Plain,
-        };
-        GridCell { tint, hint: is_corner.then(|| words::involvement(t, involvement).to_owned()) }
-    };
-    let row = |row| Interest::ALL.iter().enumerate().map(move |column| cell(row, column));
-    rows.flat_map(row).collect()
-}
-
-fn item(placed: &Interested) -> GridItem {
-    let position = |found: Option<usize>| found.unwrap_or_default();
-    GridItem {
-        key: placed.id.to_string(),
-        label: placed.name.clone(),
-        row: position(ROWS.iter().position(|&it| it == placed.influence)),
-        column: position(Interest::ALL.iter().position(|&it| it == placed.interest)),
-        symbol: None,
-        emphasis: Emphasis::Plain,
-        came_from: None,
-    }
+    let spec = interest_spec(&project, app.t(), until, since);
+    grid::render(&spec, Theme::Light, size, Frame::WithTitle).ok()
 }
 
 /// The picture as a table, with what each place asks for.
 #[component]
-fn Twin(only: Only) -> impl IntoView {
+fn Twin(only: Only, times: Times) -> impl IntoView {
     let t = AppHandle::get().t();
-    let placed = only.select(|project| interest_view(project).placed);
+    let placed = only.select(move |project| interest_view_at(project, times.until.get()).placed);
     let of = move |placed: Interested| {
         let involvement = words::involvement(t, placed.involvement());
         view! {

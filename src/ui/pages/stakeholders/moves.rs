@@ -7,7 +7,7 @@ use crate::domain::{Day, Edit, Field, Placement, Shown, StakeholderId};
 use crate::ui::parts::field::{Field as FieldPart, FieldKind, FieldSpec};
 use crate::ui::parts::register::RowId;
 use crate::ui::roster::values::{line, warning};
-use crate::words;
+use crate::words::{self, Choice};
 
 #[component]
 pub(super) fn Moves(row: RowId) -> impl IntoView {
@@ -47,7 +47,9 @@ fn Stand(id: StakeholderId, day: Day) -> impl IntoView {
     let read = move |read: fn(Placement) -> Option<String>| placement.get().and_then(read);
     let place = move || {
         let placement = placement.get()?;
-        Some(words::shown(t, &Shown::Place(placement.influence, placement.attitude)))
+        let place = words::shown(t, &Shown::Place(placement.influence, placement.attitude));
+        let interest = placement.interest.map(|it| t.interest_words(&it.word(t).to_lowercase()));
+        Some(std::iter::once(place).chain(interest).collect::<Vec<_>>().join(", "))
     };
     let value = Signal::derive(move || {
         read(|it| it.reason.map(|reason| reason.to_string())).unwrap_or_default()

@@ -5,9 +5,9 @@ use leptos::prelude::*;
 
 use super::only::Only;
 use crate::app::glue::AppHandle;
-use crate::domain::Day;
-use crate::domain::select::stakeholders::{Move, assessed_days, moves};
-use crate::figures::stakeholder_grid::{moves_title, way};
+use crate::domain::select::stakeholders::{Move, assessed_days};
+use crate::domain::{Day, Project};
+use crate::figures::stakeholder_grid::moves_title;
 use crate::i18n::Texts;
 
 /// Which days the grid shows.
@@ -33,6 +33,47 @@ impl Times {
     pub(super) fn start(self) -> Option<Day> {
         let until = self.until.get();
         self.since.get().filter(|since| until.is_none_or(|until| *since < until))
+    }
+
+    /// The earlier day with who has moved since; nothing when no such day is chosen.
+    pub(super) fn moved(
+        self,
+        only: Only,
+        read: impl Fn(&Project, Day, Option<Day>) -> Vec<Moved> + Send + Sync + 'static,
+    ) -> Memo<Option<(Day, Vec<Moved>)>> {
+        only.select(move |project| {
+            let until = self.until.get();
+            self.start().map(|since| (since, read(project, since, until)))
+        })
+    }
+}
+
+/// What stands under the grid: how to move somebody, or that nobody can be moved in the past.
+pub(super) fn caption(times: Times, now: &'static str) -> Signal<String> {
+    let t = AppHandle::get().t();
+    Signal::derive(move || match times.is_past() {
+        true => t.grid_caption_past().to_owned(),
+        false => now.to_owned(),
+    })
+}
+
+/// Somebody who has moved, in words.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Moved {
+    name: String,
+    way: String,
+    day: Day,
+    reason: Option<String>,
+}
+
+impl Moved {
+    pub(super) fn new<P>(moved: Move<P>, way: impl Fn(&Move<P>) -> String) -> Self {
+        Self { way: way(&moved), name: moved.name, day: moved.day, reason: moved.reason }
+    }
+
+    /// The same without what lay behind.
+    pub(super) fn without_reason(self) -> Self {
+        Self { reason: None, ..self }
     }
 }
 
@@ -120,15 +161,10 @@ fn Since(times: Times, days: Memo<Vec<Day>>) -> impl IntoView {
 
 /// Who moved between the two days, from where to where, and why.
 #[component]
-pub(super) fn MovesList(only: Only, times: Times) -> impl IntoView {
-    let app = AppHandle::get();
-    let t = app.t();
-    let all = only.select(move |project| {
-        let until = times.until.get();
-        times.start().map(|since| (since, moves(project, since, until)))
-    });
+pub(super) fn MovesList(moved: Memo<Option<(Day, Vec<Moved>)>>) -> impl IntoView {
+    let t = AppHandle::get().t();
     move || {
-        all.get().map(|(since, all)| {
+        moved.get().map(|(since, all)| {
             let title = moves_title(t, all.len(), since);
             let lines: Vec<_> = all.into_iter().map(|it| line(t, it)).collect();
             view! {
@@ -141,13 +177,12 @@ pub(super) fn MovesList(only: Only, times: Times) -> impl IntoView {
     }
 }
 
-fn line(t: &'static Texts, moved: Move) -> impl IntoView {
-    let way = way(t, &moved);
+fn line(t: &'static Texts, moved: Moved) -> impl IntoView {
     let day = t.locale().date_long(moved.day.date());
     view! {
         <li>
             <b class="user-text" dir="auto">{moved.name}</b>
-            <span>{way}", "<time datetime=moved.day.to_string()>{day}</time></span>
+            <span>{moved.way}", "<time datetime=moved.day.to_string()>{day}</time></span>
             {moved.reason.map(|reason| view! { <span class="soft user-text" dir="auto">{reason}</span> })}
         </li>
     }
