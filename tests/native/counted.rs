@@ -82,6 +82,59 @@ fn the_limits_of_a_count_follow_from_its_mean() {
     assert_eq!(chart.flags, [None, None, None, None, None, outside, None]);
 }
 
+/// **Source** D. C. Montgomery, *Introduction to Statistical Quality Control*, the chapter on
+/// attributes: cans of orange juice that leak, faults on circuit boards, faults of computers. The
+/// limits are those printed there, with their two or four decimals.
+mod published {
+    use super::*;
+
+    #[track_caller]
+    fn check(
+        counting: Counting,
+        measured: &[(f64, u32)],
+        printed: [f64; 3],
+        precision: f64,
+        outside: &[usize],
+    ) {
+        let chart = worked(counting, measured);
+        let limits = chart.limits[0];
+        for (found, printed) in [limits.lower, chart.center, limits.upper].iter().zip(printed) {
+            assert!((found - printed).abs() <= precision, "{found} for {printed}");
+        }
+        let is_outside = |it: &Option<Flag>| it.is_some_and(|it| it.reason == Reason::Outside);
+        let told: Vec<_> = (1..).zip(&chart.flags).filter(|(_, it)| is_outside(it)).collect();
+        let told: Vec<usize> = told.into_iter().map(|(at, _)| at).collect();
+        assert_eq!(told, outside);
+    }
+
+    #[test]
+    fn leaking_cans_as_a_share() {
+        let leaking = [
+            12, 15, 8, 10, 4, 7, 16, 9, 14, 10, 5, 6, 17, 12, 22, 8, 10, 5, 13, 11, 20, 18, 24, 15,
+            9, 12, 7, 13, 9, 6,
+        ];
+        let measured: Vec<_> = leaking.map(|it| (f64::from(it) * 2.0, 50)).into();
+        check(Counting::Share, &measured, [5.24, 23.13, 41.02], 0.005, &[15, 23]);
+    }
+
+    #[test]
+    fn faults_on_circuit_boards_as_a_count() {
+        let faults = [
+            21, 24, 16, 12, 15, 5, 28, 20, 31, 25, 20, 24, 16, 19, 10, 17, 13, 22, 18, 39, 30, 24,
+            16, 19, 17, 15,
+        ];
+        let measured: Vec<_> = faults.map(|it| (f64::from(it), 1)).into();
+        check(Counting::Count, &measured, [6.48, 19.85, 33.22], 0.01, &[6, 20]);
+    }
+
+    #[test]
+    fn faults_of_computers_as_a_rate() {
+        let faults = [10, 12, 8, 14, 10, 16, 11, 7, 10, 15, 9, 5, 7, 11, 12, 6, 8, 10, 7, 5];
+        let measured: Vec<_> = faults.map(|it| (f64::from(it) / 5.0, 5)).into();
+        check(Counting::Rate, &measured, [0.07, 1.93, 3.79], 0.005, &[]);
+    }
+}
+
 #[test]
 fn a_point_is_held_against_its_own_limits() {
     let outside = Some(Flag { reason: Reason::Outside, side: Side::Above });
