@@ -31,13 +31,20 @@ async function compile(path) {
   return WebAssembly.compileStreaming(response);
 }
 
+/** Puts the style that waits in the page into its place, where the app finds it too. */
+function takeUpStyle(waiting) {
+  const link = waiting.content.firstElementChild;
+  link.id = waiting.id;
+  waiting.replaceWith(link);
+}
+
 /** What an address within the app needs beside the first part: its style, the second part, taken up
  * by its own loader, and the texts that belong to it. What does not arrive is asked for again when it is
  * wanted, and told of there. A build that is not cut in two names no second part. */
 function fetchWork(language) {
   const { work } = here.dataset;
   if (location.hash.length <= "#/".length) return undefined;
-  document.getElementById("work-style").media = "all";
+  takeUpStyle(document.getElementById("work-style"));
   if (!work) return undefined;
   globalThis.stifinnerWork = compile(work);
   globalThis.stifinnerWork.catch(() => undefined);

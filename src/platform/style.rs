@@ -1,5 +1,5 @@
-//! The style of the second part of the app. The page names it for no medium, so that the first page
-//! does not wait for it.
+//! The style of the second part of the app. It waits in a template of the page, so that the first page
+//! does not fetch it.
 
 use js_sys::Promise;
 use wasm_bindgen::{JsCast, JsValue};
@@ -24,20 +24,23 @@ pub async fn take_up() -> bool {
     }
 }
 
-/// What there is to wait for. A link that has failed says nothing more, so another takes its place;
-/// what is on its way already is not fetched twice.
-fn taken_up(link: &Element) -> Result<Option<Promise>, JsValue> {
-    link.set_attribute("media", "all")?;
-    if dom::property(link, "sheet").is_some() {
+/// What there is to wait for: nothing for a link whose style is here. A link that has failed says
+/// nothing more, so another takes its place; what is on its way already is not fetched twice.
+fn taken_up(found: &Element) -> Result<Option<Promise>, JsValue> {
+    if dom::property(found, "sheet").is_some() {
         return Ok(None);
     }
-    let another: Element = link.clone_node()?.unchecked_into();
+    let waiting = dom::property(found, "content");
+    let link = waiting.and_then(|content| dom::property(&content, "firstElementChild"));
+    let link = link.unwrap_or_else(|| found.into());
+    let another: Element = link.unchecked_into::<Element>().clone_node()?.unchecked_into();
+    another.set_id(ID);
     let arrival = Promise::new(&mut |resolve, reject| {
         listen_once(&another, "load", &resolve);
         listen_once(&another, "error", &reject);
     });
-    let parent = dom::found(link.parent_node(), "parent of the style")?;
-    parent.replace_child(&another, link)?;
+    let parent = dom::found(found.parent_node(), "parent of the style")?;
+    parent.replace_child(&another, found)?;
     Ok(Some(arrival))
 }
 

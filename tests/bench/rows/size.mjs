@@ -5,13 +5,15 @@ import { join } from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
 import { row } from "../lib/report.mjs";
 
+// Of another page, or not fetched on the first one (the journey `start` sees to that).
+const LATER = /^(?:rescue|work-)/;
 const STARTS = /\.(?:css|html|js|svg|wasm)$/;
 
 export default function size({ site }) {
   const html = readFileSync(join(site.dist, "index.html"), "utf8");
   const named = [...html.matchAll(/(?:href|src|data-js|data-wasm)=["']?(?:\.\/)?([^"'\s>?]+)/g)]
     .map(([, name]) => name)
-    .filter((name) => STARTS.test(name) && !name.startsWith("rescue"));
+    .filter((name) => STARTS.test(name) && !LATER.test(name));
   const files = ["index.html", ...new Set(named), largestTexts(site.dist)];
   const parts = files.map((file) => ({ file, bytes: compressed(join(site.dist, file)) }));
   const bytes = parts.reduce((sum, part) => sum + part.bytes, 0);
