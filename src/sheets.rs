@@ -12,7 +12,7 @@ mod formula;
 mod keep;
 pub mod limits;
 mod make;
-mod safe;
+pub mod safe;
 mod task;
 mod xlsx;
 mod zip;

@@ -19,12 +19,13 @@ pub(super) fn is_live(text: &str) -> bool {
 
 /// The text so that no spreadsheet works it out.
 #[must_use]
-pub(super) fn neutral(text: &str) -> String {
+pub fn neutral(text: &str) -> String {
     if is_live(text) || text.starts_with(MARK) { format!("{MARK}{text}") } else { text.to_owned() }
 }
 
 /// The text as it was before [`neutral`]. An apostrophe that is part of a word stays.
-pub(super) fn plain(text: &str) -> &str {
+#[must_use]
+pub fn plain(text: &str) -> &str {
     match text.strip_prefix(MARK) {
         Some(rest) if is_live(rest) || rest.starts_with(MARK) => rest,
         _ => text,

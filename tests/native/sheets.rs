@@ -6,6 +6,7 @@ mod package;
 
 use proptest::collection::vec;
 use proptest::prelude::*;
+use stifinner::app::table::block;
 use stifinner::sheets::{Cell, ColumnSpec, Row, SheetSpec, read, write_csv, write_xlsx};
 
 use crate::strategies::cases;
@@ -97,6 +98,22 @@ proptest! {
                 prop_assert!(!"=+-@\t\r\n＝＋－＠".contains(first), "{field:?}");
             }
         }
+    }
+
+    #[test]
+    fn no_cell_of_a_copied_block_is_worked_out(rows in vec(vec(text(), 1..6), 1..200)) {
+        let copied = block::write(&rows);
+        // Nothing but the separators, seen by a program that knows quotation marks.
+        let table = format!("\u{FEFF}{}", copied.replace(';', ",").replace('\t', ";"));
+        for (field, cell) in fields(&table.replace('\n', "\r\n")).iter().zip(rows.iter().flatten()) {
+            let first = field.trim_start_matches(' ').chars().next().unwrap_or('a');
+            let is_number = cell.chars().skip(1).all(|it| it.is_ascii_digit()) && cell.len() > 1;
+            let is_live = "=+-@\t\r\n＝＋－＠".contains(first);
+            prop_assert!(!is_live || is_number, "{field:?} of {cell:?}");
+        }
+        let last_is_empty = rows.last().is_some_and(|row| *row == [""]);
+        let back = block::read(&copied);
+        prop_assert_eq!(&back[..], &rows[..rows.len() - usize::from(last_is_empty)]);
     }
 
     #[test]

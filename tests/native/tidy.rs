@@ -16,7 +16,7 @@ const MAP: &[(&str, &[&str])] = &[
     ("sheets", &[]),
     ("exchange", &["domain", "i18n", "words", "sheets"]),
     ("results", &["domain"]),
-    ("app", &["domain", "format", "i18n", "method", "words"]),
+    ("app", &["domain", "format", "i18n", "method", "words", "sheets"]),
     ("platform", &["app", "domain"]),
     (
         "glue",

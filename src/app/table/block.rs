@@ -1,11 +1,13 @@
 //! Blocks of cells as spreadsheets put them on the clipboard: tabs between cells, line breaks
 //! between rows, quotation marks around cells that hold either.
 
+use crate::sheets::safe;
+
 /// Most rows that are taken from the clipboard at once.
 pub const MAX_ROWS: usize = 20_000;
 
-/// Reads a copied block. Rows may differ in length; a trailing line break makes no row. Reading
-/// stops at [`MAX_ROWS`].
+/// Reads a copied block. Rows may differ in length; a trailing line break makes no row. What [`write`]
+/// marked as text comes back without the mark. Reading stops at [`MAX_ROWS`].
 #[must_use]
 pub fn read(text: &str) -> Vec<Vec<String>> {
     let mut rows = Vec::new();
@@ -13,6 +15,7 @@ pub fn read(text: &str) -> Vec<Vec<String>> {
     let mut cell = String::new();
     let mut letters = text.chars().peekable();
     let mut quoted = false;
+    let taken = |cell: &mut String| safe::plain(&std::mem::take(cell)).to_owned();
     while let Some(letter) = letters.next() {
         match letter {
             '"' if quoted && letters.peek() == Some(&'"') => {
@@ -21,10 +24,10 @@ pub fn read(text: &str) -> Vec<Vec<String>> {
             }
             '"' if quoted => quoted = false,
             '"' if cell.is_empty() => quoted = true,
-            '\t' if !quoted => row.push(std::mem::take(&mut cell)),
+            '\t' if !quoted => row.push(taken(&mut cell)),
             '\r' if !quoted => {}
             '\n' if !quoted => {
-                row.push(std::mem::take(&mut cell));
+                row.push(taken(&mut cell));
                 rows.push(std::mem::take(&mut row));
                 if rows.len() == MAX_ROWS {
                     return rows;
@@ -34,7 +37,7 @@ pub fn read(text: &str) -> Vec<Vec<String>> {
         }
     }
     if !cell.is_empty() || !row.is_empty() {
-        row.push(cell);
+        row.push(taken(&mut cell));
         rows.push(row);
     }
     rows
@@ -52,19 +55,12 @@ pub fn write(rows: &[Vec<String>]) -> String {
 }
 
 fn write_cell(cell: &str) -> String {
-    let safe = if is_live(cell) { format!("'{cell}") } else { cell.to_owned() };
+    let safe = if is_number(cell) { cell.to_owned() } else { safe::neutral(cell) };
     if safe.contains(['\t', '\n', '\r', '"']) {
         format!("\"{}\"", safe.replace('"', "\"\""))
     } else {
         safe
     }
-}
-
-/// Whether a spreadsheet would take the text for a formula.
-fn is_live(cell: &str) -> bool {
-    let starts_live =
-        cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']);
-    starts_live && !is_number(cell)
 }
 
 fn is_number(cell: &str) -> bool {
