@@ -13,6 +13,7 @@ import { makeSite } from "./lib/site.mjs";
 import builds from "./rows/builds.mjs";
 import paint from "./rows/paint.mjs";
 import reading from "./rows/reading.mjs";
+import refusals from "./rows/refusals.mjs";
 import register from "./rows/register.mjs";
 import saving from "./rows/saving.mjs";
 import size from "./rows/size.mjs";
@@ -39,6 +40,7 @@ const MEASUREMENTS = [
   { ids: ["P12"], name: "register", measure: register },
   { ids: ["P14", "P15"], name: "saving", measure: saving, inEngines: true },
   { ids: ["P16"], name: "reading", measure: reading, inEngines: true, needsDoors: true },
+  { ids: ["S4"], name: "refusals", measure: refusals, inEngines: true },
   { ids: ["P19"], name: "builds", measure: builds, needsBuilds: true },
 ];
 
