@@ -32,9 +32,9 @@ export const views = [
     { name: "stakeholders", path: "/stakeholders" },
     { name: "stakeholder", path: "/stakeholders", prepare: openFirstRow },
     { name: "grid", path: "/stakeholders/grid" },
-    { name: "grid-past", path: "/stakeholders/grid", prepare: lookBack },
+    { name: "grid-past", path: "/stakeholders/grid", prepare: lookBack(1) },
     { name: "interest", path: "/stakeholders/interest" },
-    { name: "interest-past", path: "/stakeholders/interest", prepare: lookBack },
+    { name: "interest-past", path: "/stakeholders/interest", prepare: lookBack(2) },
     { name: "report", path: "/stakeholders/report", prepare: showReport },
     { name: "anchoring", path: "/anchoring" },
     { name: "anchoring-activity", path: "/anchoring", prepare: openFirstRow },
@@ -208,11 +208,14 @@ async function openFirstBenefit({ page }) {
 }
 
 /** With arrows since the first day of assessment. */
-async function lookBack({ page }) {
-  await page.evaluate(() => {
-    const since = document.querySelector("#grid-since");
-    since.value = since.options[1].value;
-    since.dispatchEvent(new Event("change", { bubbles: true }));
-  });
-  await page.css(".grid-trails").waitFor();
+/** Chooses an earlier day by its place in the list: one after which somebody has moved. */
+function lookBack(place) {
+  return async ({ page }) => {
+    await page.evaluate((at) => {
+      const since = document.querySelector("#grid-since");
+      since.value = since.options[at].value;
+      since.dispatchEvent(new Event("change", { bubbles: true }));
+    }, place);
+    await page.css(".grid-trails").waitFor();
+  };
 }

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
 import { row } from "../lib/report.mjs";
 
-// Of another page, or not fetched on the first one (the journey `start` sees to that).
+// Of another page, or fetched when the first one stands.
 const LATER = /^(?:rescue|work-)/;
 const STARTS = /\.(?:css|html|js|svg|wasm)$/;
 

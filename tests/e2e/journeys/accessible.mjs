@@ -1,7 +1,8 @@
-// axe-core finds nothing wrong with any view, and nothing needs scrolling sideways on a phone. All
-// that is wrong is collected and told at once.
+// axe-core finds nothing wrong with any view, pictures are told in other ways too, and nothing needs
+// scrolling sideways on a phone. All that is wrong is collected and told at once.
 
 import { accessibilityFaults } from "../lib/axe.mjs";
+import { pictureFaults } from "../lib/pictures.mjs";
 import { LANGUAGES, show, sideways, views, widen } from "../views.mjs";
 
 // Chromium looks at everything, the others at a sample of it.
@@ -39,6 +40,7 @@ async function lookAt(view, page, say, look, note) {
     await widen(page, width);
     const where = `${view.name} ${look} ${width}`;
     for (const fault of await accessibilityFaults(page)) note(fault, where);
+    for (const fault of await pictureFaults(page)) note(fault, where);
     const wide = await sideways(page);
     if (wide > 0) note(`scrolls sideways by ${wide} px`, where);
   }

@@ -17,7 +17,7 @@ use crate::platform::timers;
 /// Longest piece of work between two frames. **Unit** ms.
 const SLICE_MS: f64 = 3.0;
 /// What is deflated between two looks at the clock. **Unit** bytes.
-const PIECE: usize = 16 * 1024;
+const PIECE: usize = 4 * 1024;
 
 /// A snapshot that is to be saved.
 pub(super) struct Work {

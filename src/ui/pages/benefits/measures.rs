@@ -1,17 +1,20 @@
 //! All indicators on one page: a small picture each, with what it says, that leads to its benefit.
 
+use leptos::html;
 use leptos::prelude::*;
 
 use super::steady::{Steady, assured, variation};
-use crate::app::glue::AppHandle;
+use crate::app::glue::{AppHandle, width_of};
 use crate::app::route::Place;
 use crate::charts::theme::Theme;
 use crate::charts::trend::render;
 use crate::charts::{Frame, Size};
 use crate::figures::measures::{Measure, MeasureFigures, measures, n_signals, signals_first};
 
-/// The size of a small picture; it is shown as wide as there is room. **Unit** px.
+/// The size of a small picture on paper. **Unit** px.
 const SMALL: Size = Size { width: 280, height: 160 };
+/// Steps in which one on the page follows the room it has. **Unit** px.
+const STEP_PX: u32 = 20;
 
 /// The page.
 #[component]
@@ -103,17 +106,23 @@ fn place(app: AppHandle, measure: &Measure) -> String {
 fn small(app: AppHandle, measure: Measure) -> impl IntoView {
     let href = place(app, &measure);
     let Measure { name, of, title, steadiness, picture, .. } = measure;
-    let draw = move |theme: Theme| {
-        let drawn = render(&picture, theme, SMALL, Frame::Bare);
+    let draw = move |theme: Theme, size: Size| {
+        let drawn = render(&picture, theme, size, Frame::Bare);
         drawn.map_or_else(|_| String::new(), |svg| svg.as_str().to_owned())
     };
-    let on_paper = draw(Theme::Print);
+    let on_paper = draw(Theme::Print, SMALL);
+    let area = NodeRef::<html::Div>::new();
+    let width = width_of(area, STEP_PX);
+    let on_page = move || match width.get() {
+        0 => String::new(),
+        width => draw(app.chart_theme(), Size { width, ..SMALL }),
+    };
     let steadiness = Memo::new(move |_| steadiness.clone());
     view! {
         <li class="measure">
             <a class="measure-name user-text" dir="auto" href=href>{name}</a>
             <span class="soft user-text" dir="auto">{of}</span>
-            <div class="figure-drawn" aria-hidden="true" inner_html=move || draw(app.chart_theme())></div>
+            <div class="figure-drawn" aria-hidden="true" node_ref=area inner_html=on_page></div>
             <div class="figure-paper" aria-hidden="true" inner_html=on_paper></div>
             <p class="measure-title user-text" dir="auto">{title}</p>
             <Steady steadiness=steadiness/>

@@ -1,10 +1,11 @@
-//! The figures of a chart as a table, newest first, made when it is opened.
+//! The figures of a chart as tables, made when they are opened: the measurements, newest first, and the
+//! lines and events beside them.
 
 use leptos::prelude::*;
 use leptos::web_sys::HtmlElement;
 
 use crate::app::glue::AppHandle;
-use crate::charts::table::{MeasurementRow, measurement};
+use crate::charts::table::{MeasurementRow, NamedRow, measurement, named};
 use crate::charts::trend::{Signals, TrendSpec};
 
 /// Most rows shown: more are read in the register that holds them, or in a spreadsheet.
@@ -19,6 +20,7 @@ pub(super) fn FigureTable(spec: Memo<TrendSpec>) -> impl IntoView {
         is_open.set(details.has_attribute("open"));
     };
     let n_rows = Memo::new(move |_| spec.with(|spec| spec.points.len()));
+    let lines = Memo::new(move |_| spec.with(|spec| named(spec).collect::<Vec<_>>()));
     let value_head = move || {
         spec.with(|spec| match spec.unit.as_str() {
             "" => t.measurement_value().to_owned(),
@@ -40,8 +42,8 @@ pub(super) fn FigureTable(spec: Memo<TrendSpec>) -> impl IntoView {
                 .collect::<Vec<_>>()
         })
     };
-    let table = move || {
-        is_open.get().then(|| {
+    let measured = move || {
+        (n_rows.get() > 0).then(|| {
             view! {
                 <div class="figure-table" tabindex="0" role="group" aria-label=t.measurements()>
                     <table class="ds-table" data-size="sm">
@@ -69,12 +71,51 @@ pub(super) fn FigureTable(spec: Memo<TrendSpec>) -> impl IntoView {
         })
     };
     move || {
-        (n_rows.get() > 0).then(|| {
+        (n_rows.get() > 0 || lines.with(|lines| !lines.is_empty())).then(|| {
+            let table = move || {
+                is_open
+                    .get()
+                    .then(|| view! { {measured} <LineTable lines=lines value_head=value_head/> })
+            };
             view! {
                 <details class="fold" on:toggle=on_toggle>
                     <summary>{t.show_as_table()}</summary>
                     {table}
                 </details>
+            }
+        })
+    }
+}
+
+/// Baseline, target, ways and events, as the picture names them.
+#[component]
+fn LineTable(
+    lines: Memo<Vec<NamedRow>>,
+    value_head: impl Fn() -> String + Copy + Send + 'static,
+) -> impl IntoView {
+    let t = AppHandle::get().t();
+    let row = |it: NamedRow| {
+        view! {
+            <tr>
+                <th scope="row" class="user-text" dir="auto">{it.label}</th>
+                <td>{it.date}</td>
+                <td data-kind="number">{it.value}</td>
+            </tr>
+        }
+    };
+    move || {
+        lines.with(|lines| !lines.is_empty()).then(|| {
+            view! {
+                <div class="figure-table" tabindex="0" role="group" aria-label=t.figure_lines()>
+                    <table class="ds-table" data-size="sm">
+                        <thead><tr>
+                            <th scope="col">{t.figure_line()}</th>
+                            <th scope="col">{t.measurement_day()}</th>
+                            <th scope="col" data-kind="number">{value_head}</th>
+                        </tr></thead>
+                        <tbody>{lines.get().into_iter().map(row).collect::<Vec<_>>()}</tbody>
+                    </table>
+                </div>
             }
         })
     }

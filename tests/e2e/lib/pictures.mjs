@@ -1,0 +1,36 @@
+// What every picture of figures owes to those who do not see it, or not well: a name and a
+// description, the same as a table or as things to open near by, texts of 12 px at least, and nothing that moves by itself.
+// These are the critical heuristics of Chartability that a program can look for; contrast, and lines
+// that differ without their color, are held by the tests of the themes.
+
+/** The faults of the pictures in view, one line each. */
+export const pictureFaults = (page) =>
+  page.evaluate((least) => {
+    const isSeen = (it) => it.checkVisibility() && it.getBoundingClientRect().width > 0;
+    const isTold = (it) => !it.closest("[aria-hidden=true]");
+    const words = (svg, tag) => svg.querySelector(`:scope > ${tag}`)?.textContent.trim() ?? "";
+    const small = (svg) =>
+      [...svg.querySelectorAll("text")].filter((text) => {
+        const { a } = text.getScreenCTM();
+        return Number.parseFloat(getComputedStyle(text).fontSize) * a < least;
+      });
+    // A table, also one that is made when it is opened, or the things themselves to walk through; in a
+    // document its tables.
+    const hasTwin = (svg) =>
+      Boolean(
+        svg.closest("figure")?.querySelector("table, details, .map-plane") ??
+          svg.closest("section:has(details), .report-document:has(table)"),
+      );
+    const all = [...document.querySelectorAll("svg")].filter(isSeen);
+    return all.flatMap((svg) => {
+      const of = svg.id || svg.getAttribute("aria-labelledby") || svg.getAttribute("class");
+      const faults = [];
+      if (small(svg).length > 0) faults.push(`a text under ${least} px: ${small(svg)[0].textContent}`);
+      if (svg.querySelector("animate, animateTransform, animateMotion")) faults.push("moves");
+      if (svg.getAttribute("role") !== "img" || !isTold(svg)) return faults.map((it) => `${of}: ${it}`);
+      if (!words(svg, "title")) faults.push("no title");
+      if (!words(svg, "desc")) faults.push("no description");
+      if (!hasTwin(svg)) faults.push("no table");
+      return faults.map((it) => `${of}: ${it}`);
+    });
+  }, 11.95);
