@@ -60,10 +60,19 @@ pub fn describe(header: &mut Header, project: &Project) {
 /// The blocks besides series and users: the project itself and its lineage.
 #[must_use]
 pub fn head_blocks(project: &Project, lineage: &Lineage) -> [Block; 2] {
-    [
-        Block { key: packed::HEAD.to_owned(), bytes: packed::pack_head(project) },
-        Block { key: LINEAGE.to_owned(), bytes: to_compact(lineage) },
-    ]
+    [head_block(packed::pack_head(project)), lineage_block(lineage)]
+}
+
+/// The block of the project itself, of its [pieces](packed::head_pieces).
+#[must_use]
+pub fn head_block(bytes: Vec<u8>) -> Block {
+    Block { key: packed::HEAD.to_owned(), bytes }
+}
+
+/// The block of the lineage.
+#[must_use]
+pub fn lineage_block(lineage: &Lineage) -> Block {
+    Block { key: LINEAGE.to_owned(), bytes: to_compact(lineage) }
 }
 
 /// The blocks of an indicator's measurements, each made when it is asked for.

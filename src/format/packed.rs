@@ -84,6 +84,9 @@ pub const CHUNK: usize = 4_000;
 /// Most users in one block: some 100 kB of text, packed within a millisecond.
 pub const USERS: usize = 250;
 
+/// Indicators in one piece of the head.
+const INDICATORS: usize = 16;
+
 /// The head block.
 #[derive(Debug, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
@@ -154,12 +157,41 @@ pub fn users_key(number: usize) -> String {
 /// The block [`HEAD`].
 #[must_use]
 pub fn pack_head(project: &Project) -> Vec<u8> {
+    head_pieces(project).collect::<Vec<_>>().concat()
+}
+
+/// The block [`HEAD`] in pieces, each made when it is asked for; one after the other they are the
+/// block. All but the indicators is one piece, with the first of them in it to tell where they stand.
+pub fn head_pieces(project: &Project) -> impl Iterator<Item = Vec<u8>> + '_ {
+    let first = project.indicators.iter().next().map(|it| without_series(it));
+    let mut before = frame(project, first.clone());
+    let after = first.map_or_else(Vec::new, |first| {
+        let first = to_compact(&first);
+        let at = before.windows(first.len()).position(|window| window == first);
+        let Some(at) = at else { unreachable!("what was written stands in the text") };
+        before.split_off(at + first.len())
+    });
+    let starts = (1..project.indicators.len()).step_by(INDICATORS);
+    let between = starts.map(move |start| {
+        let some = project.indicators.iter().skip(start).take(INDICATORS);
+        let bytes = some.flat_map(|it| [b",".to_vec(), to_compact(&without_series(it))]);
+        bytes.collect::<Vec<_>>().concat()
+    });
+    std::iter::once(before).chain(between).chain([after])
+}
+
+/// All of the head with one indicator at most.
+fn frame(project: &Project, indicator: Option<Indicator>) -> Vec<u8> {
     let measured = project.indicators.iter().filter(|indicator| !indicator.series.is_empty());
     let counts = measured.map(|indicator| (indicator.id, indicator.series.len())).collect();
     let users = project.user_records.len();
-    let project = with_series(project, |_| Arc::default());
-    let project = Project { user_records: Roster::default(), ..project };
+    let indicators = indicator.into_iter().collect();
+    let project = Project { indicators, user_records: Roster::default(), ..project.clone() };
     to_compact(&Head { format: PackedFormat::Packed, version: VERSION, counts, users, project })
+}
+
+fn without_series(indicator: &Indicator) -> Indicator {
+    Indicator { series: Arc::default(), ..indicator.clone() }
 }
 
 /// The block of these users, at most [`USERS`] of them.

@@ -44,6 +44,25 @@ fn what_was_packed_comes_out_again() {
 }
 
 #[test]
+fn the_head_in_pieces_is_the_head_however_many_indicators() {
+    for count in [0, 1, 2, 16, 17, 18, 33, 40] {
+        let mut project = measured(vec![point(20_000, 1.5, None, None)]);
+        let model = project.indicators.iter().next().unwrap().as_ref().clone();
+        let of = |bits| Indicator { id: IndicatorId::from_bits(bits), ..model.clone() };
+        project.indicators = (1..=count).map(of).collect();
+        let head = Head {
+            format: PackedFormat::Packed,
+            version: VERSION,
+            counts: project.indicators.iter().map(|it| (it.id, 1)).collect(),
+            users: 0,
+            project: with_series(&project, |_| Arc::default()),
+        };
+        assert_eq!(pack_head(&project), to_compact(&head), "{count}");
+        assert_eq!(unpack(&blocks(&project)), Ok(project));
+    }
+}
+
+#[test]
 fn a_block_that_is_gone_or_changed_is_noticed() {
     let project = measured((0..4_100).map(|day| point(day, 1.5, Some(9), None)).collect());
     let whole = blocks(&project);

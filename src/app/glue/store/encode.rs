@@ -11,7 +11,7 @@ use super::super::desk::SeriesBlocks;
 use crate::app::codec;
 use crate::app::stored::{Block, BlockEncoder, EncodeError, EncodedBlock, Header, StoredWriter};
 use crate::domain::{Indicator, Project, ProjectId, UserRecord};
-use crate::format::Lineage;
+use crate::format::{Lineage, packed};
 use crate::platform::timers;
 
 /// Longest piece of work between two frames. **Unit** ms.
@@ -72,11 +72,14 @@ impl AppHandle {
             users.push(self.remember_users(number, records, block));
         }
         slice.end().await;
-        let blocks = codec::head_blocks(&work.project, &work.lineage);
-        slice.rest().await;
+        let mut bytes = Vec::new();
+        for piece in packed::head_pieces(&work.project) {
+            bytes.extend_from_slice(&piece);
+            slice.rest().await;
+        }
         let mut head = Vec::new();
-        for block in &blocks {
-            head.push(deflated(block, &mut slice).await?);
+        for block in [codec::head_block(bytes), codec::lineage_block(&work.lineage)] {
+            head.push(deflated(&block, &mut slice).await?);
         }
         let mut writer = StoredWriter::new(work.header.clone());
         let series = series.iter().flat_map(|blocks| blocks.iter());
