@@ -30,6 +30,7 @@ export default {
     await copies(page, say, t);
     await movesAndRemoves(page, say, has);
     await refuses(page, say, has);
+    await standsStill(page, say, t);
   },
 };
 
@@ -107,4 +108,31 @@ async function refuses(page, say, has) {
   await page.byText(say("paste_fault", { row: 1, why })).waitFor();
   await has(["Ansatte", "Pårørende", "Fastleger"]);
   await addStakeholders(page, say, ["Naboer"]);
+}
+
+/** A long list of which a part is drawn stays where the keys have brought it. */
+async function standsStill(page, say, t) {
+  await page.byLabel(say("stakeholder_new")).focus();
+  await page.paste(Array.from({ length: 400 }, (_, at) => `Gruppe ${at + 1}\t`).join("\n"));
+  const rows = page.css("tr.register-row");
+  await t.until(async () => (await rows.count()) < 100, "only a part to be drawn");
+  await rows.nth(0).css("th").click();
+  for (let press = 0; press < 4; press += 1) await page.press("PageDown");
+  const marked = page.css("tr.register-row > [tabindex='0']");
+  await t.until(marked.isFocused, "the focus to go along");
+  const moved = await page.evaluate(async () => {
+    const scroller = document.querySelector(".register-scroll");
+    const frames = async (count) => {
+      for (let frame = 0; frame < count; frame += 1) await new Promise(requestAnimationFrame);
+    };
+    await frames(10);
+    const before = scroller.scrollTop;
+    let changes = 0;
+    const watcher = new MutationObserver((records) => (changes += records.length));
+    watcher.observe(scroller, { subtree: true, childList: true, attributes: true });
+    await frames(30);
+    return { by: scroller.scrollTop - before, changes, begun: before };
+  });
+  t.assert.ok(moved.begun > 1000, `${moved.begun}`);
+  t.assert.deepEqual([moved.by, moved.changes], [0, 0]);
 }

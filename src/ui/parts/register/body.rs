@@ -10,6 +10,7 @@ use web_sys::Element;
 use super::cell::{Cell, begin};
 use super::{RegisterWords, RowId, Shared};
 use crate::app::glue::AppHandle;
+use crate::app::table::Window;
 use crate::ui::parts::icon::{Drawn, Icon};
 
 #[component]
@@ -20,26 +21,35 @@ pub(super) fn Body(shared: Shared, words: RegisterWords) -> impl IntoView {
         let window = window.get();
         shared.seen.with(|seen| seen.get(window.first..window.end).unwrap_or_default().to_vec())
     };
-    let room = move |px: usize| (px > 0).then(|| spacer(shared, px));
+    let room = |px: fn(&Window) -> usize| {
+        let px = Memo::new(move |_| px(&window.get()));
+        spacer(shared, px)
+    };
+    let (above, below) = (room(|it| it.above_px), room(|it| it.below_px));
     view! {
         <tbody>
-            {move || room(window.get().above_px)}
+            {above}
             <For each=drawn key=Clone::clone let:row>
                 <Row shared=shared row=row/>
             </For>
-            {move || room(window.get().below_px)}
+            {below}
             <AddLine shared=shared words=words/>
         </tbody>
     }
 }
 
-/// Room for rows that are not drawn.
-fn spacer(shared: Shared, px: usize) -> impl IntoView {
-    let n_columns = shared.columns().len() + 2;
-    view! {
-        <tr class="register-spacer" aria-hidden="true">
-            <td colspan=n_columns.to_string() style:height=format!("{px}px")></td>
-        </tr>
+/// Room for rows that are not drawn; it stays and only changes its height.
+fn spacer(shared: Shared, px: Memo<usize>) -> impl IntoView {
+    let is_needed = Memo::new(move |_| px.get() > 0);
+    move || {
+        is_needed.get().then(|| {
+            let n_columns = shared.columns().len() + 2;
+            view! {
+                <tr class="register-spacer" aria-hidden="true">
+                    <td colspan=n_columns.to_string() style:height=move || format!("{}px", px.get())></td>
+                </tr>
+            }
+        })
     }
 }
 
