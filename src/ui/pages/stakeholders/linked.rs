@@ -22,6 +22,7 @@ struct LinkedLine {
 
 fn line(t: &'static Texts, project: &Project, thing: EntityRef) -> Option<LinkedLine> {
     let kinds = [
+        (Kind::WorkChange, t.work_change()),
         (Kind::Role, t.role()),
         (Kind::Participant, t.participant()),
         (Kind::AnchoringActivity, t.anchoring()),
