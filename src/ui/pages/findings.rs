@@ -28,6 +28,9 @@ struct FindingLine {
     place: Place,
     what: String,
     why: &'static str,
+    /// What an action made of it is called: that stands in the file for everybody, so it tells of no
+    /// attitude.
+    deed: String,
 }
 
 /// Findings in words; those whose thing is gone are left out.
@@ -35,9 +38,11 @@ fn lines(app: AppHandle, project: &Project, found: &[Finding]) -> Vec<FindingLin
     let texts = app.method();
     let line = |finding: &Finding| {
         let name = name_of(project, finding.about, texts.as_deref());
-        let told = told(app, *finding);
+        let (told, finding) = (told(app, *finding), *finding);
         let words::FindingWords { what, why } = words::finding(app.t(), &told, name.as_deref());
-        Some(FindingLine { finding: *finding, place: place(project, *finding)?, what, why })
+        let discreet = Finding { rule: told_rule(finding.rule), ..finding };
+        let deed = words::finding(app.t(), &discreet, name.as_deref()).what;
+        Some(FindingLine { finding, place: place(project, finding)?, what, why, deed })
     };
     found.iter().filter_map(line).collect()
 }

@@ -1,7 +1,7 @@
 // What is worth a look: set aside with a reason, counted out, taken back and undone; made an action
 // that says where it came from; and a step that was marked done against what the project holds.
 
-import { follow, isSaved, newProject, rowOf } from "./steps/person.mjs";
+import { addStakeholders, follow, isSaved, newProject, rowOf } from "./steps/person.mjs";
 
 const BENEFIT = "Færre besøk om morgenen";
 const REASON = "fylket eier gevinsten";
@@ -21,6 +21,7 @@ export default {
     await setsAside(page, say);
     await promises(page, t, say);
     await doubts(page, say);
+    await tellsNoAttitude(page, t, say);
     await isSaved(page, say);
     await page.reload();
     await follow(page, say, "overview");
@@ -69,6 +70,24 @@ async function promises(page, t, say) {
   await panel.byRole("link", what).press("Enter");
   await page.css("#view-title").shows(BENEFIT);
   await page.css(".step-actions").shows(what);
+}
+
+/** An action stands in the file for everybody: it does not say who is against. */
+async function tellsNoAttitude(page, t, say) {
+  await follow(page, say, "stakeholders");
+  await addStakeholders(page, say, ["Naboer"]);
+  await rowOf(page, "Naboer").css(".register-open").click();
+  const panel = page.byRole("complementary", "Naboer");
+  await panel.byLabel(say("stakeholder_influence")).select(say("level_high"));
+  await panel.byLabel(say("stakeholder_attitude")).select(say("attitude_negative"));
+  await page.press("Escape");
+  await panel.waitGone();
+  await follow(page, say, "overview");
+  const against = say("finding_opponent_strategy", { name: "Naboer" });
+  await choose(page, say, against, "finding_make_action");
+  const deed = say("finding_influence_strategy", { name: "Naboer" });
+  const name = page.css("tr.register-row > th").having(deed);
+  await t.until(name.isFocused, "the new action to have the focus");
 }
 
 /** Marked done although no benefit has an indicator: said in the overview, and at the step. */

@@ -32,8 +32,8 @@ pub(super) fn Item(line: FindingLine) -> impl IntoView {
     });
     let label = t.finding_options(&line.what);
     let finding = line.finding;
-    let what = line.what.clone();
-    let promise = Callback::new(move |()| promise(app, finding, &what));
+    let deed = line.deed;
+    let promise = Callback::new(move |()| promise(app, finding, &deed));
     let form = move || {
         let field_id = field_id.clone();
         is_asked
@@ -58,8 +58,8 @@ pub(super) fn Item(line: FindingLine) -> impl IntoView {
 }
 
 /// Makes an action of a finding and goes there, where it gets words of a deed.
-fn promise(app: AppHandle, finding: Finding, what: &str) {
-    let Some(name) = Line::fitting(what) else { return };
+fn promise(app: AppHandle, finding: Finding, deed: &str) {
+    let Some(name) = Line::fitting(deed) else { return };
     let (rule, origin) = finding.key();
     let id = app.new_id();
     let item = Action { origin, finding: Some(rule), ..Action::new(id, name) };
