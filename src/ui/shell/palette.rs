@@ -26,23 +26,16 @@ const LISTED: usize = 60;
 pub fn Palette() -> impl IntoView {
     let app = AppHandle::get();
     let dialogs = Dialogs::get();
-    // Serves the page: the key for the list of keys works wherever nobody writes.
+    // Serves the page: the list of keys opens everywhere. No letter or sign alone does anything, since
+    // people who speak their text would set it off (WCAG 2.1.4).
     let key = window_event_listener(ev::keydown, move |event| {
-        if event.key() == "?" && !event.default_prevented() && !is_written_in(&event) {
+        if event.key() == "F1" && !event.default_prevented() {
+            event.prevent_default();
             dialogs.shortcuts.set(true);
         }
     });
     on_cleanup(move || key.remove());
     move || app.palette.get().then(|| view! { <OpenPalette/> })
-}
-
-/// Whether the key went to something that is written in.
-fn is_written_in(event: &ev::KeyboardEvent) -> bool {
-    let target = event.target().and_then(|it| it.dyn_into::<web_sys::Element>().ok());
-    let is_in = |target: web_sys::Element| {
-        matches!(target.closest("input, textarea, select, [contenteditable]"), Ok(Some(_)))
-    };
-    target.is_some_and(is_in)
 }
 
 /// An entry that fits what was written.

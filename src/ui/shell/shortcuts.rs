@@ -49,7 +49,7 @@ fn everywhere(t: &'static Texts) -> Vec<Row> {
         (t.save_file(), vec!["Ctrl", "S"]),
         (t.show_begin(), vec!["F8"]),
         (t.discreet_begin(), vec!["Shift", "F8"]),
-        (t.keys_this_list(), vec!["?"]),
+        (t.keys_this_list(), vec!["F1"]),
     ]
 }
 

@@ -19,8 +19,21 @@ export default {
     await opensContents(page, project, say, t);
     await findsTheMethod(page, say, t);
     await goesAndDoes(page, project, say, t);
+    await tellsItsKeys(page, say, t);
   },
 };
+
+/** The list of keys opens with one of its own, and with no sign that somebody could say. */
+async function tellsItsKeys(page, say, t) {
+  const list = page.byRole("dialog", say("shortcuts"));
+  await page.css("#view-title").focus();
+  await page.press("?");
+  t.assert.equal(await list.count(), 0);
+  await page.press("F1");
+  await list.waitFor();
+  await page.press("Escape");
+  await list.waitGone();
+}
 
 /** Writes into the palette and presses Enter on the entry that is named. */
 async function choose(page, say, query, name = query) {
