@@ -1,11 +1,13 @@
-// node tests/e2e/run.mjs ENGINE [--dist DIR] [--journeys DIR] [--only NAME] [--headed]
-// Walks the journeys through the built app in chromium, firefox, webkit or all of them.
+// node tests/e2e/run.mjs ENGINE [--dist DIR] [--journeys DIR] [--only NAME] [--headed] [--keys]
+// Walks the journeys through the built app in chromium, firefox, webkit or all of them; with --keys no
+// mouse clicks anywhere: what would be clicked gets the focus and a key.
 
 import { readdir } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import { runJourney } from "./lib/journey.mjs";
+import { clickByKeys } from "./lib/locator.mjs";
 import { ENGINES } from "./lib/profile.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -18,6 +20,7 @@ const { values, positionals } = parseArgs({
     journeys: { type: "string", default: join(here, "journeys") },
     only: { type: "string" },
     headed: { type: "boolean", default: false },
+    keys: { type: "boolean", default: false },
   },
 });
 const engines = positionals[0] === "all" ? ENGINES : positionals;
@@ -36,6 +39,8 @@ if (
 // a journey was stopped in sound code, each time elsewhere. The journeys ask about the app; what the
 // engine does to it, the README says, and the bench leaves it as it is.
 process.env.JSC_useWasmOSR ??= "0";
+
+if (values.keys) clickByKeys();
 
 const journeys = await load(values.journeys, values.only);
 let passed = 0;

@@ -4,6 +4,13 @@
 import { until } from "./until.mjs";
 import { dropOn } from "./inpage/gestures.mjs";
 
+let byKeys = false;
+
+/** From now on no locator clicks with the mouse. */
+export function clickByKeys() {
+  byKeys = true;
+}
+
 export class Locator {
   #page;
   #steps;
@@ -50,8 +57,16 @@ export class Locator {
   holds = (wanted) => this.#becomes("hold", this.value, wanted);
 
   async click(options = {}) {
+    if (byKeys && Object.keys(options).length === 0) return this.#pressed();
     await this.#page.front();
     await this.#page.tab.click(await this.#point(), options);
+  }
+
+  /** What a click does, by keys: the element gets the focus, and the key that does it. */
+  async #pressed() {
+    await this.#point();
+    const key = await this.evaluate(focusForKeys);
+    if (key) await this.#page.press(key);
   }
 
   hover = async () => this.#page.tab.hover(await this.#point());
@@ -180,4 +195,26 @@ function describe(step) {
   if (step.by === "css") return step.selector;
   if (step.by === "nth") return `number ${step.index}`;
   return `${step.by === "role" ? step.role : step.by} ${text}`;
+}
+
+/**
+ * Runs in the page: gives the focus to what a click on the element would reach, and answers with the key
+ * that does what the click does. Where keys walk within a part, one of its elements can be reached by
+ * Tab.
+ */
+function focusForKeys(element) {
+  const REACHED = "a[href], button, summary, input, select, textarea, [tabindex]";
+  const labelled = element.closest("label")?.control;
+  const target = labelled ?? element.closest(REACHED);
+  if (!target) throw new Error("not within anything that takes the focus");
+  const isReached = (it) => it.tabIndex >= 0;
+  const part = target.closest("table, [role=grid], [role=toolbar], [role=group], figure, section");
+  if (!isReached(target) && ![...(part?.querySelectorAll(REACHED) ?? [])].some(isReached)) {
+    throw new Error("neither it nor anything beside it is reached by Tab");
+  }
+  target.focus();
+  if (document.activeElement !== target) throw new Error("does not take the focus");
+  if (target.matches("input[type=checkbox], input[type=radio]")) return "Space";
+  if (target.matches("a, button, summary, [role=button]")) return "Enter";
+  return "";
 }
