@@ -167,7 +167,9 @@ pub fn head_pieces(project: &Project) -> impl Iterator<Item = Vec<u8>> + '_ {
     let mut before = frame(project, first.clone());
     let after = first.map_or_else(Vec::new, |first| {
         let first = to_compact(&first);
-        let at = before.windows(first.len()).position(|window| window == first);
+        // From the end: what is long stands before.
+        let is_it = |window: &[u8]| window.first() == first.first() && window == first;
+        let at = before.windows(first.len()).rposition(is_it);
         let Some(at) = at else { unreachable!("what was written stands in the text") };
         before.split_off(at + first.len())
     });

@@ -86,8 +86,9 @@ async function tells(page, say, t) {
   await points.press("Home");
   t.assert.match(await points.attribute("aria-valuetext"), /150/);
   await figure.css("summary").having(say("show_as_table")).click();
-  const rows = figure.byRole("table").css("tbody tr");
+  const rows = figure.byRole("group", say("measurements")).css("tbody tr");
   await t.until(async () => (await rows.count()) === 4, "four rows in the table");
+  await figure.byRole("group", say("figure_lines")).shows("200");
 }
 
 async function leaves(page, say, t) {

@@ -76,6 +76,7 @@ async function saysWhy(page, say) {
 async function interestToo(page, t, say) {
   const day = "21. januar 2026";
   await page.byRole("link", say("view_interest")).click();
+  await page.byRole("region", say("interest_grid_label")).waitFor();
   await page.byLabel(say("grid_moves_since")).select(day);
   const moves = page.byRole("region", say("grid_moves", { n: 1, day }));
   await moves.shows(say("grid_move", { from: "liten", to: "middels" }));

@@ -204,6 +204,12 @@ function describe(step) {
  */
 function focusForKeys(element) {
   const REACHED = "a[href], button, summary, input, select, textarea, [tabindex]";
+  // A row of a register is opened from its cells.
+  const opened = element.closest(".register-open")?.closest("tr").querySelector("th");
+  if (opened) {
+    opened.focus();
+    return "Space";
+  }
   const labelled = element.closest("label")?.control;
   const target = labelled ?? element.closest(REACHED);
   if (!target) throw new Error("not within anything that takes the focus");
