@@ -18,7 +18,7 @@ export const pictureFaults = (page) =>
     // document its tables.
     const hasTwin = (svg) =>
       Boolean(
-        svg.closest("figure")?.querySelector("table, details, .map-plane") ??
+        svg.closest("figure")?.querySelector("table, details, .map-plane, .timeline-item") ??
           svg.closest("section:has(details), .report-document:has(table)"),
       );
     const all = [...document.querySelectorAll("svg")].filter(isSeen);
