@@ -204,12 +204,6 @@ function describe(step) {
  */
 function focusForKeys(element) {
   const REACHED = "a[href], button, summary, input, select, textarea, [tabindex]";
-  // A row of a register is opened from its cells.
-  const opened = element.closest(".register-open")?.closest("tr").querySelector("th");
-  if (opened) {
-    opened.focus();
-    return "Space";
-  }
   const labelled = element.closest("label")?.control;
   const target = labelled ?? element.closest(REACHED);
   if (!target) throw new Error("not within anything that takes the focus");
@@ -222,5 +216,5 @@ function focusForKeys(element) {
   if (document.activeElement !== target) throw new Error("does not take the focus");
   if (target.matches("input[type=checkbox], input[type=radio]")) return "Space";
   if (target.matches("a, button, summary, [role=button]")) return "Enter";
-  return "";
+  return target.closest(".matrix") ? "Enter" : "";
 }

@@ -2,6 +2,8 @@
 
 use leptos::ev::{ClipboardEvent, KeyboardEvent};
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::Element;
 
 use super::cell::{begin, finish};
 use super::cursor::Marked;
@@ -15,8 +17,9 @@ const PAGE: isize = 12;
 const FAR: isize = 1_000_000;
 
 pub(super) fn pressed(shared: Shared, event: &KeyboardEvent) {
-    // In the line for new rows a key writes; what it means everywhere goes on to the page.
-    if event.is_composing() || super::tools::is_add_line(shared, event) {
+    // In the line for new rows a key writes; what it means everywhere goes on to the page. A button in
+    // the head or beside the cells has keys of its own.
+    if event.is_composing() || super::tools::is_add_line(shared, event) || is_on_button(event) {
         return;
     }
     let is_handled = if shared.cursor.draft.with_untracked(Option::is_some) {
@@ -28,6 +31,11 @@ pub(super) fn pressed(shared: Shared, event: &KeyboardEvent) {
         event.prevent_default();
         event.stop_propagation();
     }
+}
+
+fn is_on_button(event: &KeyboardEvent) -> bool {
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    target.is_some_and(|target| matches!(target.closest("button"), Ok(Some(_))))
 }
 
 fn while_editing(shared: Shared, event: &KeyboardEvent) -> bool {
