@@ -39,6 +39,13 @@ pub fn LineForm(
             Err(fault) => drop(error.try_set(Some(fault))),
         }
     };
+    // Whoever writes has read it.
+    let write = move |text: RwSignal<String>, written: String| {
+        text.set(written);
+        if error.with_untracked(Option::is_some) {
+            error.set(None);
+        }
+    };
     let lines_id = format!("{scope}-lines");
     let input = |at: usize, label: &'static str, text: RwSignal<String>| {
         let (id, for_id) = (field_id(&scope, at), field_id(&scope, at));
@@ -50,7 +57,7 @@ pub fn LineForm(
                     aria-describedby=described
                     aria-invalid=move || error.with(Option::is_some).then_some("true")
                     prop:value=move || text.get()
-                    on:input=move |event| text.set(event_target_value(&event))/>
+                    on:input=move |event| write(text, event_target_value(&event))/>
             </div>
         }
     };

@@ -31,7 +31,7 @@ pub(super) fn NewIndicator(benefit: Option<BenefitId>) -> impl IntoView {
         }
     };
     view! {
-        <form class="card screen-only" on:submit=add>
+        <form class="card screen-only edit-only" on:submit=add>
             <div class="ds-field field">
                 <label class="ds-label" for=NEW_INDICATOR_ID>{t.indicator_new()}</label>
                 <input class="ds-input" id=NEW_INDICATOR_ID type="text" autocomplete="off" dir="auto"
