@@ -31,9 +31,11 @@ function sheet(content) {
 function workbook(content, text = "") {
   const part = (id, kind, target) =>
     `<Relationship Id="${id}" Type="t/${kind}" Target="${target}"/>`;
+  const parts = part("r1", "worksheet", "sheet.xml") + part("r2", "sharedStrings", "strings.xml");
+  const sheets = '<sheets><sheet name="One" r:id="r1"/></sheets>';
   return zip({
-    "xl/workbook.xml": '<workbook xmlns:r="r"><sheets><sheet name="One" r:id="r1"/></sheets></workbook>',
-    "xl/_rels/workbook.xml.rels": `<Relationships>${part("r1", "worksheet", "sheet.xml")}${part("r2", "sharedStrings", "strings.xml")}</Relationships>`,
+    "xl/workbook.xml": `<workbook xmlns:r="r">${sheets}</workbook>`,
+    "xl/_rels/workbook.xml.rels": `<Relationships>${parts}</Relationships>`,
     "xl/sheet.xml": content,
     "xl/strings.xml": `<sst><si><t>${text}</t></si></sst>`,
   });

@@ -58,7 +58,8 @@ export default async function register({ site }) {
   });
 }
 
-const told = (ms) => `p95 ${percentile(ms, 0.95).toFixed(0)} ms, median ${percentile(ms, 0.5).toFixed(0)} ms`;
+const told = (ms) =>
+  `p95 ${percentile(ms, 0.95).toFixed(0)} ms, median ${percentile(ms, 0.5).toFixed(0)} ms`;
 
 /** A field on the static page, with the same shell around it. */
 async function withoutApp(page) {

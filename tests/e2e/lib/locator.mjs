@@ -65,8 +65,7 @@ export class Locator {
   /** What a click does, by keys: the element gets the focus, and the key that does it. */
   async #pressed() {
     await this.#point();
-    const key = await this.evaluate(focusForKeys);
-    if (key) await this.#page.press(key);
+    for (const key of await this.evaluate(focusForKeys)) await this.#page.press(key);
   }
 
   hover = async () => this.#page.tab.hover(await this.#point());
@@ -198,12 +197,23 @@ function describe(step) {
 }
 
 /**
- * Runs in the page: gives the focus to what a click on the element would reach, and answers with the key
- * that does what the click does. Where keys walk within a part, one of its elements can be reached by
- * Tab.
+ * Runs in the page: gives the focus to what a click on the element would reach, and answers with the
+ * keys that do what the click does. Where keys walk within a part, one of its elements can be reached
+ * by Tab; to a cell of a register the arrows lead from there.
  */
 function focusForKeys(element) {
   const REACHED = "a[href], button, summary, input, select, textarea, [tabindex]";
+  const isControl = Boolean(element.closest("button, .register-input"));
+  const cell = isControl ? null : element.closest(".register-row > [data-column]");
+  const from = cell?.closest("table").querySelector("[data-column][tabindex='0']");
+  if (from) {
+    from.focus();
+    const rows = [...cell.closest("tbody").querySelectorAll(".register-row")];
+    const row = (it) => rows.indexOf(it.parentElement);
+    const [down, right] = [row(cell) - row(from), cell.dataset.column - from.dataset.column];
+    const times = (by, [back, on]) => Array(Math.abs(by)).fill(by < 0 ? back : on);
+    return [...times(down, ["ArrowUp", "ArrowDown"]), ...times(right, ["ArrowLeft", "ArrowRight"])];
+  }
   const labelled = element.closest("label")?.control;
   const target = labelled ?? element.closest(REACHED);
   if (!target) throw new Error("not within anything that takes the focus");
@@ -214,7 +224,7 @@ function focusForKeys(element) {
   }
   target.focus();
   if (document.activeElement !== target) throw new Error("does not take the focus");
-  if (target.matches("input[type=checkbox], input[type=radio]")) return "Space";
-  if (target.matches("a, button, summary, [role=button]")) return "Enter";
-  return target.closest(".matrix") ? "Enter" : "";
+  if (target.matches("input[type=checkbox], input[type=radio]")) return ["Space"];
+  if (target.matches("a, button, summary, [role=button]")) return ["Enter"];
+  return target.closest(".matrix") ? ["Enter"] : [];
 }

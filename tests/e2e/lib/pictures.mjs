@@ -1,7 +1,7 @@
 // What every picture of figures owes to those who do not see it, or not well: a name and a
-// description, the same as a table or as things to open near by, texts of 12 px at least, and nothing that moves by itself.
-// These are the critical heuristics of Chartability that a program can look for; contrast, and lines
-// that differ without their color, are held by the tests of the themes.
+// description, the same as a table or as things to open near by, texts of 12 px at least, and nothing
+// that moves by itself. These are the critical heuristics of Chartability that a program can look for;
+// contrast, and lines that differ without their color, are held by the tests of the themes.
 
 /** The faults of the pictures in view, one line each. */
 export const pictureFaults = (page) =>
@@ -24,13 +24,15 @@ export const pictureFaults = (page) =>
     const all = [...document.querySelectorAll("svg")].filter(isSeen);
     return all.flatMap((svg) => {
       const of = svg.id || svg.getAttribute("aria-labelledby") || svg.getAttribute("class");
-      const faults = [];
-      if (small(svg).length > 0) faults.push(`a text under ${least} px: ${small(svg)[0].textContent}`);
-      if (svg.querySelector("animate, animateTransform, animateMotion")) faults.push("moves");
-      if (svg.getAttribute("role") !== "img" || !isTold(svg)) return faults.map((it) => `${of}: ${it}`);
-      if (!words(svg, "title")) faults.push("no title");
-      if (!words(svg, "desc")) faults.push("no description");
-      if (!hasTwin(svg)) faults.push("no table");
-      return faults.map((it) => `${of}: ${it}`);
+      const isFigure = svg.getAttribute("role") === "img" && isTold(svg);
+      const [tooSmall] = small(svg);
+      const faults = [
+        tooSmall && `a text under ${least} px: ${tooSmall.textContent}`,
+        svg.querySelector("animate, animateTransform, animateMotion") && "moves",
+        isFigure && !words(svg, "title") && "no title",
+        isFigure && !words(svg, "desc") && "no description",
+        isFigure && !hasTwin(svg) && "no table",
+      ];
+      return faults.filter(Boolean).map((fault) => `${of}: ${fault}`);
     });
   }, 11.95);
