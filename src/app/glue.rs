@@ -335,4 +335,13 @@ impl AppHandle {
             self.focus(element_id);
         }
     }
+
+    /// Likewise; until the page has caught up another element has the focus, so that no key is lost
+    /// when what had it goes away.
+    pub fn focus_by_way_of(self, element_id: &str, meanwhile: &str) {
+        if !page::focus(element_id) {
+            let _is_there = page::focus(meanwhile);
+            self.focus(element_id);
+        }
+    }
 }

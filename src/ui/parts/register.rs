@@ -210,6 +210,11 @@ impl Shared {
         self.scope.with_value(|scope| cell_id(scope, row, column))
     }
 
+    /// The table itself, which has the focus while a cell is on its way into the page.
+    pub(super) fn table_id(self) -> String {
+        self.scope.with_value(|scope| format!("{scope}-table"))
+    }
+
     pub(super) fn add_id(self) -> String {
         self.scope.with_value(|scope| add_id(scope))
     }
@@ -262,6 +267,8 @@ pub fn Register(
             <div class="register-scroll" node_ref=shared.cursor.scroller on:scroll=move |_| shared.cursor.scrolled()>
                 <table
                     class="register-table"
+                    id=shared.table_id()
+                    tabindex="-1"
                     role="grid"
                     aria-label=table_label
                     aria-rowcount=n_rows

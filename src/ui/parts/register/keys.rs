@@ -126,7 +126,8 @@ fn step(shared: Shared, rows: isize, columns: isize, extends: bool) {
 pub(super) fn focus_cursor(shared: Shared) {
     if let Some(place) = shared.cursor.place.get_untracked() {
         shared.cursor.reveal(&place.row);
-        AppHandle::get().focus_now(&shared.cell_id(&place.row, place.column));
+        let cell = shared.cell_id(&place.row, place.column);
+        AppHandle::get().focus_by_way_of(&cell, &shared.table_id());
     }
 }
 
