@@ -336,8 +336,27 @@ impl AppHandle {
         }
     }
 
-    /// Likewise; until the page has caught up another element has the focus, so that no key is lost
-    /// when what had it goes away.
+    /// Makes a change; the element keeps the focus if it has it. Browsers take it from whatever is
+    /// moved within the page.
+    pub fn hold_focus(self, element_id: &str, change: impl FnOnce()) {
+        let is_held = page::has_focus(element_id);
+        change();
+        if !is_held {
+            return;
+        }
+        let give_back = |element_id: String| {
+            move || {
+                if page::is_focus_lost() {
+                    page::focus_in_place(&element_id);
+                }
+            }
+        };
+        queue_microtask(give_back(element_id.to_owned()));
+        request_animation_frame(give_back(element_id.to_owned()));
+    }
+
+    /// As [`Self::focus_now`]; until the page has caught up another element has the focus, so that no
+    /// key is lost when what had it goes away.
     pub fn focus_by_way_of(self, element_id: &str, meanwhile: &str) {
         if !page::focus(element_id) {
             let _is_there = page::focus(meanwhile);

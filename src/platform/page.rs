@@ -14,7 +14,7 @@ pub use held::HeldFocus;
 use leptos::prelude::IntoView;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, HtmlElement, MediaQueryList};
+use web_sys::{Element, FocusOptions, HtmlElement, MediaQueryList};
 
 use super::{dom, panic};
 
@@ -86,6 +86,21 @@ pub fn focus(element_id: &str) -> bool {
     let is_there = element.is_some();
     report(element.map(|element| element.focus()));
     is_there
+}
+
+/// Gives an element the focus back without scrolling to it.
+pub fn focus_in_place(element_id: &str) {
+    let element = element(element_id).and_then(|element| element.dyn_into::<HtmlElement>().ok());
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    report(element.map(|element| element.focus_with_options(&options)));
+}
+
+/// Whether this element has the focus.
+#[must_use]
+pub fn has_focus(element_id: &str) -> bool {
+    let active = dom::document().and_then(|document| document.active_element());
+    active.is_some_and(|active| active.id() == element_id)
 }
 
 /// Whether no element has the focus.

@@ -264,7 +264,7 @@ pub fn Register(
     view! {
         <section class="register" aria-label=label data-density=is_compact.then_some("compact")>
             <Tools shared=shared words=words.clone()/>
-            <div class="register-scroll" node_ref=shared.cursor.scroller on:scroll=move |_| shared.cursor.scrolled()>
+            <div class="register-scroll" node_ref=shared.cursor.scroller on:scroll=move |_| keys::scrolled(shared)>
                 <table
                     class="register-table"
                     id=shared.table_id()

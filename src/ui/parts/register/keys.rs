@@ -131,6 +131,13 @@ pub(super) fn focus_cursor(shared: Shared) {
     }
 }
 
+/// Draws other rows once the register is scrolled; the cell that has the focus keeps it.
+pub(super) fn scrolled(shared: Shared) {
+    let place = shared.cursor.place.get_untracked();
+    let cell = place.map(|place| shared.cell_id(&place.row, place.column)).unwrap_or_default();
+    AppHandle::get().hold_focus(&cell, || shared.cursor.scrolled());
+}
+
 /// From the line for new rows back into the table.
 pub(super) fn focus_last(shared: Shared) {
     let last = shared.seen.with_untracked(|seen| seen.last().cloned());
