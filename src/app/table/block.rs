@@ -6,7 +6,7 @@ use crate::sheets::safe;
 /// Most rows that are taken from the clipboard at once.
 pub const MAX_ROWS: usize = 20_000;
 
-/// Reads a copied block. Rows may differ in length; a trailing line break makes no row. What [`write`]
+/// Reads a copied block. Rows may differ in length; a trailing line break makes no row. What [`write()`]
 /// marked as text comes back without the mark. Reading stops at [`MAX_ROWS`].
 #[must_use]
 pub fn read(text: &str) -> Vec<Vec<String>> {
