@@ -64,6 +64,7 @@ export class Locator {
 
   /** What a click does, by keys: the element gets the focus, and the key that does it. */
   async #pressed() {
+    await this.#page.front();
     await this.#point();
     for (const key of await this.evaluate(focusForKeys)) await this.#page.press(key);
   }
