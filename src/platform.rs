@@ -21,6 +21,7 @@ pub mod memory;
 pub mod page;
 pub mod panic;
 pub mod picture;
+pub mod sight;
 pub mod storage;
 pub mod style;
 pub mod tab_storage;

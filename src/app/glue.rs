@@ -31,6 +31,7 @@ mod rest;
 mod sheets;
 mod shelf;
 mod show;
+mod sight;
 mod start;
 mod store;
 mod time;
@@ -58,6 +59,7 @@ pub use files::{Admit, FileState, Incoming, IncomingProject};
 pub use rest::Rest;
 pub use sheets::{IncomingSheet, SheetAbout, SheetForm};
 pub use shelf::{RowState, Shelf, ShelfRow};
+pub use sight::{Sight, follow_sight, set_attribute, sight_of};
 pub use start::start;
 pub use width::width_of;
 pub use work::{Errand, NotFetched, Work};
@@ -337,22 +339,23 @@ impl AppHandle {
     }
 
     /// Makes a change; the element keeps the focus if it has it. Browsers take it from whatever is
-    /// moved within the page.
-    pub fn hold_focus(self, element_id: &str, change: impl FnOnce()) {
+    /// moved within the page. If the change takes the element away, the other one gets the focus, so
+    /// that keys still reach the part.
+    pub fn hold_focus(self, element_id: &str, meanwhile: &str, change: impl FnOnce()) {
         let is_held = page::has_focus(element_id);
         change();
         if !is_held {
             return;
         }
-        let give_back = |element_id: String| {
-            move || {
-                if page::is_focus_lost() {
-                    page::focus_in_place(&element_id);
-                }
+        // Not before all of the change stands in the page: giving the focus lays the page out, and a
+        // list that is too short for a moment loses its place. After a scroll that is the same frame.
+        let [element_id, meanwhile] = [element_id, meanwhile].map(ToOwned::to_owned);
+        request_animation_frame(move || {
+            if page::is_focus_lost() {
+                let _is_there =
+                    page::focus_in_place(&element_id) || page::focus_in_place(&meanwhile);
             }
-        };
-        queue_microtask(give_back(element_id.to_owned()));
-        request_animation_frame(give_back(element_id.to_owned()));
+        });
     }
 
     /// As [`Self::focus_now`]; until the page has caught up another element has the focus, so that no

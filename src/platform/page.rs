@@ -88,12 +88,14 @@ pub fn focus(element_id: &str) -> bool {
     is_there
 }
 
-/// Gives an element the focus back without scrolling to it.
-pub fn focus_in_place(element_id: &str) {
+/// Gives an element the focus back without scrolling to it; whether it is there.
+pub fn focus_in_place(element_id: &str) -> bool {
     let element = element(element_id).and_then(|element| element.dyn_into::<HtmlElement>().ok());
+    let is_there = element.is_some();
     let options = FocusOptions::new();
     options.set_prevent_scroll(true);
     report(element.map(|element| element.focus_with_options(&options)));
+    is_there
 }
 
 /// Whether this element has the focus.
@@ -108,6 +110,14 @@ pub fn has_focus(element_id: &str) -> bool {
 pub fn is_focus_lost() -> bool {
     let active = dom::document().and_then(|document| document.active_element());
     active.is_none_or(|active| active.tag_name() == "BODY")
+}
+
+/// Gives an element an attribute; `None` takes it away.
+pub fn set_attribute(element: &Element, name: &str, value: Option<&str>) {
+    report(Some(match value {
+        Some(value) => element.set_attribute(name, value),
+        None => element.remove_attribute(name),
+    }));
 }
 
 /// Width and height of an element on screen. **Unit** CSS pixels.

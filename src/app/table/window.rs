@@ -3,8 +3,10 @@
 
 /// Up to this many rows are drawn whole.
 const WHOLE: usize = 150;
-/// Rows drawn beyond each edge of the view.
-const BEYOND: usize = 8;
+/// Rows drawn beyond each edge of the view, at least.
+const BEYOND: usize = 4;
+/// Rows that come and go together, so that a list that moves by one row seldom draws anything.
+const STEP: usize = 4;
 /// Most rows drawn of a long register.
 const MOST: usize = 80;
 
@@ -30,8 +32,8 @@ pub fn window(n: usize, n_all: usize, top_px: usize, height_px: usize, row_px: u
     if n_all <= WHOLE {
         return Window { first: 0, end: n, above_px: 0, below_px: 0 };
     }
-    let first = (top_px / row_px).saturating_sub(BEYOND).min(n);
-    let n_drawn = (height_px.div_ceil(row_px) + 2 * BEYOND).min(MOST);
+    let first = ((top_px / row_px).saturating_sub(BEYOND) / STEP * STEP).min(n);
+    let n_drawn = (height_px.div_ceil(row_px) + 2 * BEYOND + STEP).min(MOST);
     let end = (first + n_drawn).min(n);
     Window { first, end, above_px: first * row_px, below_px: (n - end) * row_px }
 }
@@ -61,13 +63,25 @@ mod tests {
     #[test]
     fn a_long_register_stays_one_when_a_filter_leaves_few() {
         let window = window(100, 10_000, 0, 480, 48);
-        assert_eq!((window.first, window.end), (0, 26));
-        assert_eq!(window.below_px, 74 * 48);
+        assert_eq!((window.first, window.end), (0, 22));
+        assert_eq!(window.below_px, 78 * 48);
     }
 
     #[test]
-    fn what_is_in_view_is_drawn() {
-        let window = window(10_000, 10_000, 4_800, 600, 48);
-        assert!(window.first <= 100 && window.end >= 113);
+    fn what_is_in_view_is_drawn_with_rows_beyond() {
+        for top_px in (0..60_000).step_by(17) {
+            let window = window(10_000, 10_000, top_px, 600, 48);
+            let (above, below) = (top_px / 48, (top_px + 600).div_ceil(48));
+            assert!(window.first <= above.saturating_sub(BEYOND));
+            assert!(window.end >= below + BEYOND - 1);
+        }
+    }
+
+    #[test]
+    fn a_move_by_one_row_seldom_draws() {
+        let firsts = (0..1_000).map(|row| window(10_000, 10_000, row * 48, 600, 48).first);
+        let firsts: Vec<_> = firsts.collect();
+        let n_changes = firsts.windows(2).filter(|pair| pair[0] != pair[1]).count();
+        assert!(n_changes <= 1_000 / STEP, "{n_changes}");
     }
 }

@@ -16,7 +16,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::field::{FieldKind, FieldSpec};
-use crate::app::glue::AppHandle;
+use crate::app::glue::{AppHandle, follow_sight};
 use crate::app::table::{Sort, Wanted, order, searchable};
 use crate::i18n::parse_date;
 use body::Body;
@@ -258,13 +258,16 @@ pub fn Register(
         cursor: Cursor::new(model.rows, seen, columns.len()),
         fault: RwSignal::new(None),
     };
+    let app = AppHandle::get();
+    let look = move || keys::scrolled(app, shared);
+    follow_sight(shared.cursor.scroller, look);
     let (label, table_label) = (words.label.clone(), words.label.clone());
     let n_rows = move || (seen.with(|seen| seen.len()) + 1).to_string();
     let n_columns = columns.len() + 2;
     view! {
         <section class="register" aria-label=label data-density=is_compact.then_some("compact")>
             <Tools shared=shared words=words.clone()/>
-            <div class="register-scroll" node_ref=shared.cursor.scroller on:scroll=move |_| keys::scrolled(shared)>
+            <div class="register-scroll" node_ref=shared.cursor.scroller on:scroll=move |_| look()>
                 <table
                     class="register-table"
                     id=shared.table_id()

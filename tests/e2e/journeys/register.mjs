@@ -16,6 +16,8 @@ const SHEET = [
   "Fastleger\t\tLav\tnegativ\tOrienteres",
 ].join("\r\n");
 
+const CURSOR = "tr.register-row > [tabindex='0']";
+
 export default {
   name: "register",
 
@@ -118,8 +120,7 @@ async function standsStill(page, say, t) {
   await t.until(async () => (await rows.count()) < 100, "only a part to be drawn");
   await rows.nth(0).css("th").click();
   for (let press = 0; press < 4; press += 1) await page.press("PageDown");
-  const marked = page.css("tr.register-row > [tabindex='0']");
-  await t.until(marked.isFocused, "the focus to go along");
+  await t.until(page.css(CURSOR).isFocused, "the focus to go along");
   const moved = await page.evaluate(async () => {
     const scroller = document.querySelector(".register-scroll");
     const frames = async (count) => {

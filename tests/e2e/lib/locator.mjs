@@ -205,13 +205,13 @@ function describe(step) {
 function focusForKeys(element) {
   const REACHED = "a[href], button, summary, input, select, textarea, [tabindex]";
   const isControl = Boolean(element.closest("button, .register-input"));
-  const cell = isControl ? null : element.closest(".register-row > [data-column]");
-  const from = cell?.closest("table").querySelector("[data-column][tabindex='0']");
+  const cell = isControl ? null : element.closest(".register-row > [tabindex]");
+  const from = cell?.closest("table").querySelector(".register-row > [tabindex='0']");
   if (from) {
     from.focus();
     const rows = [...cell.closest("tbody").querySelectorAll(".register-row")];
     const row = (it) => rows.indexOf(it.parentElement);
-    const [down, right] = [row(cell) - row(from), cell.dataset.column - from.dataset.column];
+    const [down, right] = [row(cell) - row(from), cell.cellIndex - from.cellIndex];
     const times = (by, [back, on]) => Array(Math.abs(by)).fill(by < 0 ? back : on);
     return [...times(down, ["ArrowUp", "ArrowDown"]), ...times(right, ["ArrowLeft", "ArrowRight"])];
   }

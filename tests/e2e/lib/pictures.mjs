@@ -12,7 +12,9 @@ export const pictureFaults = (page) =>
     const small = (svg) =>
       [...svg.querySelectorAll("text")].filter((text) => {
         const { a } = text.getScreenCTM();
-        return Number.parseFloat(getComputedStyle(text).fontSize) * a < least;
+        // As written: where a page is enlarged, WebKit answers with the size it would have without.
+        const size = text.getAttribute("font-size") ?? getComputedStyle(text).fontSize;
+        return Number.parseFloat(size) * a < least;
       });
     // A table, also one that is made when it is opened, or the things themselves to walk through; in a
     // document its tables.

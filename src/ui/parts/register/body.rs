@@ -3,15 +3,20 @@
 use std::sync::Arc;
 
 use leptos::ev::MouseEvent;
+use leptos::html;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::Element;
+use web_sys::{Element, HtmlCollection, HtmlTableCellElement};
 
 use super::cell::{Cell, begin};
+use super::cursor::Marks;
 use super::{RegisterWords, RowId, Shared};
-use crate::app::glue::AppHandle;
+use crate::app::glue::{AppHandle, set_attribute};
 use crate::app::table::Window;
 use crate::ui::parts::icon::{Drawn, Icon};
+
+/// Cells of a row before that of the first column: the one with its handle.
+const FIRST_CELL: u32 = 1;
 
 #[component]
 pub(super) fn Body(shared: Shared, words: RegisterWords) -> impl IntoView {
@@ -21,9 +26,10 @@ pub(super) fn Body(shared: Shared, words: RegisterWords) -> impl IntoView {
         let window = window.get();
         shared.seen.with(|seen| seen.get(window.first..window.end).unwrap_or_default().to_vec())
     };
+    let is_long = Memo::new(move |_| window.with(|it| it.above_px + it.below_px > 0));
     let room = |px: fn(&Window) -> usize| {
         let px = Memo::new(move |_| px(&window.get()));
-        spacer(shared, px)
+        spacer(shared, is_long, px)
     };
     let (above, below) = (room(|it| it.above_px), room(|it| it.below_px));
     view! {
@@ -38,11 +44,11 @@ pub(super) fn Body(shared: Shared, words: RegisterWords) -> impl IntoView {
     }
 }
 
-/// Room for rows that are not drawn; it stays and only changes its height.
-fn spacer(shared: Shared, px: Memo<usize>) -> impl IntoView {
-    let is_needed = Memo::new(move |_| px.get() > 0);
+/// Room for rows that are not drawn. In a long register it stays, also when it has no height: a
+/// browser that lays out while it comes and goes would lose its place.
+fn spacer(shared: Shared, is_long: Memo<bool>, px: Memo<usize>) -> impl IntoView {
     move || {
-        is_needed.get().then(|| {
+        is_long.get().then(|| {
             let n_columns = shared.columns().len() + 2;
             view! {
                 <tr class="register-spacer" aria-hidden="true">
@@ -68,13 +74,18 @@ fn Row(shared: Shared, row: RowId) -> impl IntoView {
     };
     let columns: Vec<_> = (0..shared.columns().len())
         .map(|column| {
-            let value = Memo::new(move |_| {
-                cells.with(|cells| cells.get(column).cloned().unwrap_or_default())
-            });
             let row = Arc::clone(&own);
-            view! { <Cell shared=shared row=row in_row=in_row column=column value=value/> }
+            view! { <Cell shared=shared row=row in_row=in_row column=column cells=cells/> }
         })
         .collect();
+    let line = NodeRef::<html::Tr>::new();
+    Effect::new(move |before: Option<Marks>| {
+        let before = before.unwrap_or_default();
+        let Some(line) = line.get() else { return before };
+        let now = in_row.marks();
+        tell_cells(&line.cells(), before, now);
+        now
+    });
     let pressed = Arc::clone(&own);
     let on_press = move |event: MouseEvent| {
         if let Some(column) = column_of(&event) {
@@ -87,11 +98,29 @@ fn Row(shared: Shared, row: RowId) -> impl IntoView {
         }
     };
     view! {
-        <tr class="register-row" role="row" aria-rowindex=index on:click=on_press on:dblclick=on_double>
+        <tr class="register-row" role="row" node_ref=line aria-rowindex=index on:click=on_press on:dblclick=on_double>
             <MoveTool shared=shared row=row.clone() name=name/>
             {columns}
             <OpenTool shared=shared row=row name=name/>
         </tr>
+    }
+}
+
+/// Tells the cells of a row what the cursor does there. One listener serves a row: three for every cell
+/// cost more than all else when a long register is scrolled.
+fn tell_cells(cells: &HtmlCollection, before: Marks, now: Marks) {
+    if before == now {
+        return;
+    }
+    for (place, column) in (FIRST_CELL..cells.length()).zip(0..) {
+        let Some(cell) = cells.item(place) else { continue };
+        if before.has_cursor(column) != now.has_cursor(column) {
+            let tabindex = if now.has_cursor(column) { "0" } else { "-1" };
+            set_attribute(&cell, "tabindex", Some(tabindex));
+        }
+        if before.is_marked(column) != now.is_marked(column) {
+            set_attribute(&cell, "aria-selected", now.is_marked(column).then_some("true"));
+        }
     }
 }
 
@@ -102,8 +131,9 @@ fn column_of(event: &MouseEvent) -> Option<usize> {
     if target.closest(".register-input").ok()?.is_some() {
         return None;
     }
-    let cell = target.closest("[data-column]").ok()??;
-    cell.get_attribute("data-column")?.parse().ok()
+    let cell = target.closest(".register-cell:not([data-kind=tool])").ok()??;
+    let place = cell.dyn_into::<HtmlTableCellElement>().ok()?.cell_index();
+    usize::try_from(place).ok()?.checked_sub(FIRST_CELL as usize)
 }
 
 /// Moves a row up and down by keys or presses; nothing where rows have no order of their own.

@@ -11,44 +11,39 @@ use crate::app::glue::AppHandle;
 use crate::ui::parts::field::{ChoiceOption, FieldKind};
 use crate::ui::parts::icon::Level;
 
+/// Of each cell, what does not change stands in the page from the start; where the cursor stands and
+/// what is marked, the row tells all its cells at once.
 #[component]
 pub(super) fn Cell(
     shared: Shared,
     row: Arc<str>,
     in_row: InRow,
     column: usize,
-    value: Memo<String>,
+    cells: Memo<Vec<String>>,
 ) -> impl IntoView {
     let columns = shared.columns();
     let Some(spec) = columns.get(column).cloned() else { return ().into_any() };
     let id = shared.cell_id(&row, column);
     let kind = spec.width.attribute();
     let keeps = spec.keeps.then_some("");
-    let is_edited = move || in_row.edited.get() == Some(column);
-    let tabindex = move || if in_row.cursor.get() == Some(column) { "0" } else { "-1" };
-    let is_marked = move || {
-        let (left, right) = in_row.marked.get()?;
-        (left..=right).contains(&column).then_some("true")
-    };
-    let content = move || match is_edited() {
+    let content = move || match in_row.edited.get() == Some(column) {
         true => {
             view! { <Editor shared=shared row=Arc::clone(&row) column=column spec=spec.clone()/> }
                 .into_any()
         }
-        false => shown(&spec, &value.get()),
+        false => cells.with(|cells| shown(&spec, cells.get(column).map_or("", String::as_str))),
     };
-    let editing = move || is_edited().then_some("");
     // The row listens to what is pressed, for all its cells.
     if column == 0 {
         view! {
-            <th class="register-cell" role="rowheader" scope="row" id=id data-column=column data-kind=kind
-                data-keep=keeps data-editing=editing aria-selected=is_marked tabindex=tabindex>{content}</th>
+            <th class="register-cell" role="rowheader" scope="row" id=id data-kind=kind data-keep=keeps
+                tabindex="-1">{content}</th>
         }
         .into_any()
     } else {
         view! {
-            <td class="register-cell" role="gridcell" id=id data-column=column data-kind=kind
-                data-keep=keeps data-editing=editing aria-selected=is_marked tabindex=tabindex>{content}</td>
+            <td class="register-cell" role="gridcell" id=id data-kind=kind data-keep=keeps
+                tabindex="-1">{content}</td>
         }
         .into_any()
     }
@@ -60,9 +55,7 @@ fn shown(spec: &Column, value: &str) -> AnyView {
         (Some(option), _) => {
             view! { <Level symbol=option.symbol word=option.label.clone()/> }.into_any()
         }
-        (None, Width::Number | Width::Share | Width::Date) => {
-            view! { <span class="register-number">{value.to_owned()}</span> }.into_any()
-        }
+        (None, Width::Number | Width::Share | Width::Date) => value.to_owned().into_any(),
         (None, Width::Name | Width::Text | Width::Level | Width::Word) => {
             view! { <span class="register-text user-text" dir="auto">{value.to_owned()}</span> }
                 .into_any()

@@ -7,10 +7,13 @@ use leptos::html;
 use leptos::prelude::*;
 
 use super::RowId;
+use crate::app::glue::{Sight, sight_of};
 use crate::app::table::{Window, window};
 
-/// Height of a row of a long register. **Unit** px at the normal text size.
-const ROW_PX: usize = 48;
+/// Height of a row until one is drawn. **Unit** px.
+const ROW_PX: usize = 56;
+/// What is taken to be in sight until it is known.
+const AT_FIRST: Sight = Sight { top_px: 0, height_px: 900, page_px: 900, row_px: None };
 
 /// A cell.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,7 +32,7 @@ pub(in crate::ui::parts) struct Cursor {
     /// The draft of the cell that is being edited.
     pub(super) draft: RwSignal<Option<String>>,
     pub(super) scroller: NodeRef<html::Div>,
-    view: RwSignal<(usize, usize)>,
+    sight: RwSignal<Sight>,
     rows: Memo<Vec<RowId>>,
     seen: Memo<Arc<Vec<RowId>>>,
     marked: Memo<Option<Marked>>,
@@ -51,8 +54,8 @@ impl Marked {
     }
 }
 
-/// What the cursor does in one row. Every cell asks its row, and the rows ask the cursor: so a move
-/// is felt by the cells of two rows alone.
+/// What the cursor does in one row. The cells are told by their row, and the rows ask the cursor: so
+/// a move is felt by the cells of two rows alone.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct InRow {
     /// The column where the cursor stands; the first one of the first row while it stands nowhere,
@@ -62,6 +65,29 @@ pub(super) struct InRow {
     pub(super) edited: Memo<Option<usize>>,
     /// The first and the last column marked, where more than one cell is.
     pub(super) marked: Memo<Option<(usize, usize)>>,
+}
+
+/// The same at one moment, for a cell's attributes.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) struct Marks {
+    cursor: Option<usize>,
+    marked: Option<(usize, usize)>,
+}
+
+impl Marks {
+    pub(super) fn has_cursor(self, column: usize) -> bool {
+        self.cursor == Some(column)
+    }
+
+    pub(super) fn is_marked(self, column: usize) -> bool {
+        self.marked.is_some_and(|(left, right)| (left..=right).contains(&column))
+    }
+}
+
+impl InRow {
+    pub(super) fn marks(self) -> Marks {
+        Marks { cursor: self.cursor.get(), marked: self.marked.get() }
+    }
 }
 
 impl Cursor {
@@ -90,7 +116,7 @@ impl Cursor {
             anchor,
             draft,
             scroller: NodeRef::new(),
-            view: RwSignal::new((0, 900)),
+            sight: RwSignal::new(AT_FIRST),
             rows,
             seen,
             marked,
@@ -99,22 +125,38 @@ impl Cursor {
         }
     }
 
-    /// Takes note of what is in view.
+    /// Takes note of what is in sight, in the register's own box or, where that has none, in the
+    /// page's.
     pub(super) fn scrolled(self) {
         if let Some(scroller) = self.scroller.get_untracked() {
-            let px = |px: i32| usize::try_from(px).unwrap_or(0);
-            let view = (px(scroller.scroll_top()), px(scroller.client_height()));
-            if view != self.view.get_untracked() {
-                self.view.set(view);
+            let now = sight_of(&scroller, ".register-row");
+            let before = self.sight.get_untracked();
+            let now = Sight { row_px: now.row_px.or(before.row_px), ..now };
+            if now != before {
+                let top = scroller.scroll_top();
+                self.sight.set(now);
+                // WebKit lays out while rows are on their way, and near the end loses its place.
+                request_animation_frame(move || {
+                    if scroller.scroll_top() < top {
+                        scroller.set_scroll_top(top);
+                    }
+                });
             }
         }
     }
 
     /// The rows to draw.
     pub(super) fn window(self) -> Window {
-        let (top_px, height_px) = self.view.get();
+        let sight = self.sight.get();
         let (n, n_all) = (self.seen.with(|seen| seen.len()), self.rows.with(Vec::len));
-        window(n, n_all, top_px, height_px, ROW_PX)
+        window(n, n_all, sight.top_px, sight.height_px, sight.row_px.unwrap_or(ROW_PX))
+    }
+
+    /// Rows that Page Up and Page Down go over: as many as are seen at once, but for one that stays.
+    pub(super) fn page(self) -> isize {
+        let sight = self.sight.get_untracked();
+        let n_rows = sight.page_px / sight.row_px.unwrap_or(ROW_PX);
+        isize::try_from(n_rows).unwrap_or(isize::MAX).saturating_sub(1).max(1)
     }
 
     /// The place of a row among those seen; quick for one that is drawn.
@@ -211,15 +253,17 @@ impl Cursor {
         self.marked.get()
     }
 
-    /// Scrolls a long register so that a row can be drawn before it gets the focus.
+    /// Goes to the part of a long register where a row is, so that it is drawn and can get the focus.
+    /// Where the list scrolls with the page, the browser scrolls to what has the focus.
     pub(super) fn reveal(self, row: &str) {
-        let (Some(at), Some(scroller)) = (self.position(row), self.scroller.get_untracked()) else {
-            return;
-        };
-        let drawn = self.window();
+        let Some(at) = self.position(row) else { return };
+        let drawn = untrack(|| self.window());
         if at < drawn.first || at >= drawn.end {
-            scroller.set_scroll_top(i32::try_from(at * ROW_PX).unwrap_or(i32::MAX));
-            self.scrolled();
+            let top_px = at * self.sight.get_untracked().row_px.unwrap_or(ROW_PX);
+            self.sight.update(|sight| sight.top_px = top_px);
+            if let Some(scroller) = self.scroller.get_untracked() {
+                scroller.set_scroll_top(i32::try_from(top_px).unwrap_or(i32::MAX));
+            }
         }
     }
 }

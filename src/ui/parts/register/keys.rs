@@ -11,8 +11,6 @@ use super::{CellEdit, Paste, Shared};
 use crate::app::glue::AppHandle;
 use crate::app::table::block;
 
-/// Rows that Page Up and Page Down jump.
-const PAGE: isize = 12;
 /// Further than any table reaches.
 const FAR: isize = 1_000_000;
 
@@ -76,8 +74,8 @@ fn while_walking(shared: Shared, event: &KeyboardEvent) -> bool {
         "ArrowDown" => step(shared, if control { FAR } else { 1 }, 0, extends),
         "ArrowLeft" => step(shared, 0, if control { -FAR } else { -1 }, extends),
         "ArrowRight" => step(shared, 0, if control { FAR } else { 1 }, extends),
-        "PageUp" => step(shared, -PAGE, 0, extends),
-        "PageDown" => step(shared, PAGE, 0, extends),
+        "PageUp" => step(shared, -shared.cursor.page(), 0, extends),
+        "PageDown" => step(shared, shared.cursor.page(), 0, extends),
         "Home" => step(shared, if control { -FAR } else { 0 }, -FAR, extends),
         "End" => step(shared, if control { FAR } else { 0 }, FAR, extends),
         "Enter" | "F2" => begin(shared, &place.row, place.column, None),
@@ -131,11 +129,12 @@ pub(super) fn focus_cursor(shared: Shared) {
     }
 }
 
-/// Draws other rows once the register is scrolled; the cell that has the focus keeps it.
-pub(super) fn scrolled(shared: Shared) {
+/// Draws other rows once the register is scrolled; the cell that has the focus keeps it, and keys
+/// lead back to it after it has been scrolled out of sight.
+pub(super) fn scrolled(app: AppHandle, shared: Shared) {
     let place = shared.cursor.place.get_untracked();
     let cell = place.map(|place| shared.cell_id(&place.row, place.column)).unwrap_or_default();
-    AppHandle::get().hold_focus(&cell, || shared.cursor.scrolled());
+    app.hold_focus(&cell, &shared.table_id(), || shared.cursor.scrolled());
 }
 
 /// From the line for new rows back into the table.

@@ -1,0 +1,44 @@
+//! Which part of a long list is in sight, whether it scrolls in a box of its own or with the page.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
+
+use super::dom;
+
+/// The part of an element's content that is in sight. **Unit** CSS px, whole.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Sight {
+    /// How much of the content lies above it.
+    pub top_px: usize,
+    /// How high it is; nothing while the page is scrolled to somewhere else.
+    pub height_px: usize,
+    /// How high it would be with the page scrolled to it.
+    pub page_px: usize,
+    /// How high a row of the list is; `None` while there is none.
+    pub row_px: Option<usize>,
+}
+
+/// What is in sight of a list whose rows answer to the selector.
+#[must_use]
+pub fn of(list: &Element, row: &str) -> Sight {
+    let place = list.get_bounding_client_rect();
+    let window_px = dom::window().and_then(|window| window.inner_height().ok()?.as_f64());
+    let window_px = window_px.unwrap_or(f64::MAX);
+    let row = list.query_selector(row).ok().flatten();
+    let row = row.and_then(|row| row.dyn_into::<HtmlElement>().ok());
+    Sight {
+        top_px: px(f64::from(list.scroll_top()) - place.top().min(0.0)),
+        height_px: px(place.bottom().min(window_px) - place.top().max(0.0)),
+        page_px: px(place.height().min(window_px)),
+        row_px: row.map(|row| px(row.offset_height().into())).filter(|&px| px > 0),
+    }
+}
+
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "at least zero, and short of any page's height"
+)]
+fn px(px: f64) -> usize {
+    px.max(0.0) as usize
+}
