@@ -132,8 +132,11 @@ pub(super) fn focus_cursor(shared: Shared) {
 /// Draws other rows once the register is scrolled; the cell that has the focus keeps it, and keys
 /// lead back to it after it has been scrolled out of sight.
 pub(super) fn scrolled(app: AppHandle, shared: Shared) {
-    let place = shared.cursor.place.get_untracked();
-    let cell = place.map(|place| shared.cell_id(&place.row, place.column)).unwrap_or_default();
+    // Where the cursor stands nowhere, no cell can have the focus.
+    let Some(place) = shared.cursor.place.get_untracked() else {
+        return shared.cursor.scrolled();
+    };
+    let cell = shared.cell_id(&place.row, place.column);
     app.hold_focus(&cell, &shared.table_id(), || shared.cursor.scrolled());
 }
 
