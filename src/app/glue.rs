@@ -59,7 +59,7 @@ pub use files::{Admit, FileState, Incoming, IncomingProject};
 pub use rest::Rest;
 pub use sheets::{IncomingSheet, SheetAbout, SheetForm};
 pub use shelf::{RowState, Shelf, ShelfRow};
-pub use sight::{Sight, follow_sight, set_attribute, sight_of};
+pub use sight::{Sight, follow_sight, scroll_on, set_attribute, sight_of};
 pub use start::start;
 pub use width::width_of;
 pub use work::{Errand, NotFetched, Work};
@@ -339,8 +339,7 @@ impl AppHandle {
     }
 
     /// Makes a change; the element keeps the focus if it has it. Browsers take it from whatever is
-    /// moved within the page. If the change takes the element away, the other one gets the focus, so
-    /// that keys still reach the part.
+    /// moved within the page. If the element goes away after all, the other one gets it.
     pub fn hold_focus(self, element_id: &str, meanwhile: &str, change: impl FnOnce()) {
         let is_held = page::has_focus(element_id);
         change();
@@ -356,6 +355,12 @@ impl AppHandle {
                     page::focus_in_place(&element_id) || page::focus_in_place(&meanwhile);
             }
         });
+    }
+
+    /// Before an element goes away: if it has the focus, another one gets it, so that keys still reach
+    /// their part of the page.
+    pub fn pass_focus(self, from: &str, to: &str) {
+        let _is_there = page::has_focus(from) && page::focus_in_place(to);
     }
 
     /// As [`Self::focus_now`]; until the page has caught up another element has the focus, so that no

@@ -1,7 +1,7 @@
 //! Which part of a long list is in sight, whether it scrolls in a box of its own or with the page.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
+use web_sys::HtmlElement;
 
 use super::dom;
 
@@ -18,18 +18,33 @@ pub struct Sight {
     pub row_px: Option<usize>,
 }
 
+/// Scrolls a list down, or the page where the list has no box of its own. **Unit** CSS px.
+pub fn scroll_on(list: &HtmlElement, by_px: usize) {
+    let by = i32::try_from(by_px).unwrap_or(i32::MAX);
+    let before = list.scroll_top();
+    list.set_scroll_top(before.saturating_add(by));
+    if list.scroll_top() == before
+        && let Some(window) = dom::window()
+    {
+        window.scroll_by_with_x_and_y(0.0, f64::from(by));
+    }
+}
+
 /// What is in sight of a list whose rows answer to the selector.
 #[must_use]
-pub fn of(list: &Element, row: &str) -> Sight {
+pub fn of(list: &HtmlElement, row: &str) -> Sight {
     let place = list.get_bounding_client_rect();
     let window_px = dom::window().and_then(|window| window.inner_height().ok()?.as_f64());
     let window_px = window_px.unwrap_or(f64::MAX);
+    // On a page that is enlarged, places are told as they look and heights as they are laid out.
+    let height_px = f64::from(list.offset_height());
+    let scale = if height_px > 0.0 { place.height() / height_px } else { 1.0 };
     let row = list.query_selector(row).ok().flatten();
     let row = row.and_then(|row| row.dyn_into::<HtmlElement>().ok());
     Sight {
-        top_px: px(f64::from(list.scroll_top()) - place.top().min(0.0)),
-        height_px: px(place.bottom().min(window_px) - place.top().max(0.0)),
-        page_px: px(place.height().min(window_px)),
+        top_px: px(f64::from(list.scroll_top()) - place.top().min(0.0) / scale),
+        height_px: px((place.bottom().min(window_px) - place.top().max(0.0)) / scale),
+        page_px: px(place.height().min(window_px) / scale),
         row_px: row.map(|row| px(row.offset_height().into())).filter(|&px| px > 0),
     }
 }

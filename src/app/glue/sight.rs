@@ -5,7 +5,7 @@ use leptos::web_sys::Element;
 use leptos::{ev, html};
 
 use crate::platform::page;
-pub use crate::platform::sight::{Sight, of as sight_of};
+pub use crate::platform::sight::{Sight, of as sight_of, scroll_on};
 use crate::platform::width::WidthObserver;
 
 /// Tells whenever the page is scrolled, or the window or the list gets another size, as long as the

@@ -33,6 +33,8 @@ export default {
     await movesAndRemoves(page, say, has);
     await refuses(page, say, has);
     await standsStill(page, say, t);
+    await leadsBack(page, t);
+    await scrollsWithThePage(page, t);
   },
 };
 
@@ -137,3 +139,38 @@ async function standsStill(page, say, t) {
   t.assert.ok(moved.begun > 1000, `${moved.begun}`);
   t.assert.deepEqual([moved.by, moved.changes], [0, 0]);
 }
+
+/** Keys go on from the cell where they were, also when that has been scrolled out of the page. */
+async function leadsBack(page, t) {
+  const cursor = await cursorRow(page);
+  await page.evaluate(() => document.querySelector(".register-scroll").scrollTo(0, 1e6));
+  await page.byRole("rowheader", "Gruppe 400").waitFor();
+  await t.until(page.css(".register-table").isFocused, "the table to have the focus");
+  t.assert.equal(await cursorRow(page), 0, "the cell is gone");
+  await page.press("ArrowDown");
+  await t.until(page.css(CURSOR).isFocused, "the focus to be back in a cell");
+  t.assert.equal(await cursorRow(page), cursor + 1);
+}
+
+/** On a phone the list has no box of its own: what the page is scrolled to is drawn all the same. */
+async function scrollsWithThePage(page, t) {
+  await page.setViewport(400, 800);
+  await page.evaluate(() => scrollTo(0, 10_000));
+  const middle = () =>
+    page.evaluate(() => {
+      const row = document.elementFromPoint(200, 300)?.closest(".register-row");
+      return Number(row?.getAttribute("aria-rowindex"));
+    });
+  await t.until(async () => (await middle()) > 100, "the rows in the middle of the page");
+  await page.press("Control+ArrowDown");
+  await t.until(async () => (await cursorRow(page)) > 400, "the cursor in the last row");
+  await t.until(page.css(CURSOR).isFocused, "the last row to have the focus");
+  await page.setViewport(1280, 800);
+}
+
+/** The number of the row where the cursor stands, as assistive technology is told it; 0 for none. */
+const cursorRow = (page) =>
+  page.evaluate((selector) => {
+    const row = document.querySelector(selector)?.closest("tr");
+    return Number(row?.getAttribute("aria-rowindex") ?? 0);
+  }, CURSOR);

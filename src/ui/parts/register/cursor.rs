@@ -7,9 +7,11 @@ use leptos::html;
 use leptos::prelude::*;
 
 use super::RowId;
-use crate::app::glue::{Sight, sight_of};
+use crate::app::glue::{Sight, scroll_on, sight_of};
 use crate::app::table::{Window, window};
 
+/// Rows, for the browser.
+const ROW: &str = ".register-row";
 /// Height of a row until one is drawn. **Unit** px.
 const ROW_PX: usize = 56;
 /// What is taken to be in sight until it is known.
@@ -125,29 +127,45 @@ impl Cursor {
         }
     }
 
-    /// Takes note of what is in sight, in the register's own box or, where that has none, in the
-    /// page's.
-    pub(super) fn scrolled(self) {
-        if let Some(scroller) = self.scroller.get_untracked() {
-            let now = sight_of(&scroller, ".register-row");
-            let before = self.sight.get_untracked();
-            let now = Sight { row_px: now.row_px.or(before.row_px), ..now };
-            if now != before {
-                let top = scroller.scroll_top();
-                self.sight.set(now);
-                // WebKit lays out while rows are on their way, and near the end loses its place.
-                request_animation_frame(move || {
-                    if scroller.scroll_top() < top {
-                        scroller.set_scroll_top(top);
-                    }
-                });
+    /// What is in sight by now, in the register's own box or, where that has none, in the page's;
+    /// `None` while that is known already.
+    pub(super) fn new_sight(self) -> Option<Sight> {
+        let scroller = self.scroller.get_untracked()?;
+        let now = sight_of(&scroller, ROW);
+        let before = self.sight.get_untracked();
+        let now = Sight { row_px: now.row_px.or(before.row_px), ..now };
+        (now != before).then_some(now)
+    }
+
+    /// Draws the rows that are in sight.
+    pub(super) fn look(self, now: Sight) {
+        self.sight.set(now);
+        let Some(scroller) = self.scroller.get_untracked() else { return };
+        // WebKit lays out while rows are on their way, and near the end loses its place. Who has gone
+        // elsewhere since then stays there.
+        request_animation_frame(move || {
+            if self.sight.try_get_untracked() != Some(now) {
+                return;
             }
-        }
+            let lost_px = now.top_px.saturating_sub(sight_of(&scroller, ROW).top_px);
+            if lost_px > 1 {
+                scroll_on(&scroller, lost_px);
+            }
+        });
+    }
+
+    /// Whether a row is drawn while so much is in sight.
+    pub(super) fn is_drawn(self, row: &str, sight: Sight) -> bool {
+        let drawn = untrack(|| self.window_of(sight));
+        self.position(row).is_some_and(|at| (drawn.first..drawn.end).contains(&at))
     }
 
     /// The rows to draw.
     pub(super) fn window(self) -> Window {
-        let sight = self.sight.get();
+        self.window_of(self.sight.get())
+    }
+
+    fn window_of(self, sight: Sight) -> Window {
         let (n, n_all) = (self.seen.with(|seen| seen.len()), self.rows.with(Vec::len));
         window(n, n_all, sight.top_px, sight.height_px, sight.row_px.unwrap_or(ROW_PX))
     }
@@ -256,14 +274,15 @@ impl Cursor {
     /// Goes to the part of a long register where a row is, so that it is drawn and can get the focus.
     /// Where the list scrolls with the page, the browser scrolls to what has the focus.
     pub(super) fn reveal(self, row: &str) {
+        let sight = self.sight.get_untracked();
+        if self.is_drawn(row, sight) {
+            return;
+        }
         let Some(at) = self.position(row) else { return };
-        let drawn = untrack(|| self.window());
-        if at < drawn.first || at >= drawn.end {
-            let top_px = at * self.sight.get_untracked().row_px.unwrap_or(ROW_PX);
-            self.sight.update(|sight| sight.top_px = top_px);
-            if let Some(scroller) = self.scroller.get_untracked() {
-                scroller.set_scroll_top(i32::try_from(top_px).unwrap_or(i32::MAX));
-            }
+        let top_px = at * sight.row_px.unwrap_or(ROW_PX);
+        self.sight.update(|sight| sight.top_px = top_px);
+        if let Some(scroller) = self.scroller.get_untracked() {
+            scroller.set_scroll_top(i32::try_from(top_px).unwrap_or(i32::MAX));
         }
     }
 }
