@@ -76,7 +76,8 @@ impl AppHandle {
         self.show.set(Some(show));
         let showing = self.desk.with_value(|desk| desk.showing);
         fullscreen::enter_fullscreen(move || self.screen_granted(showing));
-        self.focus(match show {
+        // At once where it can be: who leaves within the same frame has the focus back already.
+        self.focus_now(match show {
             Show::View => TITLE,
             Show::Clock => "clock-title",
             Show::Slides { .. } => "slides",
