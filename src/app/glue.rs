@@ -339,9 +339,10 @@ impl AppHandle {
     }
 
     /// Makes a change; the element keeps the focus if it has it. Browsers take it from whatever is
-    /// moved within the page. If the element goes away after all, the other one gets it.
+    /// moved within the page, and a key pressed then would be lost: until the page has caught up
+    /// another element has it, which keeps it if the first one is gone.
     pub fn hold_focus(self, element_id: &str, meanwhile: &str, change: impl FnOnce()) {
-        let is_held = page::has_focus(element_id);
+        let is_held = page::has_focus(element_id) && page::focus_in_place(meanwhile);
         change();
         if !is_held {
             return;
@@ -350,17 +351,8 @@ impl AppHandle {
         // list that is too short for a moment loses its place. After a scroll that is the same frame.
         let [element_id, meanwhile] = [element_id, meanwhile].map(ToOwned::to_owned);
         request_animation_frame(move || {
-            if page::is_focus_lost() {
-                let _is_there =
-                    page::focus_in_place(&element_id) || page::focus_in_place(&meanwhile);
-            }
+            let _is_back = page::has_focus(&meanwhile) && page::focus_in_place(&element_id);
         });
-    }
-
-    /// Before an element goes away: if it has the focus, another one gets it, so that keys still reach
-    /// their part of the page.
-    pub fn pass_focus(self, from: &str, to: &str) {
-        let _is_there = page::has_focus(from) && page::focus_in_place(to);
     }
 
     /// As [`Self::focus_now`]; until the page has caught up another element has the focus, so that no

@@ -154,10 +154,9 @@ impl Cursor {
         });
     }
 
-    /// Whether a row is drawn while so much is in sight.
-    pub(super) fn is_drawn(self, row: &str, sight: Sight) -> bool {
-        let drawn = untrack(|| self.window_of(sight));
-        self.position(row).is_some_and(|at| (drawn.first..drawn.end).contains(&at))
+    /// Whether other rows are drawn than now while so much is in sight.
+    pub(super) fn draws_others(self, sight: Sight) -> bool {
+        untrack(|| self.window_of(sight) != self.window())
     }
 
     /// The rows to draw.
@@ -274,15 +273,14 @@ impl Cursor {
     /// Goes to the part of a long register where a row is, so that it is drawn and can get the focus.
     /// Where the list scrolls with the page, the browser scrolls to what has the focus.
     pub(super) fn reveal(self, row: &str) {
-        let sight = self.sight.get_untracked();
-        if self.is_drawn(row, sight) {
-            return;
-        }
         let Some(at) = self.position(row) else { return };
-        let top_px = at * sight.row_px.unwrap_or(ROW_PX);
-        self.sight.update(|sight| sight.top_px = top_px);
-        if let Some(scroller) = self.scroller.get_untracked() {
-            scroller.set_scroll_top(i32::try_from(top_px).unwrap_or(i32::MAX));
+        let drawn = untrack(|| self.window());
+        if at < drawn.first || at >= drawn.end {
+            let top_px = at * self.sight.get_untracked().row_px.unwrap_or(ROW_PX);
+            self.sight.update(|sight| sight.top_px = top_px);
+            if let Some(scroller) = self.scroller.get_untracked() {
+                scroller.set_scroll_top(i32::try_from(top_px).unwrap_or(i32::MAX));
+            }
         }
     }
 }

@@ -130,17 +130,15 @@ pub(super) fn focus_cursor(shared: Shared) {
 }
 
 /// Draws other rows once the register is scrolled. The cell that has the focus keeps it; when it goes
-/// out of sight the table takes it, so that the next key leads back.
+/// out of sight the table has it, so that the next key leads back.
 pub(super) fn scrolled(app: AppHandle, shared: Shared) {
     let cursor = shared.cursor;
     let Some(sight) = cursor.new_sight() else { return };
     // Where the cursor stands nowhere, no cell can have the focus.
-    let Some(place) = cursor.place.get_untracked() else { return cursor.look(sight) };
-    let (cell, table) = (shared.cell_id(&place.row, place.column), shared.table_id());
-    if !cursor.is_drawn(&place.row, sight) {
-        app.pass_focus(&cell, &table);
-    }
-    app.hold_focus(&cell, &table, || cursor.look(sight));
+    let place = cursor.place.get_untracked().filter(|_| cursor.draws_others(sight));
+    let Some(place) = place else { return cursor.look(sight) };
+    let cell = shared.cell_id(&place.row, place.column);
+    app.hold_focus(&cell, &shared.table_id(), || cursor.look(sight));
 }
 
 /// From the line for new rows back into the table.
