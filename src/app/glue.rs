@@ -22,6 +22,7 @@ mod care;
 mod desk;
 mod discreet;
 mod files;
+mod focus;
 mod look;
 mod meeting;
 mod method;
@@ -309,58 +310,5 @@ impl AppHandle {
     /// Follows the language: whoever calls this is run again when it changes.
     pub fn follow_language(self) {
         self.texts.track();
-    }
-
-    /// Moves the focus to an element, once the page has caught up.
-    pub fn focus(self, element_id: &str) {
-        let element_id = element_id.to_owned();
-        request_animation_frame(move || {
-            let _is_there = page::focus(&element_id);
-        });
-    }
-
-    /// Gives the focus back to the first of some elements that is there, before what has it now goes
-    /// away, and once more when the page has caught up, should that element have gone too. In between
-    /// a person who is quick may have gone on: nobody's focus is taken.
-    pub fn give_focus_back<const N: usize>(self, element_ids: [String; N]) {
-        let to_first = move || element_ids.iter().any(|id| page::focus(id));
-        let _is_one_there = to_first();
-        request_animation_frame(move || {
-            let _is_one_there = page::is_focus_lost() && to_first();
-        });
-    }
-
-    /// Moves the focus to an element at once where it is in the page already, so that the next key
-    /// reaches it; else once the page has caught up.
-    pub fn focus_now(self, element_id: &str) {
-        if !page::focus(element_id) {
-            self.focus(element_id);
-        }
-    }
-
-    /// Makes a change; the element keeps the focus if it has it. Browsers take it from whatever is
-    /// moved within the page, and a key pressed then would be lost: until the page has caught up
-    /// another element has it, which keeps it if the first one is gone.
-    pub fn hold_focus(self, element_id: &str, meanwhile: &str, change: impl FnOnce()) {
-        let is_held = page::has_focus(element_id) && page::focus_in_place(meanwhile);
-        change();
-        if !is_held {
-            return;
-        }
-        // Not before all of the change stands in the page: giving the focus lays the page out, and a
-        // list that is too short for a moment loses its place. After a scroll that is the same frame.
-        let [element_id, meanwhile] = [element_id, meanwhile].map(ToOwned::to_owned);
-        request_animation_frame(move || {
-            let _is_back = page::has_focus(&meanwhile) && page::focus_in_place(&element_id);
-        });
-    }
-
-    /// As [`Self::focus_now`]; until the page has caught up another element has the focus, so that no
-    /// key is lost when what had it goes away.
-    pub fn focus_by_way_of(self, element_id: &str, meanwhile: &str) {
-        if !page::focus(element_id) {
-            let _is_there = page::focus(meanwhile);
-            self.focus(element_id);
-        }
     }
 }

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 use std::sync::Arc;
 
+use super::focus::Wish;
 use super::rest::Rest;
 use super::work::Errand;
 use crate::app::library::Library;
@@ -110,6 +111,8 @@ pub(in crate::app) struct Desk {
     pub(super) showing: u32,
     /// Whether the browser has given the screen to this showing.
     pub(super) fills_screen: bool,
+    /// What is to have the focus in the next frame.
+    pub(super) wish: Option<Wish>,
     /// What had the focus before a view filled the screen.
     pub(super) held_focus: Option<HeldFocus>,
     /// How many slides the view that is shown has.

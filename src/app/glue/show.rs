@@ -103,7 +103,9 @@ impl AppHandle {
         page::remove_root_attribute(ATTRIBUTE);
         fullscreen::leave_fullscreen();
         let held = self.desk.try_update_value(|desk| desk.held_focus.take()).flatten();
-        if !held.is_some_and(page::HeldFocus::give_back) {
+        if held.is_some_and(page::HeldFocus::give_back) {
+            self.forget_wish();
+        } else {
             self.focus(TITLE);
         }
     }

@@ -76,6 +76,7 @@ impl AppHandle {
             asked_to_persist: false,
             showing: 0,
             fills_screen: false,
+            wish: None,
             held_focus: None,
             slides: 0,
         };
